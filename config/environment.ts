@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+
+const onOff = (fallback: "on" | "off") => z.enum(["on", "off"]).default(fallback);
+const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const address = (protocols: string[]) =>
+  z.string().refine(
+    (text) => {
+      const url = URL.canParse(text) ? new URL(text) : null;
+      return url !== null && protocols.includes(url.protocol);
+    },
+    `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
+  );
+
+/** Every environment variable Tidemark reads; docs/running.md explains each. */
+const environmentShape = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  PORT: wholeNumber(0, 65535).optional(),
+  HOST: z.string().min(1).optional(),
+  TIDEMARK_URL: address(["http:", "https:"]).optional(),
+  TIDEMARK_DIR: z.string().min(1).default(".tidemark"),
+  TIDEMARK_DEMO: onOff("off"),
+  TIDEMARK_ADMIN_EMAIL: z.email().optional(),
+  DATABASE_URL: address(["postgres:", "postgresql:"]).optional(),
+  DATABASE_MIGRATION_URL: address(["postgres:", "postgresql:"]).optional(),
+  DATABASE_POOL: wholeNumber(2, 200).default(10),
+  AUTH_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
+  AUTH_MAIL_LINK: onOff("on"),
+  OIDC_ISSUER: address(["https:", "http:"]).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default("single sign-on"),
+  OIDC_SCOPES: z.string().min(1).default("openid email profile"),
+  OIDC_GROUPS_CLAIM: z.string().min(1).optional(),
+  OIDC_ADMIN_GROUP: z.string().min(1).optional(),
+  SESSION_IDLE_DAYS: wholeNumber(1, 365).default(14),
+  SESSION_MAX_DAYS: wholeNumber(1, 365).default(90),
+  SMTP_URL: address(["smtp:", "smtps:"]).optional(),
+  MAIL_FROM: z.string().min(3).default("Tidemark <tidemark@localhost>"),
+  MAIL_REPLY_TO: z.email().optional(),
+  MAIL_UNCERTAIN: z.enum(["resend", "hold"]).default("resend"),
+  DKIM_DOMAIN: z.string().min(1).optional(),
+  DKIM_SELECTOR: z.string().min(1).optional(),
+  DKIM_PRIVATE_KEY: z.string().min(1).optional(),
+  WORKER_CONCURRENCY: wholeNumber(1, 100).default(8),
+  TRUSTED_PROXIES: z.string().default(""),
+  RATE_LIMITS: onOff("on"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof environmentShape>;
+export type EnvironmentReading =
+  | { environment: Environment; problems: [] }
+  | { environment: null; problems: string[] };
+
+/** Secrets may also come from a file named by the same variable with `_FILE` behind it. */
+const fileVariables = [
+  "AUTH_SECRET",
+  "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
+  "DKIM_PRIVATE_KEY",
+  "DATABASE_URL",
+] as const;
+
+/** Checks all variables at once and says one line for each that is wrong; never prints a value of a secret. */
+export function readEnvironment(variables: NodeJS.ProcessEnv): EnvironmentReading {
+  const problems: string[] = [];
+  const values: Record<string, string | undefined> = { ...dropEmpty(variables) };
+  for (const name of fileVariables) {
+    const path = values[`${name}_FILE`];
+    if (path === undefined) continue;
+    try {
+      values[name] = readFileSync(path, "utf8").trim();
+    } catch {
+      problems.push(`${name}_FILE: the file ${path} cannot be read.`);
+    }
+  }
+  const parsed = environmentShape.safeParse(values);
+  if (!parsed.success) {
+    problems.push(
+      ...parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${sentence(issue.message)}`),
+    );
+    return { environment: null, problems };
+  }
+  problems.push(...contradictions(parsed.data));
+  if (problems.length > 0) return { environment: null, problems };
+  return { environment: parsed.data, problems: [] };
+}
+
+let current: Environment | null = null;
+
+/** The checked environment of this process. Throws with all problems when it is wrong. */
+export function environment(): Environment {
+  if (current === null) {
+    const reading = readEnvironment(process.env);
+    if (reading.environment === null) throw new Error(reading.problems.join("\n"));
+    current = reading.environment;
+  }
+  return current;
+}
+
+/** Where people reach this installation, without a slash at the end. */
+export function publicAddress(): string {
+  const { TIDEMARK_URL, PORT } = environment();
+  return (TIDEMARK_URL ?? `http://127.0.0.1:${PORT ?? 3000}`).replace(/\/+$/, "");
+}
+
+/** The secret that signs and derives tokens; the launcher keeps one in the data folder when none is set. */
+export function serverSecret(): string {
+  const { AUTH_SECRET } = environment();
+  if (AUTH_SECRET === undefined)
+    throw new Error("AUTH_SECRET: is missing. Set it to at least 32 random characters.");
+  return AUTH_SECRET;
+}
+
+function dropEmpty(variables: NodeJS.ProcessEnv) {
+  return Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+}
+
+function sentence(message: string) {
+  return message.endsWith(".") ? message : `${message}.`;
+}
+
+function contradictions(values: Environment): string[] {
+  const problems: string[] = [];
+  const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET];
+  if (oidc.some(Boolean) && !oidc.every(Boolean))
+    problems.push("OIDC_ISSUER: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together.");
+  if (values.AUTH_MAIL_LINK === "off" && !values.OIDC_ISSUER)
+    problems.push("AUTH_MAIL_LINK: cannot be off while OIDC_ISSUER is not set: nobody could sign in.");
+  const dkim = [values.DKIM_DOMAIN, values.DKIM_SELECTOR, values.DKIM_PRIVATE_KEY];
+  if (dkim.some(Boolean) && !dkim.every(Boolean))
+    problems.push("DKIM_DOMAIN: DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY must be set together.");
+  if (values.SESSION_IDLE_DAYS > values.SESSION_MAX_DAYS)
+    problems.push("SESSION_IDLE_DAYS: cannot be larger than SESSION_MAX_DAYS.");
+  return problems;
+}

@@ -1,0 +1,143 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+
+export const roles = ["reader", "author", "curator", "admin"] as const;
+
+/** Addresses are stored as `domain/people/mail-address.ts` normalizes them, so that equal means equal. */
+export const people = pgTable(
+  "people",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    name: text("name").notNull(),
+    email: text("email").notNull().unique(),
+    role: text("role", { enum: roles }).notNull().default("reader"),
+    homeTeamId: uuid("home_team_id").references((): AnyPgColumn => teams.id, { onDelete: "set null" }),
+    timeZone: text("time_zone").notNull().default("UTC"),
+    locale: text("locale").notNull().default("en-GB"),
+    singleKeys: boolean("single_keys").notNull().default(true),
+    profileConfirmedAt: timestamp("profile_confirmed_at", { withTimezone: true }),
+    mailPausedAt: timestamp("mail_paused_at", { withTimezone: true }),
+    mailPausedReason: text("mail_paused_reason"),
+    deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check("people_email_lower", sql`${table.email} = lower(${table.email})`),
+    index("people_name").on(table.name),
+    index("people_home_team").on(table.homeTeamId),
+  ],
+);
+
+export const teams = pgTable(
+  "teams",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    purpose: text("purpose").notNull().default(""),
+    /** Whom to ask about this team; passes on when that person leaves. */
+    leadId: uuid("lead_id").references((): AnyPgColumn => people.id),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [uniqueIndex("teams_name").on(sql`lower(${table.name})`), index("teams_lead").on(table.leadId)],
+);
+
+/** Who was on which team from when until when (local days, `until` exclusive of nothing: the last day counts). */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    fromOn: date("from_on", { mode: "string" }).notNull(),
+    untilOn: date("until_on", { mode: "string" }),
+  },
+  (table) => [
+    uniqueIndex("memberships_open").on(table.personId, table.teamId).where(sql`${table.untilOn} is null`),
+    index("memberships_team").on(table.teamId),
+    check("memberships_dates", sql`${table.untilOn} is null or ${table.untilOn} >= ${table.fromOn}`),
+  ],
+);
+
+export const topics = pgTable(
+  "topics",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    slug: text("slug").notNull().unique(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    /** How fast evidence in this topic ages; null means the library's default of five years. */
+    halfLifeDays: integer("half_life_days"),
+    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [uniqueIndex("topics_name").on(sql`lower(${table.name})`)],
+);
+
+/** Topics that a team follows. */
+export const teamTopics = pgTable(
+  "team_topics",
+  {
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    topicId: uuid("topic_id")
+      .notNull()
+      .references(() => topics.id, { onDelete: "cascade" }),
+    followedAt: timestamp("followed_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.teamId, table.topicId] }),
+    index("team_topics_topic").on(table.topicId),
+  ],
+);
+
+/** What is asked of a person, shown on their home page until they did it or it no longer stands. */
+export const asks = pgTable(
+  "asks",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** Names the reason in code; one open ask per person, kind and subject. */
+    kind: text("kind").notNull(),
+    subjectId: text("subject_id").notNull(),
+    sentence: text("sentence").notNull(),
+    href: text("href").notNull(),
+    askedAt: timestamp("asked_at", { withTimezone: true }).notNull(),
+    closedAt: timestamp("closed_at", { withTimezone: true }),
+  },
+  (table) => [
+    uniqueIndex("asks_open")
+      .on(table.personId, table.kind, table.subjectId)
+      .where(sql`${table.closedAt} is null`),
+  ],
+);

@@ -1,0 +1,38 @@
+export type RefusalReason =
+  | "not-found"
+  | "not-allowed"
+  | "conflict"
+  | "not-signed-in"
+  | "sign-in-again"
+  | "too-many"
+  | "invalid";
+
+/** What a person did or may not do, with a sentence they can act on. Each door translates it once. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    message: string,
+    /** The field of the input that the sentence speaks of, where there is one. */
+    readonly field?: string,
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+export const notFound = (what: string) =>
+  new Refusal("not-found", `There is no such ${what}, or it is not yours to see.`);
+
+export const notAllowed = (doing: string) =>
+  new Refusal("not-allowed", `You may not ${doing}. Ask an administrator if you need to.`);
+
+export const conflict = (sentence: string, field?: string) => new Refusal("conflict", sentence, field);
+
+export const invalid = (sentence: string, field?: string) => new Refusal("invalid", sentence, field);
+
+export const notSignedIn = () => new Refusal("not-signed-in", "Please sign in first.");
+
+export const signInAgain = () =>
+  new Refusal("sign-in-again", "Please confirm that it is you: sign in again, then repeat this step.");
+
+export const tooMany = (sentence: string) => new Refusal("too-many", sentence);
