@@ -1,0 +1,13 @@
+/** What a form's action answers. `values` are what the person typed, so that a refusal loses nothing. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done"; message?: string; at: number }
+  | {
+      status: "refused";
+      message: string;
+      fieldErrors: Record<string, string>;
+      values: Record<string, string>;
+      at: number;
+      /** The person must prove again who they are before this can be done. */
+      again?: boolean;
+    };
