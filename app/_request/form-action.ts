@@ -5,7 +5,7 @@ import type { PersonActor } from "@/domain/actor";
 import { notSignedIn, Refusal, signInAgain } from "@/domain/refusal";
 import { currentActor } from "./current-actor";
 
-type Verb<Input> = (actor: PersonActor, input: Input, now: Date) => Promise<string | undefined | void>;
+type Verb<Input> = (actor: PersonActor, input: Input, now: Date) => Promise<unknown>;
 
 const recentlyMs = 10 * 60 * 1000;
 
@@ -16,7 +16,7 @@ type Options = {
 
 /**
  * Makes the server action of a form: who is asking, the input parsed once, a refusal turned into a message beside
- * the button. The verb may return the sentence of the toast; what was typed comes back with every refusal.
+ * the button. A verb that returns a sentence names the toast; what was typed comes back with every refusal.
  */
 export function formAction<Input>(
   input: z.ZodType<Input>,
@@ -37,7 +37,7 @@ export function formAction<Input>(
 /** The same for the few forms that nobody signed in may send (sign-in, setup, invitations). */
 export function openFormAction<Input>(
   input: z.ZodType<Input>,
-  verb: (input: Input, now: Date) => Promise<string | undefined | void>,
+  verb: (input: Input, now: Date) => Promise<unknown>,
 ) {
   return async (_previous: FormState, data: FormData): Promise<FormState> => {
     const now = new Date();
@@ -66,12 +66,12 @@ async function parsed<Input>(
   input: z.ZodType<Input>,
   data: FormData,
   now: Date,
-  run: (value: Input) => Promise<string | undefined | void>,
+  run: (value: Input) => Promise<unknown>,
 ): Promise<FormState> {
   const result = input.safeParse(fields(data));
   if (result.success) {
-    const message = await run(result.data);
-    return { status: "done", message: message ?? undefined, at: now.getTime() };
+    const answer = await run(result.data);
+    return { status: "done", message: typeof answer === "string" ? answer : undefined, at: now.getTime() };
   }
   const fieldErrors: Record<string, string> = {};
   for (const issue of result.error.issues) {

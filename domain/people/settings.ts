@@ -1,0 +1,21 @@
+import type { Database } from "@/db/client";
+import { settings } from "@/db/schema/operation";
+
+/** What holds for the whole organization, with what holds while nobody has said otherwise. */
+const defaults = {
+  organization: "Tidemark",
+  /** People with an address at one of these domains may join by themselves, as readers. */
+  allowedMailDomains: [] as string[],
+  /** One-person organizations may approve their own work. */
+  approveOwn: false,
+  /** Set after a restore: nothing leaves the house until an administrator says so. */
+  sendingPaused: null as { reason: string; at: string } | null,
+};
+
+export type Settings = typeof defaults;
+
+/** All settings in one query; keys that nobody has changed have their default. */
+export async function readSettings(database: Database): Promise<Settings> {
+  const rows = await database.select({ key: settings.key, value: settings.value }).from(settings);
+  return { ...defaults, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+}

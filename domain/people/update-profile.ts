@@ -1,0 +1,61 @@
+import { and, eq, isNull, or } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { asks, memberships, people } from "@/db/schema/people";
+import type { PersonActor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { invalid, notFound } from "../refusal";
+import { localDay } from "./local-day";
+import type { ProfileInput } from "./profile-input";
+
+/** Saves a person's own profile; the home team must be one they are on today. */
+export async function updateProfile(actor: PersonActor, input: ProfileInput, now: Date) {
+  const homeTeamId = input.homeTeamId || null;
+  await db.transaction(async (tx) => {
+    const [before] = await tx.select().from(people).where(eq(people.id, actor.id)).for("update");
+    if (!before) throw notFound("person");
+    if (homeTeamId && !(await isOnTeam(tx, actor.id, homeTeamId, localDay(now, input.timeZone))))
+      throw invalid("Choose a team that you are on as your home team.", "homeTeamId");
+    const after = {
+      name: input.name,
+      timeZone: input.timeZone,
+      locale: input.locale,
+      homeTeamId,
+      singleKeys: input.singleKeys === "on",
+    };
+    await tx
+      .update(people)
+      .set({ ...after, profileConfirmedAt: now })
+      .where(eq(people.id, actor.id));
+    await tx
+      .update(asks)
+      .set({ closedAt: now })
+      .where(and(eq(asks.personId, actor.id), eq(asks.kind, "confirm-profile"), isNull(asks.closedAt)));
+    const changed = differences(before, after);
+    if (changed)
+      await recordAudit(tx, actor, "person.profile-changed", { kind: "person", id: actor.id }, changed);
+  });
+}
+
+async function isOnTeam(tx: Transaction, personId: string, teamId: string, today: string) {
+  const [row] = await tx
+    .select({ id: memberships.id, untilOn: memberships.untilOn })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.teamId, teamId),
+        or(isNull(memberships.untilOn), eq(memberships.untilOn, today)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+function differences<Row extends Record<string, unknown>>(before: Record<string, unknown>, after: Row) {
+  const keys = Object.keys(after).filter((key) => before[key] !== after[key]);
+  if (keys.length === 0) return null;
+  return {
+    before: Object.fromEntries(keys.map((key) => [key, before[key]])),
+    after: Object.fromEntries(keys.map((key) => [key, after[key]])),
+  };
+}
