@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { settings } from "@/db/schema/operation";
 import type { Actor } from "../actor";
+import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
 import { mustAdminister } from "./person-policy";
 import { readSettings } from "./settings";
@@ -15,29 +16,13 @@ export async function changeSettings(actor: Actor, input: ChangeSettingsInput, n
     approveOwn: input.approveOwn === "on",
   };
   await db.transaction(async (tx) => {
-    const current = await readSettings(tx);
-    const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
-      (key) => JSON.stringify(current[key]) !== JSON.stringify(wanted[key]),
-    );
-    if (changed.length === 0) return;
-    for (const key of changed)
+    const change = changedFields(await readSettings(tx), wanted);
+    if (!change?.after) return;
+    for (const [key, value] of Object.entries(change.after))
       await tx
         .insert(settings)
-        .values({ key, value: wanted[key], changedAt: now })
-        .onConflictDoUpdate({ target: settings.key, set: { value: wanted[key], changedAt: now } });
-    await recordAudit(
-      tx,
-      actor,
-      "settings.changed",
-      { kind: "settings", id: "organization" },
-      {
-        before: pick(current, changed),
-        after: pick(wanted, changed),
-      },
-    );
+        .values({ key, value, changedAt: now })
+        .onConflictDoUpdate({ target: settings.key, set: { value, changedAt: now } });
+    await recordAudit(tx, actor, "settings.changed", { kind: "settings", id: "organization" }, change);
   });
-}
-
-function pick(source: Record<string, unknown>, keys: string[]) {
-  return Object.fromEntries(keys.map((key) => [key, source[key]]));
 }

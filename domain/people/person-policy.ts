@@ -1,7 +1,7 @@
-import { type Actor, isAtLeast, type PersonActor, type Role } from "../actor";
+import { type Actor, isAtLeast, type Role } from "../actor";
 import { notAllowed } from "../refusal";
 
-const isPersonAtLeast = (actor: Actor, least: Role): actor is PersonActor =>
+const isPersonAtLeast = (actor: Actor, least: Role): boolean =>
   actor.kind === "person" && isAtLeast(actor.role, least);
 
 /** People, roles, teams, settings, deliveries, the audit trail. */

@@ -1,10 +1,12 @@
-import { and, eq, isNull, or } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { asks, memberships, people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
+import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
 import { invalid, notFound } from "../refusal";
 import { localDay } from "./local-day";
+import { isMemberOn } from "./membership-dates";
 import type { ProfileInput } from "./profile-input";
 
 /** Saves a person's own profile; the home team must be one they are on today. */
@@ -30,7 +32,7 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
       .update(asks)
       .set({ closedAt: now })
       .where(and(eq(asks.personId, actor.id), eq(asks.kind, "confirm-profile"), isNull(asks.closedAt)));
-    const changed = differences(before, after);
+    const changed = changedFields(before, after);
     if (changed)
       await recordAudit(tx, actor, "person.profile-changed", { kind: "person", id: actor.id }, changed);
   });
@@ -38,24 +40,9 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
 
 async function isOnTeam(tx: Transaction, personId: string, teamId: string, today: string) {
   const [row] = await tx
-    .select({ id: memberships.id, untilOn: memberships.untilOn })
+    .select({ id: memberships.id })
     .from(memberships)
-    .where(
-      and(
-        eq(memberships.personId, personId),
-        eq(memberships.teamId, teamId),
-        or(isNull(memberships.untilOn), eq(memberships.untilOn, today)),
-      ),
-    )
+    .where(and(eq(memberships.personId, personId), eq(memberships.teamId, teamId), isMemberOn(today)))
     .limit(1);
   return row !== undefined;
-}
-
-function differences<Row extends Record<string, unknown>>(before: Record<string, unknown>, after: Row) {
-  const keys = Object.keys(after).filter((key) => before[key] !== after[key]);
-  if (keys.length === 0) return null;
-  return {
-    before: Object.fromEntries(keys.map((key) => [key, before[key]])),
-    after: Object.fromEntries(keys.map((key) => [key, after[key]])),
-  };
 }

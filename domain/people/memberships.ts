@@ -1,0 +1,73 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { memberships, people, teams } from "@/db/schema/people";
+import type { Actor } from "../actor";
+import { changedFields } from "../audit/changed-fields";
+import { recordAudit } from "../audit/record-audit";
+import { conflict, invalid, notFound } from "../refusal";
+import { mustAdminister } from "./person-policy";
+import type { AddMemberInput, EndMembershipInput } from "./team-input";
+
+/** Puts a person on a team from a day on; their first team becomes their home team. */
+export async function addMember(actor: Actor, input: AddMemberInput) {
+  mustAdminister(actor, "put people on teams");
+  await db.transaction(async (tx) => {
+    const [person] = await tx
+      .select({ homeTeamId: people.homeTeamId })
+      .from(people)
+      .where(and(eq(people.id, input.personId), isNull(people.deactivatedAt)))
+      .for("update");
+    if (!person) throw invalid("Choose somebody who can still sign in.", "personId");
+    const [team] = await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, input.teamId));
+    if (!team) throw notFound("team");
+    const [added] = await tx
+      .insert(memberships)
+      .values(input)
+      .onConflictDoNothing()
+      .returning({ id: memberships.id });
+    if (!added) throw conflict("This person is on the team already.", "personId");
+    if (!person.homeTeamId)
+      await tx.update(people).set({ homeTeamId: input.teamId }).where(eq(people.id, input.personId));
+    await recordAudit(
+      tx,
+      actor,
+      "team.member-added",
+      { kind: "person", id: input.personId },
+      {
+        after: { teamId: input.teamId, fromOn: input.fromOn },
+      },
+    );
+  });
+}
+
+/** Corrects the first day of a membership or gives it a last one; a home team left behind is no longer home. */
+export async function endMembership(actor: Actor, input: EndMembershipInput) {
+  mustAdminister(actor, "change who is on a team");
+  await db.transaction(async (tx) => {
+    const [row] = await tx
+      .select()
+      .from(memberships)
+      .where(eq(memberships.id, input.membershipId))
+      .for("update");
+    if (!row) throw notFound("membership");
+    const after = { fromOn: input.fromOn, untilOn: input.untilOn || null };
+    const change = changedFields(row, after);
+    if (!change) return;
+    await tx.update(memberships).set(after).where(eq(memberships.id, row.id));
+    if (after.untilOn)
+      await tx
+        .update(people)
+        .set({ homeTeamId: null })
+        .where(and(eq(people.id, row.personId), eq(people.homeTeamId, row.teamId)));
+    await recordAudit(
+      tx,
+      actor,
+      "team.membership-changed",
+      { kind: "person", id: row.personId },
+      {
+        before: { teamId: row.teamId, ...change.before },
+        after: { teamId: row.teamId, ...change.after },
+      },
+    );
+  });
+}
