@@ -19,7 +19,7 @@ export async function listTopics(actor: Actor, database: Database = db) {
       name: topics.name,
       description: topics.description,
       halfLifeDays: topics.halfLifeDays,
-      followers: sql<number>`(select count(*)::int from team_topics where team_topics.topic_id = ${topics.id})`,
+      followers: sql<number>`(select count(*)::int from team_topics where team_topics.topic_id = "topics"."id")`,
     })
     .from(topics)
     .orderBy(asc(sql`lower(${topics.name})`));

@@ -1,0 +1,39 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { asks } from "@/db/schema/people";
+import type { PersonActor } from "../actor";
+
+export type Ask = {
+  personId: string;
+  kind: "confirm-profile" | "took-over" | "mail-paused";
+  subjectId: string;
+  /** What is asked, as one sentence the person reads on their home page. */
+  sentence: string;
+  href: string;
+};
+
+/** Asks something of a person; asking the same again while it is open changes nothing. */
+export async function askPerson(tx: Transaction, ask: Ask, now: Date) {
+  await tx
+    .insert(asks)
+    .values({ ...ask, askedAt: now })
+    .onConflictDoNothing();
+}
+
+/** What is asked of this person now, oldest first. */
+export async function listAsks(actor: PersonActor) {
+  return db
+    .select({ id: asks.id, kind: asks.kind, sentence: asks.sentence, href: asks.href, askedAt: asks.askedAt })
+    .from(asks)
+    .where(and(eq(asks.personId, actor.id), isNull(asks.closedAt)))
+    .orderBy(asc(asks.askedAt))
+    .limit(50);
+}
+
+/** Ends an ask because the person did it or has seen it; somebody else's is left alone. */
+export async function closeAsk(actor: PersonActor, { askId }: { askId: string }, now: Date) {
+  await db
+    .update(asks)
+    .set({ closedAt: now })
+    .where(and(eq(asks.id, askId), eq(asks.personId, actor.id), isNull(asks.closedAt)));
+}
