@@ -1,0 +1,102 @@
+import { count, eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { auditEntries } from "@/db/schema/audit";
+import { settings } from "@/db/schema/operation";
+import { memberships, people, teams, teamTopics, topics } from "@/db/schema/people";
+import { localDay } from "@/domain/people/local-day";
+import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
+
+const dayMs = 24 * 60 * 60 * 1000;
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * dayMs);
+
+/** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
+export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx.select({ people: count() }).from(people);
+    if ((row?.people ?? 0) > 0) return "already there";
+    await tx.insert(settings).values({ key: "organization", value: "Tidewater Labs", changedAt: now });
+    const topicIds = await seedTopics(tx, now);
+    const teamIds = await seedTeams(tx, topicIds, now);
+    const byJoining = [...demoPeople].sort((one, other) => other.joinedDaysAgo - one.joinedDaysAgo);
+    for (const person of byJoining) await seedPerson(tx, person, teamIds, now);
+    for (const team of demoTeams)
+      await tx
+        .update(teams)
+        .set({ leadId: await idOf(tx, team.lead) })
+        .where(eq(teams.slug, team.slug));
+    return "seeded";
+  });
+}
+
+async function seedTopics(tx: Transaction, now: Date) {
+  const createdAt = daysBefore(now, 1900);
+  const rows = await tx
+    .insert(topics)
+    .values(demoTopics.map((topic) => ({ ...topic, createdAt })))
+    .returning({ id: topics.id, slug: topics.slug });
+  return new Map(rows.map((row) => [row.slug, row.id]));
+}
+
+async function seedTeams(tx: Transaction, topicIds: Map<string, string>, now: Date) {
+  const createdAt = daysBefore(now, 1900);
+  const ids = new Map<string, string>();
+  for (const { slug, name, purpose, topics: followed } of demoTeams) {
+    const [team] = await tx
+      .insert(teams)
+      .values({ slug, name, purpose, createdAt })
+      .returning({ id: teams.id });
+    if (!team) throw new Error(`The team ${name} was not made.`);
+    ids.set(slug, team.id);
+    await tx
+      .insert(teamTopics)
+      .values(
+        followed.map((topic) => ({
+          teamId: team.id,
+          topicId: topicIds.get(topic) ?? "",
+          followedAt: createdAt,
+        })),
+      );
+  }
+  return ids;
+}
+
+async function seedPerson(tx: Transaction, person: DemoPerson, teamIds: Map<string, string>, now: Date) {
+  const joined = daysBefore(now, person.joinedDaysAgo);
+  const teamId = teamIds.get(person.team) ?? "";
+  const [row] = await tx
+    .insert(people)
+    .values({
+      name: person.name,
+      email: `${person.key}@example.com`,
+      role: person.role,
+      homeTeamId: teamId,
+      timeZone: person.timeZone,
+      profileConfirmedAt: joined,
+      createdAt: joined,
+    })
+    .returning({ id: people.id });
+  if (!row) throw new Error(`${person.name} was not made.`);
+  await tx.insert(memberships).values({
+    personId: row.id,
+    teamId,
+    fromOn: localDay(joined, person.timeZone),
+    untilOn: person.key === "leaving.engineer" ? localDay(daysBefore(now, -30), person.timeZone) : null,
+  });
+  await tx.insert(auditEntries).values({
+    at: joined,
+    actorKind: "system",
+    actorId: "demo",
+    action: "person.joined",
+    subjectKind: "person",
+    subjectId: row.id,
+    after: { name: person.name, role: person.role, team: person.team },
+  });
+}
+
+async function idOf(tx: Transaction, key: string) {
+  const [row] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.email, `${key}@example.com`));
+  return row?.id ?? null;
+}
