@@ -1,0 +1,7 @@
+/** What a message is about. A new kind of mail is added here and gets a template in `emails/`. */
+export const deliveryKinds = ["sign-in", "invitation"] as const;
+
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
+/** Somebody waits in front of the door: tried once even at an address that is paused. */
+export const isAboutSignIn = (kind: string) => kind === "sign-in";

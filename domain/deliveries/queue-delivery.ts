@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { environment, publicAddress } from "@/config/environment";
+import type { Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
+import { deliveries } from "@/db/schema/deliveries";
+import { people } from "@/db/schema/people";
+import { type DeliveryKind, isAboutSignIn } from "./delivery-kind";
+import type { SecretPurpose } from "./derived-secret";
+import { oneLine } from "./one-line";
+import { type Recipient, toRecipient } from "./recipient";
+
+export type NewDelivery = {
+  /** What makes this message one message, e.g. `sign-in:<request id>`. */
+  key: string;
+  kind: DeliveryKind;
+  person?: { id: string };
+  recipient: Recipient;
+  /** Rendered now and never again; secrets stand in it as `{{token}}` and `{{code}}`. */
+  mail: { subject: string; html: string; text: string };
+  headers?: Record<string, string>;
+  /** What the placeholders are filled in from, at the moment of sending. */
+  secret?: { purpose: Exclude<SecretPurpose, "pairing">; id: string; version: number };
+  /** Not sent any more after this instant. */
+  uselessAt?: Date;
+};
+
+/**
+ * Puts one message to one person into the outbox, in the caller's transaction. The same key twice is one delivery.
+ * Null when this person gets no mail: deactivated, or their address is paused and this is not about signing in.
+ */
+export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now: Date) {
+  const recipient = toRecipient(delivery.recipient);
+  const person = await personOf(tx, delivery);
+  if (person && !mayGetMail(person, delivery.kind)) return null;
+
+  const state = environment().SMTP_URL === undefined ? "kept" : "pending";
+  const [created] = await tx
+    .insert(deliveries)
+    .values({
+      key: delivery.key,
+      kind: delivery.kind,
+      personId: person?.id ?? null,
+      recipientName: recipient.name,
+      recipientAddress: recipient.address,
+      subject: oneLine(delivery.mail.subject),
+      html: delivery.mail.html,
+      text: delivery.mail.text,
+      headers: delivery.headers ?? {},
+      secret: delivery.secret ?? null,
+      messageId: messageIdOf(delivery),
+      state,
+      reason: state === "kept" ? "No mail server is configured." : null,
+      uselessAt: delivery.uselessAt ?? null,
+      createdAt: now,
+    })
+    .onConflictDoNothing({ target: deliveries.key })
+    .returning({ id: deliveries.id });
+  if (!created) return findByKey(tx, delivery.key);
+  if (state === "pending") await enqueueSending(tx, created.id);
+  return created;
+}
+
+/** One waiting job a delivery; it may start at once or when its next try is due. */
+export async function enqueueSending(tx: Transaction, deliveryId: string, runAt?: Date) {
+  await enqueue(tx, "send-delivery", { deliveryId }, { key: `send-delivery:${deliveryId}`, runAt });
+}
+
+async function personOf(tx: Transaction, { person, recipient }: NewDelivery) {
+  const [found] = await tx
+    .select({ id: people.id, mailPausedAt: people.mailPausedAt, deactivatedAt: people.deactivatedAt })
+    .from(people)
+    .where(person ? eq(people.id, person.id) : eq(people.email, recipient.address.toLowerCase()));
+  return found ?? null;
+}
+
+function mayGetMail(person: { mailPausedAt: Date | null; deactivatedAt: Date | null }, kind: DeliveryKind) {
+  if (person.deactivatedAt) return false;
+  return person.mailPausedAt === null || isAboutSignIn(kind);
+}
+
+/** Derived from the key alone, so that a message composed again after a restore is still the same message. */
+function messageIdOf({ kind, key }: NewDelivery) {
+  const digest = createHash("sha256").update(key).digest("hex").slice(0, 32);
+  return `<${kind}.${digest}@${new URL(publicAddress()).hostname}>`;
+}
+
+async function findByKey(tx: Transaction, key: string) {
+  const [existing] = await tx.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.key, key));
+  return existing ?? null;
+}
