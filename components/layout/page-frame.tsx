@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import type { Appearance } from "./appearance";
+import { BottomBar } from "./bottom-bar";
+import type { DestinationId } from "./destinations";
+import { Keys } from "./keys";
+import { Rail } from "./rail";
+import { TopBar } from "./top-bar";
+
+export type FramePerson = { name: string; email: string; role: "reader" | "author" | "curator" | "admin" };
+
+export type FrameActions = {
+  signOut: (data: FormData) => Promise<void>;
+  setTheme: (data: FormData) => Promise<void>;
+};
+
+type PageFrameProps = {
+  person: FramePerson;
+  /** Which room this page belongs to; absent for pages that belong to none. */
+  current?: DestinationId;
+  organization: string;
+  /** Whether single letters act as keys for this person. */
+  singleKeys: boolean;
+  appearance: Appearance;
+  actions: FrameActions;
+  /** One thing everybody signed in should know, above the page. */
+  notice?: ReactNode;
+  children: ReactNode;
+};
+
+/** The house around every page of a signed-in person. */
+export function PageFrame({
+  person,
+  current,
+  organization,
+  singleKeys,
+  appearance,
+  actions,
+  notice,
+  children,
+}: PageFrameProps) {
+  const administers = person.role === "admin" || person.role === "curator";
+  return (
+    <div data-frame data-rail={appearance.rail} className="group/frame flex min-h-dvh">
+      <a
+        href="#main"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-small bg-tide px-4 py-2 text-15 text-on-tide focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <Rail current={current} organization={organization} administers={administers} />
+      <div className="flex min-w-0 grow flex-col">
+        <TopBar person={person} theme={appearance.theme} actions={actions} />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-page grow px-4 pt-8 pb-28 sm:px-8 md:pb-16 wide:px-12"
+        >
+          {notice && <div className="mb-8">{notice}</div>}
+          {children}
+        </main>
+      </div>
+      <BottomBar current={current} administers={administers} />
+      <Keys singleKeys={singleKeys} administers={administers} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { PanelLeft } from "lucide-react";
+import { toggleRail } from "./toggle-rail";
+
+/** Narrows and widens the rail; `[` does the same. */
+export function RailToggle() {
+  return (
+    <button
+      type="button"
+      data-tip="Narrow or widen the rail  ["
+      onClick={toggleRail}
+      className="flex h-10 items-center gap-3 rounded-small px-2.5 text-15 text-muted transition-colors hover:bg-wash hover:text-ink"
+    >
+      <PanelLeft aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
+      <span className="group-data-[rail=narrow]/frame:sr-only">Collapse</span>
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import clsx from "clsx";
+import { Check } from "lucide-react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { useFieldAnswer } from "./form-context";
+
+type CheckboxProps = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode };
+
+/** Yes or no. A refusal without JavaScript brings back what was ticked. */
+export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
+  const id = useId();
+  const answer = useFieldAnswer(props.name);
+  const hintId = hint ? `${id}-hint` : undefined;
+  const defaultChecked =
+    answer.refused && !props.name?.endsWith("[]") ? answer.typed !== undefined : undefined;
+  return (
+    <div className={clsx("flex gap-3", className)}>
+      <span className="relative flex size-6 shrink-0 items-center justify-center">
+        <input
+          {...props}
+          type="checkbox"
+          id={id}
+          defaultChecked={defaultChecked ?? props.defaultChecked}
+          aria-describedby={hintId}
+          className={clsx(
+            "peer size-5 appearance-none rounded-small border border-edge bg-surface transition-colors",
+            "checked:border-tide checked:bg-tide hover:border-ink disabled:border-line disabled:bg-wash",
+            "forced-colors:appearance-auto",
+          )}
+        />
+        <Check
+          aria-hidden
+          strokeWidth={3}
+          className="pointer-events-none absolute size-3.5 text-on-tide opacity-0 peer-checked:opacity-100 peer-disabled:text-muted forced-colors:hidden"
+        />
+      </span>
+      <div>
+        <label htmlFor={id} className="text-15">
+          {label}
+        </label>
+        {hint && (
+          <p id={hintId} className="text-15 text-muted">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useContext } from "react";
+import { FormContext } from "./form-context";
+import { Notice } from "./notice";
+import { TextLink } from "./text-link";
+
+/** Why a form was refused, in words, before its fields. Draws nothing while all is well. */
+export function FormMessage() {
+  const { state } = useContext(FormContext);
+  const here = usePathname();
+  if (state.status !== "refused") return null;
+  return (
+    <div data-form-message tabIndex={-1} role="alert" className="mb-6 rounded">
+      <Notice kind={state.again ? "attention" : "harm"}>
+        {state.message}
+        {state.again && (
+          <>
+            {" "}
+            <TextLink href={`/sign-in?again=1&to=${encodeURIComponent(here)}`}>Sign in again</TextLink>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
