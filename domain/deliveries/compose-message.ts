@@ -52,6 +52,7 @@ export async function composeMessage(delivery: Delivery): Promise<Buffer> {
     text,
     html,
     baseBoundary: delivery.id,
+    newline: "win",
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -5,11 +5,14 @@ import { type Claim, claimDelivery, keepLease } from "./claim-delivery";
 import { composeMessage } from "./compose-message";
 import { judgeAnswer, type Verdict } from "./judge-answer";
 import { type RetryPlan, retryPlan } from "./retry-plan";
-import { sendOverSmtp } from "./send-over-smtp";
+import { type SmtpTimeouts, sendOverSmtp } from "./send-over-smtp";
 import { sender } from "./sender";
 import { settleDelivery } from "./settle-delivery";
 
 type By = { worker: string; signal: AbortSignal };
+
+/** How patient sending is. Tests are in a hurry. */
+export type Pace = { plan: RetryPlan; timeouts?: SmtpTimeouts };
 
 /**
  * Tries one delivery once: leases it, commits, talks to the mail server, and writes down what came of it. Safe to run
@@ -18,7 +21,7 @@ type By = { worker: string; signal: AbortSignal };
 export async function sendDelivery(
   { deliveryId }: { deliveryId: string },
   { worker, signal }: By,
-  plan: RetryPlan = retryPlan,
+  { plan, timeouts }: Pace = { plan: retryPlan },
 ) {
   const { SMTP_URL } = environment();
   if (SMTP_URL === undefined) return;
@@ -26,7 +29,7 @@ export async function sendDelivery(
   if (!claim) return;
   const release = keepLease(claim);
   try {
-    const verdict = await converse(SMTP_URL, claim, signal);
+    const verdict = await converse(SMTP_URL, claim, signal, timeouts);
     const settled = await db.transaction((tx) => settleDelivery(tx, claim, verdict, plan));
     report(claim, settled?.state ?? "late");
   } finally {
@@ -34,14 +37,19 @@ export async function sendDelivery(
   }
 }
 
-async function converse(url: string, claim: Claim, signal: AbortSignal): Promise<Verdict> {
+async function converse(
+  url: string,
+  claim: Claim,
+  signal: AbortSignal,
+  timeouts?: SmtpTimeouts,
+): Promise<Verdict> {
   const bytes = await composeMessage(claim).catch((error) => {
     log.error({ err: error, delivery: claim.id }, "A mail could not be composed.");
     return null;
   });
   if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", badAddress: false };
   const message = { from: sender().address, to: claim.recipientAddress, bytes };
-  return judgeAnswer(await sendOverSmtp(url, message, signal));
+  return judgeAnswer(await sendOverSmtp(url, message, signal, timeouts));
 }
 
 function report(claim: Claim, state: string) {

@@ -24,6 +24,8 @@ const patience = {
   socketTimeout: 300_000,
 };
 
+export type SmtpTimeouts = Partial<typeof patience>;
+
 /**
  * One message to one recipient over a connection of its own. `handedOver` says whether the server had begun to get
  * the message itself when it ended badly; the signal breaks off only before that.
@@ -32,7 +34,7 @@ export async function sendOverSmtp(
   url: string,
   message: SmtpMessage,
   signal: AbortSignal,
-  timeouts: Partial<typeof patience> = {},
+  timeouts: SmtpTimeouts = {},
 ): Promise<SmtpEnd> {
   const { auth, ...options } = parseConnectionUrl(url);
   // A password never travels in the clear unless the address says `requireTLS=false`.
@@ -70,9 +72,16 @@ export async function sendOverSmtp(
     return { accepted: false, error: error as SmtpError, handedOver, interrupted: signal.aborted };
   } finally {
     signal.removeEventListener("abort", breakOff);
-    connection.on("error", () => {});
-    connection.quit();
+    leave(connection);
   }
+}
+
+/** Says goodbye where there is somebody to say it to, and does not wait long for the answer. */
+function leave(connection: SMTPConnection) {
+  connection.on("error", () => {});
+  if (connection.destroyed || connection.stage === "init") return connection.close();
+  connection.quit();
+  setTimeout(() => connection.close(), 2000).unref();
 }
 
 /** The stream is read from only once the server has said that the message may come. */

@@ -1,10 +1,13 @@
 import { environment } from "@/config/environment";
-import { type Recipient, toRecipient } from "./recipient";
+import { oneLine } from "./one-line";
+import type { Recipient } from "./recipient";
 
-/** Who our mail is from: `MAIL_FROM`, as `Name <address>` or an address alone. */
+/** Who our mail is from: `MAIL_FROM`, as `Name <address>` or an address alone; `tidemark@localhost` is allowed. */
 export function sender(): Recipient {
-  const from = environment().MAIL_FROM.trim();
+  const from = oneLine(environment().MAIL_FROM);
   const named = /^(?<name>[^<>]*)<(?<address>[^<>]+)>$/.exec(from)?.groups;
   const { name = "", address = from } = named ?? {};
-  return toRecipient({ name: name.trim().replace(/^"(.*)"$/, "$1"), address: address.trim() });
+  if (!/^[^\s<>()",;:\\@]+@[^\s<>()",;:\\@]+$/.test(address.trim()))
+    throw new Error("MAIL_FROM: must be one address, such as Tidemark <tidemark@example.org>.");
+  return { name: name.trim().replace(/^"(.*)"$/, "$1"), address: address.trim() };
 }
