@@ -1,9 +1,15 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "./client";
+import { db, type Transaction } from "./client";
+
+/** What the clock starts carries nothing: the job looks for itself at what is due. */
+type ByTheClock = Record<string, never>;
 
 /** The catalogue of queued work. A payload carries references, never rows. */
 export type JobPayloads = {
   "send-delivery": { deliveryId: string };
+  "sweep-deliveries": ByTheClock;
+  "seal-audit": ByTheClock;
+  "forget-expired": ByTheClock;
 };
 
 export type EnqueueOptions = {
@@ -27,4 +33,45 @@ export async function enqueue<Name extends keyof JobPayloads>(
       job_key => ${key ?? null}::text,
       max_attempts => 25
     )`);
+}
+
+/** A worker that said nothing for so long is taken for dead. */
+const silence = sql`interval '60 seconds'`;
+
+/** Each slot of a worker process says that it lives. */
+export async function reportAlive(slots: string[]) {
+  if (slots.length === 0) return;
+  await db.execute(sql`
+    insert into workers (id, started_at, heartbeat_at)
+    select slot, now(), now() from json_array_elements_text(${JSON.stringify(slots)}::json) as slot
+    order by slot
+    on conflict (id) do update set heartbeat_at = excluded.heartbeat_at`);
+}
+
+/** Said when a worker stops in good order: nobody need wait for its silence. */
+export async function reportStopped(slots: string[]) {
+  await db.execute(
+    sql`delete from workers where id in (select json_array_elements_text(${JSON.stringify(slots)}::json))`,
+  );
+}
+
+/**
+ * Gives the jobs of silent workers to the living; left alone they would stay locked for hours. A lock younger than
+ * the silence is spared, so that a worker which has only just started is never taken for dead.
+ */
+export async function releaseJobsOfSilentWorkers(): Promise<string[]> {
+  const silent = await db.execute<{ slot: string }>(sql`
+    select distinct locked_by as slot from graphile_worker.jobs
+    where locked_by is not null and locked_at < now() - ${silence}
+      and not exists (
+        select from workers where workers.id = locked_by and heartbeat_at > now() - ${silence}
+      )`);
+  const slots = silent.map((row) => row.slot);
+  if (slots.length > 0)
+    await db.execute(sql`
+      select graphile_worker.force_unlock_workers(
+        array(select json_array_elements_text(${JSON.stringify(slots)}::json))
+      )`);
+  await db.execute(sql`delete from workers where heartbeat_at < now() - ${silence}`);
+  return slots;
 }

@@ -31,7 +31,7 @@ export type NewDelivery = {
  */
 export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now: Date) {
   const recipient = toRecipient(delivery.recipient);
-  const person = await personOf(tx, delivery);
+  const person = await personOf(tx, delivery.person?.id, recipient.address);
   if (person && !mayGetMail(person, delivery.kind)) return null;
 
   const state = environment().SMTP_URL === undefined ? "kept" : "pending";
@@ -66,11 +66,11 @@ export async function enqueueSending(tx: Transaction, deliveryId: string, runAt?
   await enqueue(tx, "send-delivery", { deliveryId }, { key: `send-delivery:${deliveryId}`, runAt });
 }
 
-async function personOf(tx: Transaction, { person, recipient }: NewDelivery) {
+async function personOf(tx: Transaction, id: string | undefined, address: string) {
   const [found] = await tx
     .select({ id: people.id, mailPausedAt: people.mailPausedAt, deactivatedAt: people.deactivatedAt })
     .from(people)
-    .where(person ? eq(people.id, person.id) : eq(people.email, recipient.address.toLowerCase()));
+    .where(id ? eq(people.id, id) : eq(people.email, address));
   return found ?? null;
 }
 

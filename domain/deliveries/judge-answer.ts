@@ -1,0 +1,61 @@
+import { oneLine } from "./one-line";
+import type { SmtpEnd, SmtpError } from "./send-over-smtp";
+
+/** What one try came to. `answer` is the server's own words where it spoke, ours where it did not. */
+export type Verdict =
+  | { outcome: "sent" | "uncertain" | "retry"; answer: string }
+  | { outcome: "failed"; answer: string; badAddress: boolean }
+  | { outcome: "given-back" };
+
+/**
+ * Refusals for good are believed only of the recipient and of the message. What the server holds against us (our
+ * password, our sender, its own troubles) can be mended within the time that retries are given.
+ */
+export function judgeAnswer(end: SmtpEnd): Verdict {
+  if (end.accepted) return { outcome: "sent", answer: words(end.answer) };
+  const { error, handedOver, interrupted } = end;
+  if (interrupted && !handedOver) return { outcome: "given-back" };
+  if (handedOver && error.responseCode === undefined) return { outcome: "uncertain", answer: silence };
+  const answer = error.response ? words(error.response) : ourWords(error);
+  if (!isForGood(error)) return { outcome: "retry", answer };
+  return { outcome: "failed", answer, badAddress: isBadAddress(error) };
+}
+
+const silence =
+  "The connection ended after the message was handed over and before the server answered: it may have arrived.";
+
+function isForGood({ code, command, responseCode = 0 }: SmtpError) {
+  if (code === "EENVELOPE" && command === "API") return true;
+  if (command !== "RCPT TO" && command !== "DATA") return false;
+  return responseCode >= 500 && responseCode !== 503;
+}
+
+/** A full mailbox (5.2.2) and a policy against us (5.7) are refusals, but the address is a good one. */
+function isBadAddress({ command, response = "", responseCode }: SmtpError) {
+  if (command !== "RCPT TO") return false;
+  const detail = /^\d{3}[ -](5\.\d+)\.(\d+)/.exec(response);
+  if (!detail) return responseCode !== 552;
+  const [, subject, code] = detail;
+  return subject === "5.1" || (subject === "5.2" && code === "1");
+}
+
+function ourWords(error: SmtpError) {
+  const sentences: Record<string, string> = {
+    ECONNECTION: "The mail server could not be reached, or hung up.",
+    ESOCKET: "The mail server could not be reached.",
+    EDNS: "The mail server's name is not known.",
+    ETIMEDOUT: "The mail server did not answer in time.",
+    ETLS: "No secure connection to the mail server could be made.",
+    EAUTH: "The mail server did not let us sign in.",
+    EPROTOCOL: "The mail server said something that is not SMTP.",
+  };
+  const sentence = sentences[error.code ?? ""] ?? "The mail could not be handed to the mail server.";
+  return `${sentence} (${words(error.message)})`;
+}
+
+/** Filters quote what they refuse: anything that could be the token of a link is left out. */
+function words(answer: string) {
+  return oneLine(answer)
+    .replace(/[\w-]{40,}/g, "…")
+    .slice(0, 500);
+}

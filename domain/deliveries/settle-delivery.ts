@@ -1,0 +1,85 @@
+import { and, eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { environment } from "@/config/environment";
+import type { Transaction } from "@/db/client";
+import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
+import { stillHeld } from "./claim-delivery";
+import type { Verdict } from "./judge-answer";
+import { databaseTime, databaseTimeIn } from "./lease";
+import { pauseAddress, pauseAfterSoftBounces } from "./pause-address";
+import { enqueueSending } from "./queue-delivery";
+import type { RetryPlan } from "./retry-plan";
+
+export type Tried = { id: string; attempt: number; personId: string | null; onlyOnce: boolean };
+
+type Change = PgUpdateSetSource<typeof deliveries>;
+type Result = { outcome: "sent" | "uncertain" | "failed" | "retry"; answer: string };
+
+/**
+ * Writes what one try came to, and plans the next where there is to be one. False when the try is no longer the
+ * current one: a worker that comes back late changes nothing.
+ */
+export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Verdict, plan: RetryPlan) {
+  switch (verdict.outcome) {
+    case "sent":
+      return close(tx, tried, { state: "sent", sentAt: databaseTime }, verdict);
+    case "failed":
+      return fail(tx, tried, verdict);
+    case "uncertain":
+      return doubt(tx, tried, verdict, plan);
+    case "retry":
+      return tryLater(tx, tried, verdict, plan, { state: "failed" });
+    case "given-back":
+      return again(tx, tried, { outcome: "retry", answer: "Not sent yet: the worker was stopping." }, 0);
+  }
+}
+
+async function fail(tx: Transaction, tried: Tried, verdict: Result & { badAddress: boolean }) {
+  const current = await close(tx, tried, { state: "failed" }, verdict);
+  if (current && verdict.badAddress) await pauseAddress(tx, tried, verdict.answer);
+  else if (current) await pauseAfterSoftBounces(tx, tried, verdict.answer);
+  return current;
+}
+
+/** It may have arrived. Sent again it is the same message; held, an administrator decides. */
+async function doubt(tx: Transaction, tried: Tried, verdict: Result, plan: RetryPlan) {
+  const uncertain: Change = { state: "uncertain", wasUncertain: true };
+  if (environment().MAIL_UNCERTAIN === "hold") return close(tx, tried, uncertain, verdict);
+  return tryLater(tx, tried, verdict, plan, uncertain, { wasUncertain: true });
+}
+
+async function tryLater(
+  tx: Transaction,
+  tried: Tried,
+  result: Result,
+  plan: RetryPlan,
+  last: Change,
+  marks: Change = {},
+) {
+  const delay = tried.onlyOnce ? null : plan.delayAfter(tried.attempt);
+  if (delay !== null) return again(tx, tried, result, delay, marks);
+  const current = await close(tx, tried, last, result);
+  if (current) await pauseAfterSoftBounces(tx, tried, result.answer);
+  return current;
+}
+
+async function again(tx: Transaction, tried: Tried, result: Result, delay: number, marks: Change = {}) {
+  const nextTryAt = databaseTimeIn(delay);
+  const current = await close(tx, tried, { ...marks, state: "pending", nextTryAt }, result);
+  if (current?.nextTryAt) await enqueueSending(tx, tried.id, current.nextTryAt);
+  return current;
+}
+
+async function close(tx: Transaction, tried: Tried, change: Change, { outcome, answer }: Result) {
+  const [current] = await tx
+    .update(deliveries)
+    .set({ ...change, leaseUntil: null, reason: answer })
+    .where(stillHeld(tried))
+    .returning({ state: deliveries.state, nextTryAt: deliveries.nextTryAt });
+  if (!current) return null;
+  await tx
+    .update(deliveryAttempts)
+    .set({ endedAt: databaseTime, outcome, answer })
+    .where(and(eq(deliveryAttempts.deliveryId, tried.id), eq(deliveryAttempts.attempt, tried.attempt)));
+  return current;
+}

@@ -1,0 +1,25 @@
+import type { JobPayloads } from "@/db/queue";
+import { forgetExpired } from "@/domain/access/forget-expired";
+import { sealAudit } from "@/domain/audit/seal-audit";
+import { sendDelivery } from "@/domain/deliveries/send-delivery";
+import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+
+export type JobContext = {
+  now: Date;
+  /** Names the process in what it leases. */
+  worker: string;
+  /** Raised when the process has to stop: what has not begun should not begin. */
+  signal: AbortSignal;
+};
+
+/** Everything queued. A job without a handler does not compile. */
+type Handlers = {
+  [Name in keyof JobPayloads]: (payload: JobPayloads[Name], context: JobContext) => Promise<void>;
+};
+
+export const handlers: Handlers = {
+  "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
+  "sweep-deliveries": () => sweepDeliveries(),
+  "seal-audit": () => sealAudit(),
+  "forget-expired": (_, { now }) => forgetExpired(now),
+};

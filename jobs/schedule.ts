@@ -1,0 +1,19 @@
+import { parseCronItems } from "graphile-worker";
+import type { JobPayloads } from "@/db/queue";
+
+/** Everything that happens by the clock, in UTC. Jobs wake often; what is due they compute from the data. */
+const timetable = {
+  "sweep-deliveries": "* * * * *",
+  "seal-audit": "* * * * *",
+  "forget-expired": "17 3 * * *",
+} satisfies Partial<Record<keyof JobPayloads, string>>;
+
+/** One waiting job a task: a slow run is not followed by a queue of late ones. */
+export const cronItems = parseCronItems(
+  Object.entries(timetable).map(([task, match]) => ({
+    task,
+    match,
+    identifier: task,
+    options: { backfillPeriod: 0, maxAttempts: 3, jobKey: `clock:${task}` },
+  })),
+);
