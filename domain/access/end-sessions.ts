@@ -54,12 +54,6 @@ async function endWhere(tx: Transaction, actor: Actor, which: SQL | undefined) {
     .where(which)
     .returning({ id: sessions.id, personId: sessions.personId, way: sessions.way });
   for (const { id, personId, way } of ended)
-    await recordAudit(
-      tx,
-      actor,
-      "session.ended",
-      { kind: "session", id },
-      { before: { personId, way } },
-    );
+    await recordAudit(tx, actor, "session.ended", { kind: "session", id }, { before: { personId, way } });
   return ended.length;
 }

@@ -33,11 +33,7 @@ async function list(personId: string, now: Date) {
     })
     .from(sessions)
     .where(
-      and(
-        eq(sessions.personId, personId),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, idleSince),
-      ),
+      and(eq(sessions.personId, personId), gt(sessions.expiresAt, now), gt(sessions.lastSeenAt, idleSince)),
     )
     .orderBy(desc(sessions.lastSeenAt));
 }

@@ -40,19 +40,31 @@ export async function openSession(tx: Transaction, entrance: Entrance, now: Date
     .where(and(eq(people.id, entrance.personId), isNull(people.deactivatedAt)))
     .for("share");
   if (!person) throw notAllowed("sign in");
-  if (entrance.oldToken) await tx.delete(sessions).where(eq(sessions.tokenHash, hashOf(entrance.oldToken)));
+  const replaced = await endOldSession(tx, entrance.oldToken);
   const token = entrance.token ?? newBrowserSecret();
   const expiresAt = new Date(now.getTime() + environment().SESSION_MAX_DAYS * dayMs);
-  const [session] = await tx.insert(sessions).values(rowOf(entrance, token, expiresAt, now)).returning();
+  const [session] = await tx
+    .insert(sessions)
+    .values(rowOf(entrance, token, expiresAt, now))
+    .returning();
   if (!session) throw new Error("The session was not written.");
   await recordAudit(
     tx,
     asActor(person),
     "session.opened",
     { kind: "session", id: session.id },
-    { after: { way: session.way, browser: session.browser } },
+    { after: { way: session.way, browser: session.browser, ...(replaced ? { replaced } : {}) } },
   );
   return { token, personId: person.id, expiresAt };
+}
+
+async function endOldSession(tx: Transaction, oldToken: string | null) {
+  if (!oldToken) return null;
+  const [ended] = await tx
+    .delete(sessions)
+    .where(eq(sessions.tokenHash, hashOf(oldToken)))
+    .returning({ id: sessions.id });
+  return ended?.id ?? null;
 }
 
 function rowOf(entrance: Entrance, token: string, expiresAt: Date, now: Date) {

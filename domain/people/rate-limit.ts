@@ -45,5 +45,7 @@ export async function refuseBeyond(bucket: string, limit: RateLimit, now: Date) 
 
 /** Forgets windows that ended a day ago or earlier. */
 export async function forgetOldHits(now: Date) {
-  await db.delete(rateLimits).where(lt(rateLimits.windowStart, new Date(now.getTime() - 24 * 60 * 60 * 1000)));
+  await db
+    .delete(rateLimits)
+    .where(lt(rateLimits.windowStart, new Date(now.getTime() - 24 * 60 * 60 * 1000)));
 }
