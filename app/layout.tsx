@@ -2,6 +2,8 @@ import "./globals.css";
 import "./fonts";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Toaster } from "@/components/ui/toaster";
+import { Tooltips } from "@/components/ui/tooltips";
 import { appearance } from "./_request/appearance";
 
 export const metadata: Metadata = {
@@ -20,7 +22,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { theme } = await appearance();
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Toaster />
+        <Tooltips />
+      </body>
     </html>
   );
 }

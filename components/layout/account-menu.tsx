@@ -1,4 +1,5 @@
-import { LogOut, MonitorSmartphone, UserRound } from "lucide-react";
+import clsx from "clsx";
+import { Keyboard, LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -8,6 +9,17 @@ import type { FrameActions, FramePerson } from "./page-frame";
 type AccountMenuProps = { person: FramePerson; theme: Theme; actions: FrameActions };
 
 const themeWords: Record<Theme, string> = { system: "As the system", light: "Light", dark: "Dark" };
+
+const themeCommands: Record<Theme, string> = {
+  system: "Use the system’s theme",
+  light: "Use the light theme",
+  dark: "Use the dark theme",
+};
+
+const accountEntry = clsx(
+  "flex min-h-10 w-full items-center gap-3 rounded-small px-3 hover:bg-wash",
+  "[&_svg]:size-4 [&_svg]:text-muted",
+);
 
 /** Oneself: profile, sessions, theme, and the way out. The browser opens and closes it; no script is needed. */
 export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
@@ -24,7 +36,7 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
       <div
         id="account"
         popover="auto"
-        className="inset-auto top-13 right-4 m-0 w-72 rounded bg-surface p-2 text-15 text-ink shadow-float open:animate-rise sm:right-8 wide:right-12"
+        className="inset-auto top-13 right-4 m-0 w-72 rounded bg-surface p-2 text-15 text-ink shadow-float open:animate-rise sm:right-8 wide:right-16"
       >
         <div className="border-b border-line px-3 pt-2 pb-3">
           <p className="truncate font-medium">{person.name}</p>
@@ -37,6 +49,19 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
             icon={<MonitorSmartphone aria-hidden />}
             label="Where you are signed in"
           />
+          <li className="max-md:hidden">
+            <button
+              type="button"
+              data-opens="help"
+              data-command="Show the keys"
+              popoverTarget="account"
+              popoverTargetAction="hide"
+              className={accountEntry}
+            >
+              <Keyboard aria-hidden />
+              Keys
+            </button>
+          </li>
         </ul>
         <form action={actions.setTheme} className="border-t border-line px-3 py-3">
           <fieldset>
@@ -48,6 +73,7 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
                   type="submit"
                   name="theme"
                   value={name}
+                  data-command={themeCommands[name]}
                   aria-pressed={name === theme}
                   className="min-h-8 rounded-small px-3 text-muted hover:text-ink aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink"
                 >
@@ -58,10 +84,7 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
           </fieldset>
         </form>
         <form action={actions.signOut} data-sign-out className="border-t border-line pt-2">
-          <button
-            type="submit"
-            className="flex min-h-10 w-full items-center gap-3 rounded-small px-3 hover:bg-wash [&_svg]:size-4 [&_svg]:text-muted"
-          >
+          <button type="submit" data-command="Sign out" className={accountEntry}>
             <LogOut aria-hidden />
             Sign out
           </button>
@@ -74,11 +97,7 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
 function AccountLink({ href, icon, label }: { href: string; icon: ReactNode; label: string }) {
   return (
     <li>
-      <Link
-        href={href}
-        prefetch={false}
-        className="flex min-h-10 items-center gap-3 rounded-small px-3 hover:bg-wash [&_svg]:size-4 [&_svg]:text-muted"
-      >
+      <Link href={href} prefetch={false} className={accountEntry}>
         {icon}
         {label}
       </Link>

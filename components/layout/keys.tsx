@@ -1,25 +1,80 @@
 "use client";
 
-import { useEffect } from "react";
+import { useRouter } from "next/navigation";
+import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type KeyMeaning, readKey } from "./read-key";
 import { toggleRail } from "./toggle-rail";
 
 type KeysProps = { singleKeys: boolean; administers: boolean };
 
+export type OverlayProps = KeysProps & { onClose: () => void };
+
+type OverlayName = "palette" | "help";
+
+const overlays: Record<OverlayName, () => Promise<ComponentType<OverlayProps>>> = {
+  palette: async () => (await import("./command-palette")).CommandPalette,
+  help: async () => (await import("./key-help")).KeyHelp,
+};
+
+/** How long `g` waits for the letter of a room. */
+const patienceMs = 1500;
+
 /** Listens for the keys of the house; what they open is fetched when first asked for. */
-export function Keys({ singleKeys }: KeysProps) {
+export function Keys({ singleKeys, administers }: KeysProps) {
+  const router = useRouter();
+  const awaitsRoomUntil = useRef(0);
+  const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
+
   useEffect(() => {
-    function press(event: KeyboardEvent) {
-      if (event.defaultPrevented || isTyping(event.target) || !singleKeys) return;
-      if (event.key === "[") toggleRail();
+    async function open(name: OverlayName) {
+      const Loaded = await overlays[name]();
+      setOverlay(() => Loaded);
     }
+
+    function obey(meaning: KeyMeaning) {
+      awaitsRoomUntil.current = meaning?.does === "await-room" ? Date.now() + patienceMs : 0;
+      if (meaning?.does === "open-palette") open("palette");
+      if (meaning?.does === "open-help") open("help");
+      if (meaning?.does === "focus-search") document.querySelector<HTMLElement>("[data-search]")?.focus();
+      if (meaning?.does === "toggle-rail") toggleRail();
+      if (meaning?.does === "go") router.push(meaning.href);
+      return meaning !== null && meaning.does !== "await-room";
+    }
+
+    function press(event: KeyboardEvent) {
+      if (event.defaultPrevented || modifiers.has(event.key)) return;
+      const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+      const elsewhere = isElsewhere(event.target);
+      const awaitsRoom = Date.now() < awaitsRoomUntil.current;
+      const meaning = readKey(
+        { key, ctrlKey, metaKey, altKey, isComposing, elsewhere },
+        { singleKeys, administers, awaitsRoom },
+      );
+      if (obey(meaning)) event.preventDefault();
+    }
+
+    function click(event: MouseEvent) {
+      const button =
+        event.target instanceof Element ? event.target.closest<HTMLElement>("[data-opens]") : null;
+      const name = button?.dataset.opens;
+      if (name === "palette" || name === "help") open(name);
+    }
+
     document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [singleKeys]);
-  return null;
+    document.addEventListener("click", click);
+    return () => {
+      document.removeEventListener("keydown", press);
+      document.removeEventListener("click", click);
+    };
+  }, [router, singleKeys, administers]);
+
+  if (Overlay === null) return null;
+  return <Overlay singleKeys={singleKeys} administers={administers} onClose={() => setOverlay(null)} />;
 }
 
-function isTyping(target: EventTarget | null) {
-  return (
-    target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null
-  );
+const modifiers = new Set(["Shift", "Control", "Alt", "Meta"]);
+
+function isElsewhere(target: EventTarget | null) {
+  if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null) return true;
+  return target instanceof Element && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 
-/** The sign of the house: what is known falls like the tide, and is brought back up to its mark. */
+/** The sign of the house: a T that stands in the water, its crossbar the mark of the highest tide. */
 export function Mark({ className }: { className?: string }) {
   return (
     <svg
@@ -13,16 +13,17 @@ export function Mark({ className }: { className?: string }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d="M4 8h24" />
-      <path d="M5 8c1 9 3.500 15 8 17V8c1.500 7 5 12 14 13" />
+      <path d="M5.5 6.500h21" />
+      <path d="M16 6.500v19.5" />
+      <path d="M5 19c1.83-1.8 3.67-1.8 5.5 0s3.67 1.8 5.5 0 3.67-1.8 5.5 0 3.67 1.8 5.5 0" />
     </svg>
   );
 }
 
 export function Wordmark({ className }: { className?: string }) {
   return (
-    <span className={clsx("inline-flex items-center gap-2", className)}>
-      <Mark className="size-6" />
+    <span className={clsx("inline-flex items-center gap-2.5", className)}>
+      <Mark className="size-7 shrink-0" />
       <span className="font-serif text-20 font-semibold tracking-[-0.01em]">Tidemark</span>
     </span>
   );

@@ -9,6 +9,7 @@ export function RailToggle() {
     <button
       type="button"
       data-tip="Narrow or widen the rail  ["
+      data-command="Narrow or widen the rail"
       onClick={toggleRail}
       className="flex h-10 items-center gap-3 rounded-small px-2.5 text-15 text-muted transition-colors hover:bg-wash hover:text-ink"
     >

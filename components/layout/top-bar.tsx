@@ -1,5 +1,6 @@
-import { Search } from "lucide-react";
+import { Command, Search } from "lucide-react";
 import Link from "next/link";
+import { IconButton } from "@/components/ui/icon-button";
 import { AccountMenu } from "./account-menu";
 import type { Theme } from "./appearance";
 import { Mark } from "./mark";
@@ -10,35 +11,43 @@ type TopBarProps = { person: FramePerson; theme: Theme; actions: FrameActions };
 /** Search, and oneself. */
 export function TopBar({ person, theme, actions }: TopBarProps) {
   return (
-    <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b border-line bg-paper px-4 sm:px-8 wide:px-12 print:hidden">
-      <Link href="/" prefetch={false} aria-label="Tidemark: home" className="md:hidden">
-        <Mark className="size-7" />
-      </Link>
-      <search className="mr-auto w-full max-w-md">
-        <form action="/insights" className="relative">
-          <Search
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-          />
-          <input
-            type="search"
-            name="q"
-            data-search
-            aria-label="Search the library"
-            placeholder="Search the library"
-            autoComplete="off"
-            enterKeyHint="search"
-            className="h-9 w-full rounded-small border border-transparent bg-wash pr-14 pl-9 text-15 transition-colors hover:border-line focus:border-tide focus:bg-surface max-md:h-11 [&::-webkit-search-cancel-button]:hidden"
-          />
-          <kbd
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-13 text-muted max-md:hidden"
-          >
-            /
-          </kbd>
-        </form>
-      </search>
-      <AccountMenu person={person} theme={theme} actions={actions} />
+    <header className="sticky top-0 z-20 border-b border-line bg-paper print:hidden">
+      <div className="flex h-14 items-center gap-2 px-4 sm:px-8 wide:px-16">
+        <Link href="/" prefetch={false} aria-label="Tidemark: home" className="md:hidden">
+          <Mark className="size-7" />
+        </Link>
+        <search className="mr-auto w-full max-w-md">
+          <form action="/insights" className="relative">
+            <Search
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
+            />
+            <input
+              type="search"
+              name="q"
+              data-search
+              aria-label="Search the library"
+              placeholder="Search the library"
+              autoComplete="off"
+              enterKeyHint="search"
+              className="h-9 w-full rounded-small border border-transparent bg-wash pr-14 pl-9 text-15 transition-colors hover:border-line focus:border-tide focus:bg-surface max-md:h-11 [&::-webkit-search-cancel-button]:hidden"
+            />
+            <kbd
+              aria-hidden
+              className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-13 text-muted max-md:hidden"
+            >
+              /
+            </kbd>
+          </form>
+        </search>
+        <IconButton
+          label="Search, go to, do  Ctrl K"
+          data-opens="palette"
+          icon={<Command aria-hidden strokeWidth={1.75} />}
+          className="max-md:hidden"
+        />
+        <AccountMenu person={person} theme={theme} actions={actions} />
+      </div>
     </header>
   );
 }

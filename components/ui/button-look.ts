@@ -13,9 +13,9 @@ export const buttonLook = cva(
         primary:
           "border-transparent bg-tide text-on-tide hover:bg-tide-deep disabled:bg-wash disabled:text-muted disabled:border-line",
         quiet:
-          "border-edge bg-surface text-ink hover:bg-wash disabled:border-line disabled:bg-wash disabled:text-muted",
+          "border-line bg-surface text-ink hover:border-edge hover:bg-wash disabled:border-line disabled:bg-wash disabled:text-muted",
         danger:
-          "border-coral bg-surface text-coral hover:bg-coral hover:text-on-tide disabled:border-line disabled:bg-wash disabled:text-muted",
+          "border-coral bg-surface text-coral hover:bg-coral-soft hover:text-coral-deep disabled:border-line disabled:bg-wash disabled:text-muted",
         plain: "border-transparent text-ink hover:bg-wash disabled:bg-transparent disabled:text-muted",
         link: "border-transparent text-tide underline decoration-1 underline-offset-4 hover:text-tide-deep disabled:text-muted",
       },

@@ -1,14 +1,22 @@
-import { notFound } from "next/navigation";
+import type { Metadata } from "next";
 import { appearance } from "@/app/_request/appearance";
 import { setTheme } from "@/app/actions/appearance-actions";
 import { PageFrame } from "@/components/layout/page-frame";
-import { PageHeader } from "@/components/ui/page-header";
-import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { Section } from "@/components/ui/section";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireDevPages } from "../require-dev-pages";
+import { signOutSample } from "./sample-actions";
+import { ActionSamples } from "./samples/action-samples";
+import { FormSamples } from "./samples/form-samples";
+import { MaterialSamples } from "./samples/material-samples";
+import { PageSamples } from "./samples/page-samples";
+import { SignSamples } from "./samples/sign-samples";
+
+export const metadata: Metadata = { title: "Components" };
 
 export default async function ComponentsPage() {
-  if (process.env.NODE_ENV === "production" && process.env.TIDEMARK_DEV_PAGES !== "on") notFound();
+  requireDevPages();
   return (
     <PageFrame
       person={{ name: "Ana Castro", email: "ana@example.org", role: "admin" }}
@@ -16,20 +24,20 @@ export default async function ComponentsPage() {
       organization="Harbour Insurance"
       singleKeys
       appearance={await appearance()}
-      actions={{ setTheme, signOut: setTheme }}
+      actions={{ setTheme, signOut: signOutSample }}
+      notice={<Notice>This page is for those who build Tidemark.</Notice>}
     >
-      <PageHeader title="Components" intro="Every component in every state." />
-      <Section title="Buttons">
-        <div className="flex gap-3">
-          <Button look="primary">Save</Button>
-          <Button>Cancel</Button>
-          <Button look="danger">Delete</Button>
-          <Button busy>Saving</Button>
-        </div>
-      </Section>
-      <Section title="Notices">
-        <Notice kind="attention" title="Needs review">Two studies came in.</Notice>
-      </Section>
+      <PageHeader
+        crumbs={[{ label: "Library", href: "/insights" }]}
+        title="Every component, in every state"
+        intro="What a page is put together from. Nothing here is real, and nothing is saved."
+        actions={<LinkButton href="/dev/components/quiet">The quiet frame</LinkButton>}
+      />
+      <MaterialSamples />
+      <ActionSamples />
+      <FormSamples />
+      <SignSamples />
+      <PageSamples />
     </PageFrame>
   );
 }

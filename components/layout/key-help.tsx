@@ -1,0 +1,64 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Kbd } from "@/components/ui/code";
+import { Dialog } from "@/components/ui/dialog";
+import { TextLink } from "@/components/ui/text-link";
+import type { OverlayProps } from "./keys";
+import { roomsFor } from "./read-key";
+
+/** The keys of the house, listed. */
+export function KeyHelp({ singleKeys, administers, onClose }: OverlayProps) {
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys">
+      {!singleKeys && (
+        <p className="mb-6 text-15 text-muted">
+          Single-letter keys are switched off for you. You can switch them on in{" "}
+          <TextLink href="/settings">your profile</TextLink>.
+        </p>
+      )}
+      <div className="grid gap-x-12 gap-y-6 text-15 sm:grid-cols-2">
+        <KeyGroup title="Go to">
+          {roomsFor(administers).map((room) => (
+            <KeyLine key={room.id} label={room.label} keys={["g", room.key]} off={!singleKeys} />
+          ))}
+        </KeyGroup>
+        <KeyGroup title="Anywhere">
+          <KeyLine label="Search, go to, do" keys={[commandKey(), "K"]} />
+          <KeyLine label="Search the library" keys={["/"]} off={!singleKeys} />
+          <KeyLine label="Narrow or widen the rail" keys={["["]} off={!singleKeys} />
+          <KeyLine label="This list" keys={["?"]} off={!singleKeys} />
+          <KeyLine label="Close, cancel" keys={["Esc"]} />
+        </KeyGroup>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-2 font-medium">{title}</h3>
+      <dl className="grid gap-1.5">{children}</dl>
+    </section>
+  );
+}
+
+function KeyLine({ label, keys, off = false }: { label: string; keys: string[]; off?: boolean }) {
+  return (
+    <div className="flex items-center justify-between gap-4">
+      <dt className="text-muted">{label}</dt>
+      <dd className="flex gap-1">
+        {off ? (
+          <span className="text-13 text-muted">off</span>
+        ) : (
+          keys.map((key) => <Kbd key={key}>{key}</Kbd>)
+        )}
+      </dd>
+    </div>
+  );
+}
+
+export function commandKey() {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+}

@@ -1,0 +1,38 @@
+import clsx from "clsx";
+
+export type CertaintyLevel = "high" | "moderate" | "low" | "very low" | "unrated";
+
+const levels: Record<CertaintyLevel, { dots: number; words: string }> = {
+  high: { dots: 4, words: "High certainty" },
+  moderate: { dots: 3, words: "Moderate certainty" },
+  low: { dots: 2, words: "Low certainty" },
+  "very low": { dots: 1, words: "Very low certainty" },
+  unrated: { dots: 0, words: "Not yet rated" },
+};
+
+/** How sure we are: four dots and the word, never the dots alone. */
+export function Certainty({ level, className }: { level: CertaintyLevel; className?: string }) {
+  const { dots, words } = levels[level];
+  return (
+    <span className={clsx("inline-flex items-center gap-2 text-15 whitespace-nowrap", className)}>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 46 10"
+        className="h-2.5 w-[2.875rem] text-ink"
+        stroke="currentColor"
+        strokeWidth="1.25"
+      >
+        {[0, 1, 2, 3].map((place) => (
+          <circle
+            key={place}
+            cx={5 + place * 12}
+            cy="5"
+            r="3.875"
+            fill={place < dots ? "currentColor" : "none"}
+          />
+        ))}
+      </svg>
+      <span className={dots === 0 ? "text-muted" : undefined}>{words}</span>
+    </span>
+  );
+}
