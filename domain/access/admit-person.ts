@@ -4,7 +4,6 @@ import { invitations } from "@/db/schema/access";
 import { memberships, people } from "@/db/schema/people";
 import type { PersonActor, Role } from "../actor";
 import { recordAudit } from "../audit/record-audit";
-import { askPerson } from "../people/asks";
 import { localDay } from "../people/local-day";
 import { isAllowedDomain } from "../people/mail-address";
 import { readSettings } from "../people/settings";
@@ -107,17 +106,7 @@ export async function createPerson(tx: Transaction, newPerson: NewPerson, now: D
     { kind: "person", id: actor.id },
     { after: { email, name, role } },
   );
-  await askToConfirmProfile(tx, actor, now);
   return actor;
-}
-
-async function askToConfirmProfile(tx: Transaction, { id }: PersonActor, now: Date) {
-  const sentence = "Look at your profile once: your name, your time zone and your home team.";
-  await askPerson(
-    tx,
-    { personId: id, kind: "confirm-profile", subjectId: id, sentence, href: "/settings/profile" },
-    now,
-  );
 }
 
 async function accept(tx: Transaction, actor: PersonActor, invitation: Invitation, now: Date) {

@@ -5,7 +5,7 @@ import type { PersonActor } from "../actor";
 
 export type Ask = {
   personId: string;
-  kind: "confirm-profile" | "took-over" | "mail-paused";
+  kind: "took-over" | "mail-paused";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;

@@ -13,6 +13,7 @@ const profileColumns = {
   timeZone: people.timeZone,
   locale: people.locale,
   singleKeys: people.singleKeys,
+  profileConfirmedAt: people.profileConfirmedAt,
   mailPausedAt: people.mailPausedAt,
   mailPausedReason: people.mailPausedReason,
   deactivatedAt: people.deactivatedAt,

@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { asks, memberships, people } from "@/db/schema/people";
+import { memberships, people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
@@ -28,10 +28,6 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
       .update(people)
       .set({ ...after, profileConfirmedAt: now })
       .where(eq(people.id, actor.id));
-    await tx
-      .update(asks)
-      .set({ closedAt: now })
-      .where(and(eq(asks.personId, actor.id), eq(asks.kind, "confirm-profile"), isNull(asks.closedAt)));
     const changed = changedFields(before, after);
     if (changed)
       await recordAudit(tx, actor, "person.profile-changed", { kind: "person", id: actor.id }, changed);

@@ -47,15 +47,13 @@ async function seedTeams(tx: Transaction, topicIds: Map<string, string>, now: Da
       .returning({ id: teams.id });
     if (!team) throw new Error(`The team ${name} was not made.`);
     ids.set(slug, team.id);
-    await tx
-      .insert(teamTopics)
-      .values(
-        followed.map((topic) => ({
-          teamId: team.id,
-          topicId: topicIds.get(topic) ?? "",
-          followedAt: createdAt,
-        })),
-      );
+    await tx.insert(teamTopics).values(
+      followed.map((topic) => ({
+        teamId: team.id,
+        topicId: topicIds.get(topic) ?? "",
+        followedAt: createdAt,
+      })),
+    );
   }
   return ids;
 }

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { setTheme } from "@/app/actions/appearance-actions";
+import { signOut } from "@/app/actions/session-actions";
+import type { DestinationId } from "@/components/layout/destinations";
+import { PageFrame } from "@/components/layout/page-frame";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { isAtLeast, type PersonActor } from "@/domain/actor";
+import { readFrameFacts } from "@/domain/people/frame-facts";
+import { appearance } from "./appearance";
+
+type SignedInFrameProps = { actor: PersonActor; current?: DestinationId; children: ReactNode };
+
+/** The frame of a signed-in person's page, with what it needs to know already asked. */
+export async function SignedInFrame({ actor, current, children }: SignedInFrameProps) {
+  const [facts, look] = await Promise.all([readFrameFacts(actor), appearance()]);
+  return (
+    <PageFrame
+      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      current={current}
+      organization={facts.organization}
+      singleKeys={facts.singleKeys}
+      appearance={look}
+      actions={{ signOut, setTheme }}
+      notice={noticeFor(actor, facts)}
+    >
+      {children}
+    </PageFrame>
+  );
+}
+
+function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof readFrameFacts>>) {
+  if (facts.sendingPaused && isAtLeast(actor.role, "admin"))
+    return (
+      <Notice kind="attention" title="Nothing is being sent">
+        This library was restored from a backup. Mails wait until you let them go on{" "}
+        <TextLink href="/admin/deliveries">the deliveries page</TextLink>.
+      </Notice>
+    );
+  if (facts.mailPausedReason)
+    return (
+      <Notice kind="attention" title="We stopped sending you mail">
+        Your mail server refused the last message: {facts.mailPausedReason} Ask an administrator to check your
+        address.
+      </Notice>
+    );
+  return undefined;
+}

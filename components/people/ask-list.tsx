@@ -1,0 +1,55 @@
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormState } from "@/components/ui/form-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Time } from "@/components/ui/time";
+
+type Ask = { id: string; sentence: string; href: string; askedAt: Date };
+
+type AskListProps = {
+  asks: Ask[];
+  /** The person has never looked over their own profile. */
+  profileIsNew: boolean;
+  close: (state: FormState, data: FormData) => Promise<FormState>;
+  now: Date;
+  timeZone: string;
+  locale: string;
+};
+
+/** What waits for this person, each with the place where it is done. */
+export function AskList({ asks, profileIsNew, close, now, timeZone, locale }: AskListProps) {
+  if (asks.length === 0 && !profileIsNew) return <p className="text-muted">Nothing is asked of you now.</p>;
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {profileIsNew && (
+        <li className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <span>Look over your profile: your name, your time zone and your home team.</span>
+          <LinkButton href="/settings" size="small">
+            Open your profile
+          </LinkButton>
+        </li>
+      )}
+      {asks.map((ask) => (
+        <li key={ask.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <span className="min-w-0">
+            {ask.sentence}{" "}
+            <span className="text-15 text-muted">
+              <Time at={ask.askedAt} now={now} timeZone={timeZone} locale={locale} />
+            </span>
+          </span>
+          <span className="flex gap-2">
+            <LinkButton href={ask.href} size="small">
+              Open
+            </LinkButton>
+            <ActionForm action={close}>
+              <input type="hidden" name="askId" value={ask.id} />
+              <SubmitButton look="plain" size="small">
+                Done
+              </SubmitButton>
+            </ActionForm>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

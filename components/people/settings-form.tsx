@@ -1,0 +1,44 @@
+import { ActionForm } from "@/components/ui/action-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextInput } from "@/components/ui/text-input";
+
+type SettingsFormProps = {
+  settings: { organization: string; allowedMailDomains: string[]; approveOwn: boolean };
+  save: (state: FormState, data: FormData) => Promise<FormState>;
+};
+
+/** What holds for everybody in the organization. */
+export function SettingsForm({ settings, save }: SettingsFormProps) {
+  return (
+    <ActionForm action={save} className="grid max-w-xl gap-6">
+      <Field
+        name="organization"
+        label="Organization"
+        hint="Stands in the rail, in mails and on the sign-in page."
+      >
+        <TextInput defaultValue={settings.organization} />
+      </Field>
+      <Field
+        name="allowedMailDomains"
+        label="Mail domains that may join"
+        optional
+        hint="One a line, such as example.org. People with such an address join as readers; everybody else needs an invitation."
+      >
+        <TextArea defaultValue={settings.allowedMailDomains.join("\n")} spellCheck={false} />
+      </Field>
+      <Checkbox
+        name="approveOwn"
+        label="Authors may approve their own insights"
+        hint="Only for an organization of one: otherwise somebody else should look first."
+        defaultChecked={settings.approveOwn}
+      />
+      <div>
+        <SubmitButton>Save settings</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

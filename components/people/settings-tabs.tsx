@@ -1,0 +1,15 @@
+import { Tabs } from "@/components/ui/tabs";
+
+/** The pages about oneself. */
+export function SettingsTabs({ current }: { current: "/settings" | "/settings/sessions" }) {
+  return (
+    <Tabs
+      label="Your settings"
+      current={current}
+      tabs={[
+        { href: "/settings", label: "Profile" },
+        { href: "/settings/sessions", label: "Where you are signed in" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const closeAskInput = z.strictObject({ askId: z.uuid() });
