@@ -53,7 +53,7 @@ export function PageFrame({
         <main
           id="main"
           tabIndex={-1}
-          className="w-full max-w-page grow px-4 pt-8 pb-28 sm:px-8 md:pt-12 md:pb-20 wide:px-16"
+          className="outline-none w-full max-w-page grow px-4 pt-8 pb-28 sm:px-8 md:pt-12 md:pb-20 wide:px-16"
         >
           {notice && <div className="mb-8">{notice}</div>}
           {children}

@@ -14,12 +14,13 @@ export function Rail({ current, organization, administers }: RailProps) {
       <Link
         href="/"
         prefetch={false}
-        className="flex h-14 items-center gap-2.5 rounded-small px-2"
+        className="flex h-14 shrink-0 items-center gap-2.5 rounded-small px-1.5"
         aria-label={`Tidemark, ${organization}: home`}
       >
-        <Mark className="size-6 shrink-0" />
-        <span className="truncate font-serif text-20 font-semibold tracking-[-0.01em] group-data-[rail=narrow]/frame:hidden">
-          Tidemark
+        <Mark className="size-7 shrink-0" />
+        <span className="min-w-0 group-data-[rail=narrow]/frame:hidden">
+          <span className="block font-serif text-17 leading-5 font-semibold">Tidemark</span>
+          <span className="block truncate text-13 leading-4 text-muted">{organization}</span>
         </span>
       </Link>
       <nav aria-label="Main" className="mt-2 flex grow flex-col">

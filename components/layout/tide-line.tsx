@@ -11,7 +11,20 @@ export function TideLine({ className }: { className?: string }) {
       strokeWidth="1.5"
       strokeLinejoin="round"
     >
-      <path d={`${line}V${height}H0Z`} className="fill-tide-soft" />
+      <linearGradient id="tide-depth" x1="0" y1="0" x2="0" y2="1">
+        <stop offset="0.1" className="[stop-color:var(--color-tide-soft)]" />
+        <stop offset="1" className="[stop-color:var(--color-paper)]" />
+      </linearGradient>
+      <path d={`${line}V${height}H0Z`} fill="url(#tide-depth)" />
+      {[0.3, 0.18, 0.1].map((opacity, index) => (
+        <path
+          key={opacity}
+          d={line}
+          transform={`translate(0 ${(index + 1) * 13})`}
+          strokeOpacity={opacity}
+          className="stroke-tide"
+        />
+      ))}
       <path d={`M0 ${mark}H${width}`} className="stroke-tide" strokeDasharray="1 7" strokeLinecap="round" />
       <path d={line} className="stroke-tide" />
       {returns.slice(1, -1).map((x) => (

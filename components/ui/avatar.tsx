@@ -6,7 +6,7 @@ export function Avatar({ name, className }: { name: string; className?: string }
     <span
       aria-hidden="true"
       className={clsx(
-        "inline-flex size-9 shrink-0 items-center justify-center rounded-full bg-tide-soft text-13 font-semibold text-tide",
+        "inline-flex size-9 shrink-0 items-center justify-center rounded-full border border-line bg-wash text-13 font-semibold text-muted",
         className,
       )}
     >

@@ -36,7 +36,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
         />
       </span>
       <div>
-        <label htmlFor={id} className="text-15">
+        <label htmlFor={id} className="block text-15">
           {label}
         </label>
         {hint && (

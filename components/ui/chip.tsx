@@ -4,11 +4,11 @@ import type { ReactNode } from "react";
 export type ChipTone = "plain" | "tide" | "sand" | "coral" | "kelp";
 
 const tones: Record<ChipTone, string> = {
-  plain: "border-line text-muted",
-  tide: "border-transparent bg-tide-soft text-tide",
-  sand: "border-transparent bg-sand-soft text-sand-ink",
-  coral: "border-transparent bg-coral-soft text-coral",
-  kelp: "border-transparent bg-kelp-soft text-kelp",
+  plain: "bg-wash text-muted",
+  tide: "bg-tide-soft text-tide",
+  sand: "bg-sand-soft text-sand-ink",
+  coral: "bg-coral-soft text-coral",
+  kelp: "bg-kelp-soft text-kelp",
 };
 
 type ChipProps = {
@@ -25,8 +25,8 @@ export function Chip({ tone = "plain", reason, icon, children }: ChipProps) {
     <span
       data-tip={reason}
       className={clsx(
-        "inline-flex items-center gap-1.5 rounded-small border px-2 text-13 font-medium whitespace-nowrap [&_svg]:size-3.5",
-        "leading-6 print:border-current",
+        "inline-flex items-center gap-1.5 rounded-small border border-transparent px-2 text-13 font-medium whitespace-nowrap [&_svg]:size-3.5",
+        "leading-6 print:border-muted",
         tones[tone],
       )}
     >

@@ -3,5 +3,4 @@ export const controlLook = [
   "w-full rounded-small border border-edge bg-surface px-3 text-17 text-ink transition-colors",
   "hover:border-ink focus-visible:outline-offset-0 focus-visible:border-tide",
   "aria-invalid:border-coral disabled:border-line disabled:bg-wash disabled:text-muted",
-  "read-only:bg-wash",
 ];

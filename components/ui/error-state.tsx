@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Drawing } from "./drawing";
+import { Drawing, type DrawingName } from "./drawing";
 
 type ErrorStateProps = {
   title?: string;
@@ -13,7 +13,7 @@ type ErrorStateProps = {
 /** Something failed, and it was not the reader's doing. */
 export function ErrorState({ title = "That did not work", children, reference, action }: ErrorStateProps) {
   return (
-    <StateOfPage drawing={<Drawing name="bottle" />} title={title} action={action}>
+    <StateOfPage drawing="bottle" title={title} action={action}>
       {children ?? "Something failed on our side. What you had saved is safe. Please try again in a moment."}
       {reference && (
         <p className="mt-4 text-15">
@@ -28,7 +28,7 @@ export function ErrorState({ title = "That did not work", children, reference, a
 /** Something the reader may not do or see, and may know of. */
 export function ForbiddenState({ children, action }: { children?: ReactNode; action?: ReactNode }) {
   return (
-    <StateOfPage drawing={<Drawing name="buoy" />} title="This is not open to you" action={action}>
+    <StateOfPage drawing="buoy" title="This is not open to you" action={action}>
       {children ?? "Your role does not include this page. Ask an administrator if you need it for your work."}
     </StateOfPage>
   );
@@ -37,18 +37,18 @@ export function ForbiddenState({ children, action }: { children?: ReactNode; act
 /** Nothing at this address, or nothing this reader may know of: both look the same. */
 export function MissingState({ children, action }: { children?: ReactNode; action?: ReactNode }) {
   return (
-    <StateOfPage drawing={<Drawing name="shore" />} title="There is nothing here" action={action}>
+    <StateOfPage drawing="shore" title="There is nothing here" action={action}>
       {children ?? "The address may be mistyped, or what was here is gone or not yours to see."}
     </StateOfPage>
   );
 }
 
-type StateOfPageProps = { drawing: ReactNode; title: string; children: ReactNode; action?: ReactNode };
+type StateOfPageProps = { drawing: DrawingName; title: string; children: ReactNode; action?: ReactNode };
 
 function StateOfPage({ drawing, title, children, action }: StateOfPageProps) {
   return (
     <div className="mx-auto flex max-w-[30rem] flex-col items-start py-[8vh]">
-      {drawing}
+      <Drawing name={drawing} className="-ml-4.5" />
       <h1 className="mt-8 font-serif text-32 font-medium tracking-[-0.01em]">{title}</h1>
       <div className="mt-2 text-muted">{children}</div>
       {action && <div className="mt-8 flex flex-wrap gap-3">{action}</div>}

@@ -12,7 +12,7 @@ export function FormMessage() {
   const here = usePathname();
   if (state.status !== "refused") return null;
   return (
-    <div data-form-message tabIndex={-1} role="alert" className="mb-6 rounded">
+    <div data-form-message tabIndex={-1} role="alert" className="mb-6 rounded [.grid>&]:mb-0">
       <Notice kind={state.again ? "attention" : "harm"}>
         {state.message}
         {state.again && (

@@ -66,7 +66,7 @@ function Radio({ id, name, value, label, hint, disabled, chosen }: RadioProps) {
         />
       </span>
       <div>
-        <label htmlFor={id} className="text-15">
+        <label htmlFor={id} className="block text-15">
           {label}
         </label>
         {hint && (

@@ -17,7 +17,7 @@ export function Switch({ label, hint, className, ...props }: SwitchProps) {
   return (
     <div className={clsx("flex items-start justify-between gap-6", className)}>
       <div>
-        <label htmlFor={id} className="text-15 font-medium">
+        <label htmlFor={id} className="block text-15 font-medium">
           {label}
         </label>
         {hint && (

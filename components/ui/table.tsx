@@ -53,7 +53,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           <tr
             key={keyOf(row)}
             {...roles.row}
-            className="border-b border-line align-baseline max-sm:grid max-sm:gap-1 max-sm:py-4"
+            className="border-b border-line align-middle max-sm:grid max-sm:gap-1 max-sm:py-4"
           >
             {columns.map((column) => (
               <Cell key={column.label} column={column}>

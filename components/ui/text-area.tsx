@@ -11,7 +11,11 @@ export function TextArea({ className, ...props }: ComponentProps<"textarea">) {
     <textarea
       rows={4}
       {...useControl(props)}
-      className={clsx(controlLook, "field-sizing-content max-h-[60vh] min-h-24 py-2", className)}
+      className={clsx(
+        controlLook,
+        "read-only:border-line read-only:bg-wash field-sizing-content max-h-[60vh] min-h-24 py-2",
+        className,
+      )}
     />
   );
 }

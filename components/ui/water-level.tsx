@@ -31,26 +31,30 @@ export function WaterLevel({ share, of = "remembered", fewAnswers = false, class
   );
 }
 
-/** The glass is 16 high inside; the water has a small wave unless it is empty or full to the brim. */
+/** The glass is 15 high inside; the water has a small wave unless the glass is empty or full. */
 function Gauge({ percent, dashed }: { percent: number; dashed: boolean }) {
-  const top = 18 - (percent / 100) * 16;
-  const swell = percent === 0 || percent === 100 ? 0 : 1;
-  const surface = `M2 ${top}q2 ${-swell} 4 0t4 0`;
+  const top = 17.5 - (percent / 100) * 15;
+  const swell = percent === 0 || percent === 100 ? 0 : 1.2;
   return (
     <svg
       aria-hidden="true"
       viewBox="0 0 12 20"
-      className="h-5 w-3 text-tide"
+      className="h-5 w-3 shrink-0 text-tide"
       stroke="currentColor"
       fill="none"
     >
       {percent > 0 && (
-        <path d={`${surface}V18H2Z`} fill="currentColor" fillOpacity={dashed ? 0.25 : 1} stroke="none" />
+        <path
+          d={`M2 ${top}q2 ${-swell} 4 0t4 0V16.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1Z`}
+          fill="currentColor"
+          fillOpacity={dashed ? 0.4 : 1}
+          stroke="none"
+        />
       )}
       <path
-        d="M1 1v16.5a1.5 1.5 0 0 0 1.5 1.5h7a1.5 1.5 0 0 0 1.5-1.5V1"
+        d="M.5 1v16.5a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V1"
         strokeLinecap="round"
-        strokeDasharray={dashed ? "2 2" : undefined}
+        strokeDasharray={dashed ? "1.5 2" : undefined}
       />
     </svg>
   );
