@@ -16,7 +16,7 @@ export function judgeAnswer(end: SmtpEnd): Verdict {
   const { error, handedOver, interrupted } = end;
   if (interrupted && !handedOver) return { outcome: "given-back" };
   if (handedOver && error.responseCode === undefined) return { outcome: "uncertain", answer: silence };
-  const answer = error.response ? words(error.response) : ourWords(error);
+  const answer = wordsOf(error);
   if (!isForGood(error)) return { outcome: "retry", answer };
   return { outcome: "failed", answer, badAddress: isBadAddress(error) };
 }
@@ -39,18 +39,21 @@ function isBadAddress({ command, response = "", responseCode }: SmtpError) {
   return subject === "5.1" || (subject === "5.2" && code === "1");
 }
 
-function ourWords(error: SmtpError) {
-  const sentences: Record<string, string> = {
-    ECONNECTION: "The mail server could not be reached, or hung up.",
-    ESOCKET: "The mail server could not be reached.",
-    EDNS: "The mail server's name is not known.",
-    ETIMEDOUT: "The mail server did not answer in time.",
-    ETLS: "No secure connection to the mail server could be made.",
-    EAUTH: "The mail server did not let us sign in.",
-    EPROTOCOL: "The mail server said something that is not SMTP.",
-  };
-  const sentence = sentences[error.code ?? ""] ?? "The mail could not be handed to the mail server.";
-  return `${sentence} (${words(error.message)})`;
+const sentences: Record<string, string> = {
+  ECONNECTION: "The mail server could not be reached, or hung up.",
+  ESOCKET: "The mail server could not be reached.",
+  EDNS: "The mail server's name is not known.",
+  ETIMEDOUT: "The mail server did not answer in time.",
+  ETLS: "No secure connection to the mail server could be made.",
+  EAUTH: "The mail server did not let us sign in.",
+  EPROTOCOL: "The mail server refused the conversation.",
+};
+
+/** Of a recipient or a message the server's own words say it best; of a connection they want an introduction. */
+function wordsOf({ code = "", command = "", response, message }: SmtpError) {
+  if (response && ["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return words(response);
+  const sentence = sentences[code] ?? "The mail could not be handed to the mail server.";
+  return `${sentence} (${words(response || message)})`;
 }
 
 /** Filters quote what they refuse: anything that could be the token of a link is left out. */
