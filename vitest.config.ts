@@ -15,6 +15,8 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, ".next*/**", ".tidemark/**", ...slow],
           globalSetup: "tests/support/global-setup.ts",
           setupFiles: "tests/support/database.ts",
+          // next-auth imports "next/server" without an extension, which plain Node does not resolve.
+          server: { deps: { inline: ["next-auth"] } },
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "@/db/schema/people";
 import { mailAddress } from "../people/mail-address";
 import { personName, profileInput } from "../people/profile-input";
 
@@ -28,5 +29,22 @@ export const sessionIdInput = z.strictObject({ sessionId: z.uuid() });
 export const personIdInput = z.strictObject({ personId: z.uuid() });
 export const demoPersonInput = z.strictObject({ personId: z.uuid(), to });
 
+export const deactivatePersonInput = z.strictObject({
+  personId: z.uuid(),
+  successorId: z.union([z.uuid(), z.literal("")]).default(""),
+});
+
+export const invitePeopleInput = z.strictObject({
+  list: z.string().max(100_000, "That is too much text for one list of people."),
+  role: z.enum(roles, "Choose one of the roles."),
+  teamId: z.union([z.uuid(), z.literal("")]).default(""),
+  /** Go on without the lines that are wrong. */
+  without: z.literal("on").optional(),
+});
+export const invitationIdInput = z.strictObject({ invitationId: z.uuid() });
+export const startFromInvitationInput = z.strictObject({ link: z.string().max(200) });
+
+export type DeactivatePersonInput = z.infer<typeof deactivatePersonInput>;
+export type InvitePeopleInput = z.infer<typeof invitePeopleInput>;
 export type RequestSignInInput = z.infer<typeof requestSignInInput>;
 export type SetupInput = z.infer<typeof setupInput>;

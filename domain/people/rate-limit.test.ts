@@ -1,8 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { db } from "@/db/client";
-import { rateLimits } from "@/db/schema/operation";
 import { testNow } from "@/tests/support/factories";
-import { countHit, forgetOldHits, refuseBeyond } from "./rate-limit";
+import { countHit, refuseBeyond } from "./rate-limit";
 
 const limit = { most: 5, minutes: 15 };
 const later = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -30,12 +28,4 @@ test("RATE_LIMITS=off lifts the limit", async () => {
   const spy = vi.spyOn(environment, "environment").mockReturnValue(lifted);
   for (let hit = 0; hit < 10; hit++) await refuseBeyond("door", limit, testNow);
   spy.mockRestore();
-});
-
-test("old windows are forgotten", async () => {
-  await countHit("door", limit, testNow);
-  await forgetOldHits(later(60));
-  expect(await db.select().from(rateLimits)).toHaveLength(1);
-  await forgetOldHits(later(26 * 60));
-  expect(await db.select().from(rateLimits)).toHaveLength(0);
 });

@@ -1,4 +1,4 @@
-import { lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { environment } from "@/config/environment";
 import { db } from "@/db/client";
 import { rateLimits } from "@/db/schema/operation";
@@ -41,11 +41,4 @@ export async function refuseBeyond(bucket: string, limit: RateLimit, now: Date) 
   throw tooMany(
     `That was tried too often. Please wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.`,
   );
-}
-
-/** Forgets windows that ended a day ago or earlier. */
-export async function forgetOldHits(now: Date) {
-  await db
-    .delete(rateLimits)
-    .where(lt(rateLimits.windowStart, new Date(now.getTime() - 24 * 60 * 60 * 1000)));
 }

@@ -1,0 +1,39 @@
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { invitations } from "@/db/schema/access";
+import { people, teams } from "@/db/schema/people";
+import { deriveSecret, matchesToken } from "../deliveries/derived-secret";
+import { stateOfInvitation } from "./invitation";
+import { readLink } from "./sign-in-request";
+
+/** How many earlier links are recognized, to say that a newer one was sent. */
+const earlierVersions = 20;
+
+/**
+ * The invitation a link belongs to, for showing it; looking changes nothing. `replaced` when a newer link was
+ * sent since. Null for links that are not ours.
+ */
+export async function findInvitation(link: string, now: Date) {
+  const read = readLink(link);
+  if (!read) return null;
+  const [found] = await db
+    .select({ invitation: invitations, inviter: people.name, team: teams.name })
+    .from(invitations)
+    .innerJoin(people, eq(people.id, invitations.invitedBy))
+    .leftJoin(teams, eq(teams.id, invitations.teamId))
+    .where(eq(invitations.id, read.id));
+  if (!found) return null;
+  const { invitation, inviter, team } = found;
+  const version = versionOf(invitation, read.token);
+  if (version === null) return null;
+  const { id, email, name, role, expiresAt } = invitation;
+  const state = stateOfInvitation(invitation, now);
+  const shownState = version < invitation.version && state !== "accepted" ? ("replaced" as const) : state;
+  return { id, email, name, role, team, inviter, expiresAt, state: shownState };
+}
+
+function versionOf({ id, version }: { id: string; version: number }, token: string) {
+  for (let tried = version; tried > 0 && tried > version - earlierVersions; tried--)
+    if (matchesToken(deriveSecret("invitation", id, tried).token, token)) return tried;
+  return null;
+}
