@@ -1,12 +1,12 @@
 import { fileURLToPath } from "node:url";
-import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { PlainProblem } from "@/config/plain-problem";
+import { newestMigration } from "./known-migrations";
 
-export const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
+const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
 /** Any number, the same in every process: whoever migrates holds this advisory lock. */
 const migrationLock = 7_351_003_188;
@@ -25,11 +25,6 @@ export async function migrateDatabase(url: string) {
   } finally {
     await client.end({ timeout: 5 });
   }
-}
-
-/** When each migration of this code was written: what the database keeps as its version. */
-export function knownMigrations() {
-  return readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis);
 }
 
 /** When each applied migration was written, oldest first; empty for a database without tables of ours. */
@@ -52,9 +47,8 @@ async function refuseOldServer(client: postgres.Sql) {
 }
 
 async function refuseNewerDatabase(client: postgres.Sql) {
-  const newestKnown = Math.max(...knownMigrations());
   const newestApplied = Math.max(0, ...(await appliedMigrations(client)));
-  if (newestApplied > newestKnown)
+  if (newestApplied > newestMigration)
     throw new PlainProblem(
       "The database was already changed by a newer version of Tidemark. Nothing was changed now. Start that version, or restore a backup from before the update.",
     );

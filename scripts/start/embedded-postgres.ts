@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { randomBytes, randomUUID } from "node:crypto";
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { PlainProblem } from "@/config/plain-problem";
+import { freePort, isFree } from "./port";
 import { runAs } from "./postgres-account";
 import { type PostgresPlace, postgresPlace } from "./postgres-place";
 import { isAlive, readPostmaster, removeStalePidFile } from "./postmaster";
@@ -14,16 +14,18 @@ type Options = {
   folder: string;
   /** For tests: gives up safety against a crash of the machine for speed. */
   fast?: boolean;
-  /** Tried first, so that a server that died comes back where its clients look for it. */
-  port?: number;
+  /** Made when missing. The demo has one of its own, so that it never meets an organization's data. */
+  database?: string;
 };
 
 export type RunningPostgres = {
   url: string;
-  port: number;
+  /** The database that every server has, for what concerns the server itself. */
+  maintenanceUrl: string;
   adopted: boolean;
   /** Set when the files had to be kept outside the data folder. */
   movedTo: string | null;
+  /** Whether the server still runs at this address. */
   isAlive(): boolean;
   stop(): Promise<void>;
 };
@@ -31,23 +33,24 @@ export type RunningPostgres = {
 const major = "18";
 
 /** Starts the bundled PostgreSQL in a session of its own, or takes over the one that already serves this folder. */
-export async function startPostgres({ folder, fast = false, port }: Options): Promise<RunningPostgres> {
+export async function startPostgres(options: Options): Promise<RunningPostgres> {
+  const { folder, fast = false, database = "tidemark" } = options;
   const place = await postgresPlace(folder);
   const data = join(place.home, "data");
   const password = keptPassword(join(resolve(folder), "postgres-password"));
   if (!existsSync(join(data, "PG_VERSION"))) await initialize(place, data, password, fast);
   refuseOtherMajor(data);
   const adoptedPort = await adopt(data, password);
-  const usedPort = adoptedPort ?? (await startServer(place, data, password, fast, port));
-  await makeDatabase(addressOf(usedPort, password, "postgres"));
+  const port = adoptedPort ?? (await startServer(place, data, password, fast));
+  await makeDatabase(addressOf(port, password, "postgres"), database);
   return {
-    url: addressOf(usedPort, password, "tidemark"),
-    port: usedPort,
+    url: addressOf(port, password, database),
+    maintenanceUrl: addressOf(port, password, "postgres"),
     adopted: adoptedPort !== null,
     movedTo: place.movedTo,
     isAlive: () => {
       const found = readPostmaster(data);
-      return found !== null && isAlive(found, data);
+      return found !== null && found.port === port && isAlive(found, data);
     },
     stop: () => stopServer(place, data),
   };
@@ -60,9 +63,9 @@ function keptPassword(path: string) {
 
 /** The cluster is made beside its place and moved there when complete, so that a kill leaves no half cluster. */
 async function initialize(place: PostgresPlace, data: string, password: string, fast: boolean) {
-  const unfinished = `${data}.new`;
-  const passwordFile = `${data}.password`;
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished(place.home);
+  const unfinished = join(place.home, `unfinished-${randomUUID()}`);
+  const passwordFile = `${unfinished}-password`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (place.account) chownSync(passwordFile, place.account.uid, place.account.gid);
   const args = ["--encoding=UTF8", "--locale=C.UTF-8", "--auth=scram-sha-256", "--username=postgres"];
@@ -73,6 +76,11 @@ async function initialize(place: PostgresPlace, data: string, password: string, 
     rmSync(passwordFile, { force: true });
   }
   renameSync(unfinished, data);
+}
+
+function removeUnfinished(home: string) {
+  for (const name of readdirSync(home))
+    if (name.startsWith("unfinished-")) rmSync(join(home, name), { recursive: true, force: true });
 }
 
 function refuseOtherMajor(data: string) {
@@ -111,16 +119,10 @@ async function answers(url: string, data: string) {
 }
 
 /** Tries again while the processes of a killed server are still going away, and when somebody else takes the port first. */
-async function startServer(
-  place: PostgresPlace,
-  data: string,
-  password: string,
-  fast: boolean,
-  wantedPort?: number,
-) {
+async function startServer(place: PostgresPlace, data: string, password: string, fast: boolean) {
   const patience = Date.now() + 15_000;
-  for (let attempt = 0; ; attempt += 1) {
-    const port = attempt === 0 && wantedPort ? wantedPort : await freePort();
+  for (;;) {
+    const port = await choosePort(data);
     removeStalePidFile(data);
     try {
       const settings = serverSettings(port, fast);
@@ -161,11 +163,11 @@ async function stopServer(place: PostgresPlace, data: string) {
   await program(place, "pg_ctl", ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"]);
 }
 
-async function makeDatabase(url: string) {
+async function makeDatabase(url: string, name: string) {
   const client = postgres(url, { max: 1, onnotice: () => {} });
   try {
-    const found = await client`select 1 from pg_database where datname = 'tidemark'`;
-    if (found.length === 0) await client.unsafe("create database tidemark");
+    const found = await client`select 1 from pg_database where datname = ${name}`;
+    if (found.length === 0) await client`create database ${client(name)}`;
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -179,13 +181,18 @@ function addressOf(port: number, password: string, database: string) {
   return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+/** The port of last time if it is free, so that a server that died comes back where its clients look for it. */
+async function choosePort(data: string) {
+  const last = lastPort(data);
+  if (last !== null && (await isFree(last, "127.0.0.1"))) return last;
+  return freePort("127.0.0.1");
+}
+
+function lastPort(data: string) {
+  try {
+    const [, port] = /"-p" "(\d+)"/.exec(readFileSync(join(data, "postmaster.opts"), "utf8")) ?? [];
+    return port === undefined ? null : Number(port);
+  } catch {
+    return null;
+  }
 }

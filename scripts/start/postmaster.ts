@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { commandOf } from "./process-command";
 
 export type Postmaster = { pid: number; port: number };
 
@@ -18,12 +18,7 @@ export function readPostmaster(data: string): Postmaster | null {
 
 /** Whether this process number still is the server of this folder, and not another program that got the number. */
 export function isAlive({ pid }: Postmaster, data: string) {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
-  }
-  return commandLine(pid).includes(data);
+  return commandOf(pid).includes(data);
 }
 
 /** PostgreSQL refuses to start over a pid file whose number now belongs to another process of its user. */
@@ -31,14 +26,4 @@ export function removeStalePidFile(data: string) {
   const found = readPostmaster(data);
   if (found && isAlive(found, data)) return;
   rmSync(join(data, "postmaster.pid"), { force: true });
-}
-
-/** A process that ended but was not yet collected has an empty command line, which is just right. */
-function commandLine(pid: number) {
-  try {
-    if (existsSync("/proc/self/cmdline")) return readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    return execFileSync("ps", ["-ww", "-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-  } catch {
-    return "";
-  }
 }

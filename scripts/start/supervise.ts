@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { projectFolder } from "./data-folder";
+
+export type Supervised = {
+  /** Ends the process and starts it anew, for example with another database address. */
+  restart(env: NodeJS.ProcessEnv): void;
+  /** How often it has ended by itself. */
+  failures(): number;
+  /** Asks it to end, and makes it end after the patience. */
+  stop(patienceMs: number): Promise<void>;
+};
+
+type Options = {
+  name: "web" | "worker";
+  env: NodeJS.ProcessEnv;
+  say(line: string): void;
+};
+
+const longestPauseMs = 30_000;
+const healthyMs = 60_000;
+
+/** Keeps one process running: one that ends by itself is started again, after growing pauses if it keeps failing. */
+export function supervise({ name, env, say }: Options): Supervised {
+  let current = start(name, env);
+  let pauseMs = 500;
+  let startedAt = Date.now();
+  let stopped = false;
+  let failures = 0;
+  let waiting: NodeJS.Timeout | undefined;
+
+  const begin = () => {
+    startedAt = Date.now();
+    current = start(name, env);
+    watch();
+  };
+  const watch = () =>
+    current.once("exit", (code, signal) => {
+      if (stopped) return;
+      failures += 1;
+      if (Date.now() - startedAt > healthyMs) pauseMs = 500;
+      say(`The ${name} process ended (${signal ?? `code ${code}`}). It starts again in ${pauseMs / 1000} s.`);
+      waiting = setTimeout(begin, pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+    });
+  watch();
+
+  return {
+    restart(changed) {
+      env = changed;
+      pauseMs = 500;
+      current.kill("SIGTERM");
+    },
+    failures: () => failures,
+    async stop(patienceMs) {
+      stopped = true;
+      clearTimeout(waiting);
+      await end(current, patienceMs);
+    },
+  };
+}
+
+function start(name: string, env: NodeJS.ProcessEnv) {
+  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
+  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+    cwd: projectFolder,
+    env: { ...env, TIDEMARK_PROCESS: name },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+}
+
+async function end(child: ChildProcess, patienceMs: number) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once("exit", done));
+  child.kill("SIGTERM");
+  const impatient = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  await gone;
+  clearTimeout(impatient);
+}

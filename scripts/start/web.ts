@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { fileURLToPath } from "node:url";
+import next from "next";
+import { environment, publicAddress } from "@/config/environment";
+import { log } from "@/config/log";
+import { stopWhenAsked } from "./child-life";
+import { makeDoor } from "./door/door";
+import { refuseMalformed } from "./door/refuse-malformed";
+
+/** Requests under way get this long to end; the launcher promises that everything is down within five seconds. */
+const patienceMs = 3000;
+
+const { NODE_ENV, PORT, HOST, TRUSTED_PROXIES, TIDEMARK_DEMO } = environment();
+const dev = NODE_ENV === "development";
+const port = PORT ?? 3000;
+const hostname = HOST ?? "0.0.0.0";
+
+const openDoor = makeDoor({
+  publicAddress: publicAddress(),
+  trustedProxies: TRUSTED_PROXIES,
+  demo: TIDEMARK_DEMO === "on",
+  record: (entry) =>
+    entry.path.startsWith("/_next/") ? log.debug(entry, "request") : log.info(entry, "request"),
+});
+
+// Next listens for upgrades on this stand-in instead of the public server, so that they pass the door first.
+const upgrades = createServer();
+const app = next({
+  dev,
+  dir: fileURLToPath(new URL("../..", import.meta.url)),
+  hostname,
+  port,
+  httpServer: upgrades,
+});
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (openDoor(request, response)) void handle(request, response);
+});
+server.on("clientError", refuseMalformed);
+server.on("upgrade", (request, socket, head) => {
+  if (dev && comesFromOwnPage(request)) upgrades.emit("upgrade", request, socket, head);
+  else socket.destroy();
+});
+server.on("error", (error) => {
+  log.error({ error: error.message }, "the web server cannot listen");
+  process.exit(1);
+});
+server.listen(port, hostname);
+
+await stopWhenAsked(async () => {
+  const closed = new Promise((done) => server.close(done));
+  server.closeIdleConnections();
+  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await closed;
+  clearTimeout(impatient);
+});
+
+function comesFromOwnPage({ headers }: IncomingMessage) {
+  return headers.origin === `http://${headers.host}`;
+}

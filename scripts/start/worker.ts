@@ -1,0 +1,5 @@
+import { startWorker } from "@/jobs/worker";
+import { stopWhenAsked } from "./child-life";
+
+const worker = await startWorker();
+await stopWhenAsked(() => worker.stop());
