@@ -31,7 +31,6 @@ const app = next({
   hostname,
   port,
   httpServer: upgrades,
-  quiet: !dev,
 });
 await app.prepare();
 const handle = app.getRequestHandler();
