@@ -2,6 +2,10 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/app/_request/form-action";
+import { deactivatePersonInput, personIdInput } from "@/domain/access/access-input";
+import { deactivatePerson } from "@/domain/access/deactivate-person";
+import { endSessionsOf } from "@/domain/access/end-sessions";
+import { reactivatePerson } from "@/domain/access/reactivate-person";
 import { changeRole } from "@/domain/people/change-role";
 import { changeRoleInput } from "@/domain/people/role-input";
 
@@ -15,3 +19,21 @@ export const giveRole = formAction(
   },
   { recently: true },
 );
+
+export const signOutEverywhere = formAction(personIdInput, async (actor, input) => {
+  const ended = await endSessionsOf(actor, input);
+  refresh();
+  return ended === 1 ? "One session is ended." : `${ended} sessions are ended.`;
+});
+
+export const deactivate = formAction(deactivatePersonInput, async (actor, input, now) => {
+  await deactivatePerson(actor, input, now);
+  refresh();
+  return "The person can no longer sign in.";
+});
+
+export const reactivate = formAction(personIdInput, async (actor, input) => {
+  await reactivatePerson(actor, input);
+  refresh();
+  return "The person can sign in again.";
+});

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { requireRole } from "@/app/_request/require-person";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { DeactivatePerson } from "@/components/people/deactivate-person";
+import { PersonFacts } from "@/components/people/person-facts";
+import { PersonSessions } from "@/components/people/person-sessions";
+import { RoleForm } from "@/components/people/role-form";
+import { ActionForm } from "@/components/ui/action-form";
+import { Chip } from "@/components/ui/chip";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { listSessionsOf } from "@/domain/access/list-sessions";
+import { findPerson } from "@/domain/people/find-person";
+import { listActivePeople } from "@/domain/people/list-people";
+import { deactivate, giveRole, reactivate, signOutEverywhere } from "../actions";
+
+type PersonPageProps = { params: Promise<{ id: string }> };
+
+const load = cache(async (id: string) => {
+  const actor = await requireRole("admin");
+  const person = /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id) ? await findPerson(actor, id) : null;
+  if (!person) notFound();
+  return { actor, person };
+});
+
+export async function generateMetadata({ params }: PersonPageProps): Promise<Metadata> {
+  const { person } = await load((await params).id);
+  return { title: person.name };
+}
+
+export default async function PersonPage({ params }: PersonPageProps) {
+  const { actor, person } = await load((await params).id);
+  const now = new Date();
+  const [sessions, everybody] = await Promise.all([
+    listSessionsOf(actor, person.id, now),
+    listActivePeople(actor),
+  ]);
+  const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
+  return (
+    <SignedInFrame actor={actor} current="administration">
+      <PageHeader
+        title={person.name}
+        crumbs={[
+          { label: "Administration", href: "/admin" },
+          { label: "People", href: "/admin/people" },
+        ]}
+        intro={person.deactivatedAt ? <Chip>Deactivated</Chip> : person.email}
+        actions={<LinkButton href={`/admin/audit?subject=${person.id}`}>What changed</LinkButton>}
+      />
+      <Section title="Facts">
+        <PersonFacts person={person} clock={clock} />
+      </Section>
+      {person.deactivatedAt ? (
+        <Section
+          title="Let in again"
+          intro="What was handed over stays where it is; memberships are not renewed."
+        >
+          <ActionForm action={reactivate}>
+            <input type="hidden" name="personId" value={person.id} />
+            <SubmitButton>Reactivate {person.name}</SubmitButton>
+          </ActionForm>
+        </Section>
+      ) : (
+        <>
+          <Section title="Role">
+            <RoleForm personId={person.id} role={person.role} save={giveRole} />
+          </Section>
+          <Section title="Signed in">
+            <PersonSessions person={person} sessions={sessions} clock={clock} end={signOutEverywhere} />
+          </Section>
+          <Section title="Saying goodbye">
+            <DeactivatePerson
+              person={person}
+              successors={everybody.filter((other) => other.id !== person.id)}
+              deactivate={deactivate}
+            />
+          </Section>
+        </>
+      )}
+    </SignedInFrame>
+  );
+}
