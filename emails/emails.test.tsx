@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { formatHex, wcagContrast } from "culori";
+import { describe, expect, test } from "vitest";
+import { type InvitationProps, renderInvitation } from "./invitation";
+import { type Colour, colours } from "./parts/colours";
+import { renderSignIn, type SignInProps } from "./sign-in";
+
+const signIn: SignInProps = {
+  organization: "Harbour Institute",
+  link: "https://insights.example.org/sign-in/link/019a0000-0000-7000-8000-000000000001.{{token}}",
+  code: "{{code}}",
+  minutes: 10,
+  browser: "Firefox on Linux",
+  askedAt: new Date("2026-06-03T09:04:00Z"),
+  timeZone: "Europe/Berlin",
+  locale: "en-GB",
+};
+
+const invitation: InvitationProps = {
+  organization: "Harbour Institute",
+  inviter: "Ana Torres",
+  role: "author",
+  team: "Onboarding",
+  link: "https://insights.example.org/invitation/019a.{{token}}",
+};
+
+const templates = [
+  { name: "sign-in", render: (changes = {}) => renderSignIn({ ...signIn, ...changes }), link: signIn.link },
+  {
+    name: "invitation",
+    render: (changes = {}) => renderInvitation({ ...invitation, ...changes }),
+    link: invitation.link,
+  },
+];
+
+describe.each(templates)("$name", ({ render, link }) => {
+  test("its text is complete in itself and fits a narrow window", async () => {
+    const { text } = await render();
+    expect(text.split("\n")).toContain(link);
+    for (const line of text.split("\n").filter((one) => !one.includes("://")))
+      expect(line.length).toBeLessThanOrEqual(78);
+    expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\u200b/);
+  });
+
+  test("its HTML says its language and title, has no pictures, fetches nothing and is small", async () => {
+    const { html } = await render();
+    expect(html).toMatch(/<html[^>]* lang="en"/);
+    expect(html).toMatch(/<title>[^<]+<\/title>/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html).toContain('name="color-scheme" content="light dark"');
+    expect(html).not.toMatch(/<img|<link|url\(|@import|<script/);
+    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+    expect(addresses).toEqual([link]);
+    for (const table of html.match(/<table[^>]*>/g) ?? []) expect(table).toContain('role="presentation"');
+    for (const [, size] of html.matchAll(/font-size:(\d+)px/g))
+      expect(Number(size)).toBeGreaterThanOrEqual(14);
+    expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+  });
+
+  test("what people typed stays text, and becomes no link (CVE-2022-31127)", async () => {
+    const hostile =
+      '<a href="https://evil.test">Click</a>\r\n\r\nhttps://evil.test/now <img src=x onerror=alert(1)>';
+    const { subject, html, text } = await render({ organization: hostile, inviter: hostile, team: hostile });
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(html).not.toMatch(/<a href="https:\/\/evil|<img/);
+    expect(html.replace(/<title>[^<]*<\/title>/, "")).not.toContain("evil.test");
+    expect(text).not.toContain("://evil");
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([link]);
+  });
+
+  test("holds placeholders, never a secret", async () => {
+    const { html, text } = await render();
+    expect(html).toContain("{{token}}");
+    expect(text).toContain("{{token}}");
+  });
+});
+
+test("the sign-in mail says who asked, when and from where, and what to do if it was somebody else", async () => {
+  const { subject, text, html } = await renderSignIn(signIn);
+  expect(subject).toBe("Sign in to Tidemark at Harbour Institute");
+  for (const rendering of [text.replace(/\n/g, " "), html]) {
+    expect(rendering).toContain("on 3 June 2026 at 11:04 CEST to sign in from Firefox on Linux");
+    expect(rendering).toContain("{{code}}");
+    expect(rendering).toContain("for ten minutes");
+    expect(rendering).toContain("If it was not you, do nothing");
+  }
+});
+
+test("an organization that has no name yet is simply Tidemark", async () => {
+  const { subject } = await renderSignIn({ ...signIn, organization: "Tidemark" });
+  expect(subject).toBe("Sign in to Tidemark");
+});
+
+describe("colours", () => {
+  const css = readFileSync(new URL("../app/globals.css", import.meta.url), "utf8");
+
+  test.each(Object.entries(colours))("%s is the token of the pages", (name, [light, dark]) => {
+    const token = new RegExp(`--color-${name}: light-dark\\((oklch\\([^)]*\\)), (oklch\\([^)]*\\))\\)`).exec(
+      css,
+    );
+    expect([formatHex(token?.[1] ?? ""), formatHex(token?.[2] ?? "")]).toEqual([light, dark]);
+  });
+
+  const pairs: [Colour, Colour][] = [
+    ["ink", "surface"],
+    ["ink", "paper"],
+    ["ink", "tide-soft"],
+    ["muted", "surface"],
+    ["muted", "paper"],
+    ["on-tide", "tide"],
+  ];
+  test.each(pairs)("%s can be read on %s in both modes", (text, ground) => {
+    for (const mode of [0, 1] as const)
+      expect(wcagContrast(colours[text][mode], colours[ground][mode])).toBeGreaterThanOrEqual(4.5);
+  });
+});

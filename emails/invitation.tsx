@@ -1,0 +1,78 @@
+import { given, givenHtml, houseName } from "./parts/given";
+import { Layout } from "./parts/layout";
+import { plainFooter, plainText } from "./parts/plain-text";
+import { type MailTemplate, renderMail } from "./parts/render-mail";
+import { MainLink, Paragraph, Title } from "./parts/words";
+
+export type InvitationProps = {
+  organization: string;
+  inviter: string;
+  role: "reader" | "author" | "curator" | "admin";
+  team: string | null;
+  /** Where the link leads, with the placeholder of its token. */
+  link: string;
+};
+
+/** Asks one person to join, in the name of the one who invites. */
+export const renderInvitation = (props: InvitationProps) => renderMail(invitation(props));
+
+export function invitation(props: InvitationProps): MailTemplate {
+  const house = houseName(given(props.organization));
+  return {
+    subject: `${given(props.inviter)} invites you to ${house}`,
+    html: <Invitation {...props} />,
+    text: text(props),
+  };
+}
+
+const what =
+  "Tidemark keeps what your organization has learned from research: one page a finding, how sure it is, and what to do with it. And it helps you remember.";
+const howLong = "The link is for you alone. It works once, for seven days.";
+
+/** What each role lets one do, said to somebody who has never seen Tidemark. */
+const roles = {
+  reader:
+    "You will be able to read and search everything that is open to all, ask questions and follow topics.",
+  author: "You will be able to read everything that is open to all, and to write down findings of your own.",
+  curator: "You will be able to read and write, and to look after topics, reviews and reading paths.",
+  admin: "You will be an administrator: you look after people, settings and everything else.",
+};
+
+function Invitation({ organization, inviter, role, team, link }: InvitationProps) {
+  const house = houseName(givenHtml(organization));
+  return (
+    <Layout
+      title={`An invitation to ${houseName(given(organization))}`}
+      preview={`${givenHtml(inviter)} asks you to join.`}
+      footer={`You get this mail because ${givenHtml(inviter)} entered your address. If you do not expect it, ignore it: nothing happens without you.`}
+    >
+      <Title>You are invited to {house}</Title>
+      <Paragraph>{sentence(givenHtml(inviter), house, team === null ? null : givenHtml(team))}</Paragraph>
+      <Paragraph>{what}</Paragraph>
+      <Paragraph>{roles[role]}</Paragraph>
+      <MainLink href={link}>Accept the invitation</MainLink>
+      <Paragraph quiet>{howLong}</Paragraph>
+    </Layout>
+  );
+}
+
+function text({ organization, inviter, role, team, link }: InvitationProps) {
+  const house = houseName(given(organization));
+  return plainText(
+    `You are invited to ${house}`,
+    sentence(given(inviter), house, team === null ? null : given(team)),
+    what,
+    roles[role],
+    "Accept the invitation:",
+    link,
+    howLong,
+    plainFooter(
+      `You get this mail because ${given(inviter)} entered your address.`,
+      "If you do not expect it, ignore it: nothing happens without you.",
+    ),
+  );
+}
+
+function sentence(inviter: string, house: string, team: string | null) {
+  return `${inviter} would like you to join ${house}${team === null ? "" : `, on the team ${team}`}.`;
+}

@@ -1,0 +1,17 @@
+/** What somebody typed (a name, an organization), made fit to stand in a sentence: one bearable line without a link. */
+export function given(text: string) {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
+    .replaceAll("://", ": //")
+    .trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** The same for HTML: nothing in it may be made a link by a mail program, so dots and colons get an invisible neighbour. */
+export function givenHtml(text: string) {
+  return given(text).replace(/[.:@/](?=\S)/g, "$&\u200b");
+}
+
+/** "Tidemark", or "Tidemark at Harbour Institute" once the organization has said what it is called. */
+export const houseName = (organization: string) =>
+  organization === "" || organization === "Tidemark" ? "Tidemark" : `Tidemark at ${organization}`;

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { Button } from "react-email";
+import { light } from "./colours";
+import { code, sans, serif } from "./letters";
+
+export function Title({ children }: { children: ReactNode }) {
+  return (
+    <h1
+      className="in-ink"
+      style={{
+        margin: "0 0 16px",
+        fontFamily: serif,
+        fontSize: "26px",
+        lineHeight: "34px",
+        fontWeight: 500,
+        color: light("ink"),
+      }}
+    >
+      {children}
+    </h1>
+  );
+}
+
+export function Paragraph({ quiet = false, children }: { quiet?: boolean; children: ReactNode }) {
+  const colour = quiet ? "muted" : "ink";
+  return (
+    <p
+      className={`in-${colour}`}
+      style={{
+        margin: "0 0 20px",
+        fontFamily: sans,
+        fontSize: quiet ? "15px" : "17px",
+        lineHeight: quiet ? "24px" : "27px",
+        color: light(colour),
+      }}
+    >
+      {children}
+    </p>
+  );
+}
+
+/** The one thing to do; its words say where it leads. */
+export function MainLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <p style={{ margin: "0 0 24px" }}>
+      <Button
+        href={href}
+        className="on-tide in-on-tide"
+        style={{
+          padding: "14px 24px",
+          borderRadius: "8px",
+          backgroundColor: light("tide"),
+          color: light("on-tide"),
+          fontFamily: sans,
+          fontSize: "17px",
+          fontWeight: 600,
+        }}
+      >
+        {children}
+      </Button>
+    </p>
+  );
+}
+
+/** A code to read off and type, wide enough apart to be copied without a mistake. */
+export function Code({ children }: { children: string }) {
+  return (
+    <p
+      className="on-tide-soft in-ink"
+      style={{
+        margin: "0 0 24px",
+        padding: "16px 20px",
+        borderRadius: "8px",
+        backgroundColor: light("tide-soft"),
+        color: light("ink"),
+        fontFamily: code,
+        fontSize: "28px",
+        lineHeight: "36px",
+        letterSpacing: "2px",
+        textAlign: "center",
+        whiteSpace: "nowrap",
+      }}
+    >
+      {children}
+    </p>
+  );
+}
