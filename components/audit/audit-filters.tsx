@@ -22,12 +22,20 @@ export function AuditFilters({ query, actions }: { query: AuditQuery; actions: s
           </option>
         ))}
       </Select>
-      <label className="flex items-center gap-2 text-15">
-        From <TextInput type="date" name="from" defaultValue={query.from} className="max-w-44" />
-      </label>
-      <label className="flex items-center gap-2 text-15">
-        Until <TextInput type="date" name="until" defaultValue={query.until} className="max-w-44" />
-      </label>
+      <TextInput
+        type="date"
+        name="from"
+        aria-label="From day"
+        defaultValue={query.from}
+        className="max-w-44"
+      />
+      <TextInput
+        type="date"
+        name="until"
+        aria-label="Until day"
+        defaultValue={query.until}
+        className="max-w-44"
+      />
       <Button type="submit">Find</Button>
     </SearchField>
   );

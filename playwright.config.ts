@@ -1,0 +1,58 @@
+import { mkdtempSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser";
+
+const browser = findBrowser();
+
+// This file is read once by the runner and again by each worker: what was chosen first is kept for all of them.
+process.env.TIDEMARK_E2E_DEMO_PORT ??= String(await freePort());
+process.env.TIDEMARK_E2E_EMPTY_PORT ??= String(await freePort());
+process.env.TIDEMARK_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), "tidemark-e2e-"));
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "*.spec.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: "dot",
+  outputDir: "test-results",
+  use: {
+    baseURL: `http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}`,
+    launchOptions: {
+      executablePath: browser.path,
+      env: { ...process.env, ...browser.env } as Record<string, string>,
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: `${process.execPath} --import tsx tests/e2e/serve.ts`,
+    url: `http://127.0.0.1:${process.env.TIDEMARK_E2E_EMPTY_PORT}/readyz`,
+    timeout: 240_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});
+
+async function freePort() {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
