@@ -8,7 +8,7 @@ export async function listFirstSteps(actor: Actor) {
   mustAdminister(actor, "set up this installation");
   const [row] = await db.execute<{ people: boolean; teams: boolean; topics: boolean }>(sql`
     select
-      (select count(*) > 1 from (select 1 from people limit 2) some)
+      (select count(*) > 1 from (select 1 from people limit 2) first_two)
         or exists (select 1 from invitations) as people,
       exists (select 1 from teams) as teams,
       exists (select 1 from topics) as topics`);

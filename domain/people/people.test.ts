@@ -10,6 +10,7 @@ import { changeSettings } from "./change-settings";
 import { createTeam } from "./create-team";
 import { editTeam } from "./edit-team";
 import { findOwnProfile, findPerson } from "./find-person";
+import { listFirstSteps } from "./first-steps";
 import { followTopics } from "./follow-topics";
 import { countPeople, listPeople } from "./list-people";
 import { addMember, endMembership } from "./memberships";
@@ -248,4 +249,13 @@ describe("the list of people", () => {
     await expect(person("reader", { email: "a@example.org" })).rejects.toThrow();
     await expect(db.update(people).set({ email: "A@example.org" })).rejects.toThrow();
   });
+});
+
+test("first steps are done once there is one of each", async () => {
+  const admin = await person("admin");
+  expect(await listFirstSteps(admin.actor)).toEqual({ people: false, teams: false, topics: false });
+  await person();
+  await team();
+  await topic();
+  expect(await listFirstSteps(admin.actor)).toEqual({ people: true, teams: true, topics: true });
 });
