@@ -2,7 +2,7 @@
 
 import "@/components/ui/style-nonce";
 import { Command } from "cmdk";
-import { Search, Sparkle } from "lucide-react";
+import { ChevronRight, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import * as Radix from "radix-ui/dialog";
 import { type ReactNode, useMemo, useState } from "react";
@@ -33,7 +33,7 @@ export function CommandPalette({ administers, singleKeys, onClose }: OverlayProp
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 overflow-hidden rounded bg-surface text-ink shadow-float animate-rise focus-visible:outline-none"
         >
           <Radix.Title className="sr-only">Search, go to, do</Radix.Title>
-          <Command label="Search, go to, do" loop>
+          <Command label="Search, go to, do" loop filter={fits}>
             <div className="flex items-center gap-3 border-b border-line px-4">
               <Search aria-hidden className="size-5 shrink-0 text-muted" />
               <Command.Input
@@ -44,19 +44,7 @@ export function CommandPalette({ administers, singleKeys, onClose }: OverlayProp
               />
               <Kbd>Esc</Kbd>
             </div>
-            <Command.List className="max-h-[50vh] overflow-y-auto p-2 text-15">
-              {words && (
-                <Group heading="Search">
-                  <Entry
-                    value={`search ${words}`}
-                    always
-                    icon={<Search aria-hidden />}
-                    onSelect={() => leaveFor(() => router.push(`/insights?q=${encodeURIComponent(words)}`))}
-                  >
-                    Search the library for “{words}”
-                  </Entry>
-                </Group>
-              )}
+            <Command.List className="max-h-[60vh] overflow-y-auto p-2 text-15">
               <Group heading="Go to">
                 {roomsFor(administers).map((room) => (
                   <Entry
@@ -75,19 +63,38 @@ export function CommandPalette({ administers, singleKeys, onClose }: OverlayProp
                   <Entry
                     key={command.label}
                     value={command.label}
-                    icon={<Sparkle aria-hidden />}
+                    icon={<ChevronRight aria-hidden />}
                     onSelect={() => leaveFor(() => command.element.click())}
                   >
                     {command.label}
                   </Entry>
                 ))}
               </Group>
+              {words && (
+                <Group heading="Search" always>
+                  <Entry
+                    value={`search ${words}`}
+                    always
+                    icon={<Search aria-hidden />}
+                    onSelect={() => leaveFor(() => router.push(`/insights?q=${encodeURIComponent(words)}`))}
+                  >
+                    Search the library for “{words}”
+                  </Entry>
+                </Group>
+              )}
             </Command.List>
           </Command>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Every word asked for begins a word of the entry: nothing is matched by scattered letters. */
+function fits(entry: string, asked: string) {
+  const words = entry.toLowerCase().split(/\s+/);
+  const parts = asked.toLowerCase().trim().split(/\s+/);
+  return parts.every((part) => words.some((word) => word.startsWith(part))) ? 1 : 0;
 }
 
 /** Whatever the page offers to do: every button or link that carries `data-command` and can be pressed now. */
@@ -98,10 +105,11 @@ function commandsOfPage() {
   return [...found].map(([label, element]) => ({ label, element }));
 }
 
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
+function Group({ heading, always, children }: { heading: string; always?: boolean; children: ReactNode }) {
   return (
     <Command.Group
       heading={heading}
+      forceMount={always}
       className="mb-1 **:[[cmdk-group-heading]]:px-3 **:[[cmdk-group-heading]]:py-1.5 **:[[cmdk-group-heading]]:text-13 **:[[cmdk-group-heading]]:text-muted"
     >
       {children}

@@ -10,7 +10,7 @@ import { roomsFor } from "./read-key";
 /** The keys of the house, listed. */
 export function KeyHelp({ singleKeys, administers, onClose }: OverlayProps) {
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys" wide>
       {!singleKeys && (
         <p className="mb-6 text-15 text-muted">
           Single-letter keys are switched off for you. You can switch them on in{" "}

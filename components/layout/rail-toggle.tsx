@@ -14,7 +14,8 @@ export function RailToggle() {
       className="flex h-10 items-center gap-3 rounded-small px-2.5 text-15 text-muted transition-colors hover:bg-wash hover:text-ink"
     >
       <PanelLeft aria-hidden className="size-5 shrink-0" strokeWidth={1.75} />
-      <span className="group-data-[rail=narrow]/frame:sr-only">Collapse</span>
+      <span className="group-data-[rail=narrow]/frame:hidden">Collapse</span>
+      <span className="sr-only group-data-[rail=wide]/frame:hidden">Expand</span>
     </button>
   );
 }

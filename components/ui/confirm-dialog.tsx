@@ -1,6 +1,7 @@
 "use client";
 
 import "./style-nonce";
+import clsx from "clsx";
 import * as Radix from "radix-ui/alert-dialog";
 import { type ReactNode, useState } from "react";
 import { ActionForm } from "./action-form";
@@ -41,7 +42,7 @@ export function ConfirmDialog({
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Overlay className={dialogShade} />
-        <Radix.Content className={dialogCard}>
+        <Radix.Content className={clsx(dialogCard, "sm:max-w-[30rem]")}>
           <Radix.Title className={dialogTitle}>{title}</Radix.Title>
           <ActionForm action={action} toast={toast} onDone={() => setOpen(false)} className="mt-3">
             {Object.entries(values ?? {}).map(([name, value]) => (

@@ -14,17 +14,22 @@ type DialogProps = {
   trigger?: ReactNode;
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A small page over the page. Focus stays in it, Escape leaves it, and focus goes back where it came from. */
-export function Dialog({ title, description, trigger, open, onOpenChange, children }: DialogProps) {
+export function Dialog({ title, description, trigger, open, onOpenChange, wide, children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
       <Radix.Portal>
         <Radix.Overlay className={dialogShade} />
-        <Radix.Content className={dialogCard} aria-describedby={undefined}>
+        <Radix.Content
+          className={clsx(dialogCard, wide ? "sm:max-w-[42rem]" : "sm:max-w-[30rem]")}
+          {...(description ? {} : { "aria-describedby": undefined })}
+          onOpenAutoFocus={focusFirstField}
+        >
           <div className="mb-4 flex items-start justify-between gap-4">
             <Radix.Title className={dialogTitle}>{title}</Radix.Title>
             <Radix.Close asChild>
@@ -37,6 +42,14 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** The first field, or the dialog itself: never its Close button, which would be an odd thing to begin with. */
+function focusFirstField(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  event.preventDefault();
+  const field = event.currentTarget.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea");
+  (field ?? event.currentTarget).focus();
 }
 
 /** Closes the dialog it stands in. */
@@ -53,6 +66,6 @@ export const dialogShade = "fixed inset-0 z-40 bg-shade animate-appear";
 export const dialogTitle = "font-serif text-24 font-medium";
 export const dialogCard = clsx(
   "fixed z-50 max-h-[85dvh] w-full overflow-y-auto bg-surface p-6 text-ink shadow-float animate-rise",
-  "inset-x-0 bottom-0 rounded-t sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:max-w-[30rem] sm:-translate-x-1/2 sm:rounded sm:p-8",
+  "inset-x-0 bottom-0 rounded-t sm:inset-auto sm:top-[12vh] sm:left-1/2 sm:-translate-x-1/2 sm:rounded sm:p-8",
   "focus-visible:outline-none",
 );

@@ -16,11 +16,15 @@ export function PageHeader({ title, crumbs = [], intro, actions }: PageHeaderPro
   return (
     <header className="mb-8 md:mb-10">
       {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <h1 className="max-w-[26em] font-serif text-24 font-medium tracking-[-0.01em] sm:text-32">{title}</h1>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
+        <div>
+          <h1 className="max-w-[26em] font-serif text-24 font-medium tracking-[-0.01em] sm:text-32">
+            {title}
+          </h1>
+          {intro && <div className="mt-2 max-w-measure text-muted">{intro}</div>}
+        </div>
         {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </div>
-      {intro && <p className="mt-2 max-w-measure text-muted">{intro}</p>}
     </header>
   );
 }

@@ -9,7 +9,7 @@ type TimeProps = {
 
 /** An instant in the reader's zone and language: relative within a week, then "3 June 2026"; the full time on hover. */
 export function Time({ at, now, timeZone, locale, absolute = false }: TimeProps) {
-  const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "long", timeZone }).format(at);
+  const full = new Intl.DateTimeFormat(locale, { ...fully, timeZone }).format(at);
   const words = (absolute ? null : relative(at, now, timeZone, locale)) ?? day(at, timeZone, locale);
   return (
     <time dateTime={at.toISOString()} title={full} className="whitespace-nowrap">
@@ -17,6 +17,16 @@ export function Time({ at, now, timeZone, locale, absolute = false }: TimeProps)
     </time>
   );
 }
+
+const fully = {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZoneName: "short",
+} as const;
 
 function day(at: Date, timeZone: string, locale: string) {
   return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(
