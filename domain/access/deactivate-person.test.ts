@@ -46,7 +46,7 @@ async function busyPerson() {
     ...{ personId: ana.id, name: "script", secretHash: "hash", lastFour: "abcd", scopes: ["read"] },
     ...{ createdAt: testNow, expiresOn: "2027-01-01" },
   });
-  const ask = { kind: "confirm-profile", subjectId: ana.id, sentence: "Look.", href: "/" } as const;
+  const ask = { kind: "mail-paused", subjectId: ana.id, sentence: "Look.", href: "/" } as const;
   await db.transaction((tx) => askPerson(tx, { ...ask, personId: ana.id }, testNow));
   await db.update(deliveries).set({ state: "pending" });
   return { ana, token, harbour, request };
