@@ -25,6 +25,7 @@ export type RunningPostgres = {
   movedTo: string | null;
   /** Whether the server still runs at this address. */
   isAlive(): boolean;
+  stop(): Promise<void>;
 };
 
 const major = "18";
@@ -48,6 +49,7 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
       const found = readPostmaster(data);
       return found !== null && found.port === port && isAlive(found, data);
     },
+    stop: () => stopPostgres(folder),
   };
 }
 

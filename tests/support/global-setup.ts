@@ -4,7 +4,7 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/db/migrate";
-import { startPostgres, stopPostgres } from "@/scripts/start/embedded-postgres";
+import { startPostgres } from "@/scripts/start/embedded-postgres";
 import { withDatabase } from "./database-address";
 
 declare module "vitest" {
@@ -27,7 +27,7 @@ export async function setup(project: TestProject) {
   project.provide("scratchServer", maintenance);
 
   return async () => {
-    await stopPostgres(folder);
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
 }
