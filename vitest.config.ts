@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["tests/processes/**/*.test.ts"],
+          globalSetup: "tests/support/build-once.ts",
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 300_000,

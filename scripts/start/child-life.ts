@@ -1,14 +1,13 @@
-import { joinEmbeddedDatabase } from "./embedded-database";
+import { leaveEmbeddedDatabase } from "./embedded-database";
+import { holdServer } from "./server-hold";
 
 /**
  * How a web or worker process ends: when the launcher says so, and also when the launcher itself is gone, so that
  * nothing keeps running that nobody started. Whoever leaves last also stops the embedded database.
  */
 export async function stopWhenAsked(stop: () => Promise<void>) {
-  const folder = process.env.TIDEMARK_EMBEDDED;
-  const embedded = folder
-    ? await joinEmbeddedDatabase(folder, process.env.TIDEMARK_PROCESS ?? "process")
-    : null;
+  const { TIDEMARK_EMBEDDED: folder, DATABASE_URL = "", TIDEMARK_PROCESS = "" } = process.env;
+  const hold = folder ? await holdServer(DATABASE_URL, TIDEMARK_PROCESS) : null;
   let stopping = false;
   const end = async () => {
     if (stopping) return;
@@ -16,7 +15,7 @@ export async function stopWhenAsked(stop: () => Promise<void>) {
     try {
       await stop();
     } finally {
-      await embedded?.leave();
+      if (folder && hold) await leaveEmbeddedDatabase(folder, hold);
       process.exit(0);
     }
   };

@@ -1,29 +1,21 @@
-import { type RunningPostgres, startPostgres } from "./embedded-postgres";
+import { type RunningPostgres, startPostgres, stopPostgres } from "./embedded-postgres";
 import { withFolderLock } from "./folder-lock";
-import { holdServer } from "./server-hold";
+import { holdServer, type ServerHold } from "./server-hold";
 
-export type EmbeddedDatabase = {
-  running: RunningPostgres;
-  /** Stops the server if nobody else needs it. */
-  leave(): Promise<void>;
-};
+export type EmbeddedDatabase = { running: RunningPostgres; hold: ServerHold };
 
-/** Starts or finds the embedded server of a folder and keeps it running until everybody who joined has left or died. */
-export async function joinEmbeddedDatabase(
-  folder: string,
-  who: string,
-  database?: string,
-): Promise<EmbeddedDatabase> {
-  const { running, hold } = await withFolderLock(folder, async () => {
+/** Starts or finds the embedded server of a folder; it keeps running until everybody who holds it has left or died. */
+export async function joinEmbeddedDatabase(folder: string, who: string, database?: string) {
+  return withFolderLock(folder, async (): Promise<EmbeddedDatabase> => {
     const running = await startPostgres({ folder, database });
-    return { running, hold: await holdServer(running.maintenanceUrl, who) };
+    return { running, hold: await holdServer(running.url, who) };
   });
-  return {
-    running,
-    leave: () =>
-      withFolderLock(folder, async () => {
-        const { wasLast } = await hold.release();
-        if (wasLast) await running.stop();
-      }),
-  };
+}
+
+/** Stops the embedded server if nobody else holds it. */
+export async function leaveEmbeddedDatabase(folder: string, hold: ServerHold) {
+  await withFolderLock(folder, async () => {
+    const { wasLast } = await hold.release();
+    if (wasLast) await stopPostgres(folder);
+  });
 }

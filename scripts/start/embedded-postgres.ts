@@ -20,8 +20,6 @@ type Options = {
 
 export type RunningPostgres = {
   url: string;
-  /** The database that every server has, for what concerns the server itself. */
-  maintenanceUrl: string;
   adopted: boolean;
   /** Set when the files had to be kept outside the data folder. */
   movedTo: string | null;
@@ -45,15 +43,23 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
   await makeDatabase(addressOf(port, password, "postgres"), database);
   return {
     url: addressOf(port, password, database),
-    maintenanceUrl: addressOf(port, password, "postgres"),
     adopted: adoptedPort !== null,
     movedTo: place.movedTo,
     isAlive: () => {
       const found = readPostmaster(data);
       return found !== null && found.port === port && isAlive(found, data);
     },
-    stop: () => stopServer(place, data),
+    stop: () => stopPostgres(folder),
   };
+}
+
+/** Stops the server of a folder, whoever started it; connections that are still open are closed. */
+export async function stopPostgres(folder: string) {
+  const place = await postgresPlace(folder);
+  const data = join(place.home, "data");
+  const found = readPostmaster(data);
+  if (!found || !isAlive(found, data)) return;
+  await program(place, "pg_ctl", ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"]);
 }
 
 function keptPassword(path: string) {
@@ -155,12 +161,6 @@ function notStarted(place: PostgresPlace, cause: unknown) {
     ? readFileSync(log, "utf8").trim().split("\n").slice(-1)[0]
     : String(cause);
   return new PlainProblem(`PostgreSQL did not start. Its last words in ${log}: ${lastWords}`);
-}
-
-async function stopServer(place: PostgresPlace, data: string) {
-  const found = readPostmaster(data);
-  if (!found || !isAlive(found, data)) return;
-  await program(place, "pg_ctl", ["-D", data, "-m", "fast", "-w", "-t", "60", "stop"]);
 }
 
 async function makeDatabase(url: string, name: string) {

@@ -2,11 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Environment } from "@/config/environment";
 import { PlainProblem } from "@/config/plain-problem";
 import { type ChildSettings, childEnvironment } from "./child-environment";
-import { choosePort } from "./choose-port";
-import { readClaim, removeClaim, writeClaim } from "./claim";
+import { removeClaim } from "./claim";
+import { claimPlace } from "./claim-place";
 import { openDataFolder } from "./data-folder";
 import type { Flags } from "./flags";
-import { withFolderLock } from "./folder-lock";
 import { openDatabase } from "./open-database";
 import { ensureBuild } from "./production-build";
 import { runScript } from "./run-script";
@@ -21,11 +20,8 @@ export async function launch(flags: Flags, environment: Environment, stopping: A
   const folder = openDataFolder(environment.TIDEMARK_DIR);
   const undo: (() => Promise<void>)[] = [];
   try {
-    const place = await claimAddress(folder, environment, host, flags.only !== "worker");
-    if (place.runsAlready) {
-      say(`Tidemark already runs at ${place.address}`);
-      return;
-    }
+    const place = await claimPlace({ folder, environment, host, only: flags.only, say, stopping });
+    if (place === null) return;
     undo.push(async () => removeClaim(folder));
     const [build, database] = await Promise.allSettled([
       flags.dev || flags.only === "worker" ? null : ensureBuild(say, stopping),
@@ -59,23 +55,6 @@ function chooseHost({ HOST }: Environment, localByDefault: boolean, demo: boolea
       "HOST: the demo lets anybody in as anybody, so it is reachable on 127.0.0.1 only. Remove HOST, or use npm start.",
     );
   return host;
-}
-
-/** One launcher serves the pages of a folder; a second one learns where the first one does. */
-async function claimAddress(folder: string, environment: Environment, host: string, servesPages: boolean) {
-  return withFolderLock(folder, async () => {
-    const claim = readClaim(folder);
-    const set = environment.TIDEMARK_URL?.replace(/\/+$/, "");
-    if (!servesPages) {
-      const port = environment.PORT ?? claim?.port ?? 3000;
-      return { runsAlready: false, port, address: set ?? `http://127.0.0.1:${port}` };
-    }
-    if (claim?.lives) return { runsAlready: true, port: claim.port, address: claim.address };
-    const port = await choosePort({ wanted: environment.PORT, host, lastPort: claim?.port ?? null, say });
-    const address = set ?? `http://127.0.0.1:${port}`;
-    writeClaim(folder, port, address);
-    return { runsAlready: false, port, address };
-  });
 }
 
 async function addDemoData(settings: ChildSettings, stopping: AbortSignal) {

@@ -4,7 +4,7 @@ import type { Environment } from "@/config/environment";
 import { PlainProblem } from "@/config/plain-problem";
 import { migrateDatabase } from "@/db/migrate";
 import { refuseForeignData } from "./demo-database";
-import { joinEmbeddedDatabase } from "./embedded-database";
+import { joinEmbeddedDatabase, leaveEmbeddedDatabase } from "./embedded-database";
 
 type Options = {
   environment: Environment;
@@ -59,11 +59,11 @@ async function embedded(folder: string, demo: boolean, say: (line: string) => vo
     embedded: true,
     isAlive: () => joined.running.isAlive(),
     async revive() {
-      await joined.leave();
+      await joined.hold.release();
       joined = await join();
       return joined.running.url;
     },
-    leave: () => joined.leave(),
+    leave: () => leaveEmbeddedDatabase(folder, joined.hold),
   };
 }
 

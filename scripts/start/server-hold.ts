@@ -12,6 +12,8 @@ export type ServerHold = {
 export async function holdServer(url: string, who: string): Promise<ServerHold> {
   let released = false;
   const client = postgres(url, {
+    // Advisory locks belong to one database: all meet in the one that every server has.
+    database: "postgres",
     max: 1,
     max_lifetime: null,
     connect_timeout: 5,

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PlainProblem } from "@/config/plain-problem";
+import { answers } from "./answers";
 import { type ChildSettings, childEnvironment } from "./child-environment";
 import type { OpenDatabase } from "./open-database";
 import { type Supervised, supervise } from "./supervise";
@@ -22,7 +23,7 @@ export function startProcesses({ only, database, ...settings }: Options) {
     /** Resolves when the first page answers; false when told to stop before that. */
     async ready(stopping: AbortSignal) {
       const web = processes.get("web");
-      while (web && !(await answers(settings))) {
+      while (web && !(await answers(settings.host, settings.port))) {
         if (stopping.aborted) return false;
         if (web.failures() >= mostFailures)
           throw new PlainProblem("The web process does not start; its last words stand above.");
@@ -56,13 +57,4 @@ function watchDatabase(database: OpenDatabase, settings: ChildSettings, processe
       reviving = false;
     }
   }, watchMs);
-}
-
-async function answers({ host, port }: ChildSettings) {
-  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
-  const url = `http://${name.includes(":") ? `[${name}]` : name}:${port}/healthz`;
-  return fetch(url, { signal: AbortSignal.timeout(30_000) }).then(
-    (response) => response.ok,
-    () => false,
-  );
 }

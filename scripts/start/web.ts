@@ -47,8 +47,6 @@ server.on("error", (error) => {
   log.error({ error: error.message }, "the web server cannot listen");
   process.exit(1);
 });
-server.listen(port, hostname);
-
 await stopWhenAsked(async () => {
   const closed = new Promise((done) => server.close(done));
   server.closeIdleConnections();
@@ -56,6 +54,7 @@ await stopWhenAsked(async () => {
   await closed;
   clearTimeout(impatient);
 });
+server.listen(port, hostname);
 
 function comesFromOwnPage({ headers }: IncomingMessage) {
   return headers.origin === `http://${headers.host}`;
