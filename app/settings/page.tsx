@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { ProfileForm } from "@/components/people/profile-form";
+import { roleName } from "@/components/people/role-name";
 import { SettingsTabs } from "@/components/people/settings-tabs";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -30,7 +31,7 @@ export default async function ProfilePage() {
         className="mb-8 max-w-xl"
         items={[
           { term: "Mail address", children: profile.email },
-          { term: "Role", children: profile.role },
+          { term: "Role", children: roleName[profile.role] },
           { term: "Teams", children: teams.map((team) => team.name).join(", ") || "none yet" },
         ]}
       />

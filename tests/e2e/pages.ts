@@ -1,0 +1,31 @@
+import type { DemoRole } from "./people";
+
+/** Every page worth looking at, as the person who sees most of it; `null` is nobody signed in. */
+export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
+  { path: "/", as: "admin" },
+  { path: "/", as: "reader" },
+  { path: "/insights", as: "reader" },
+  { path: "/initiatives", as: "reader" },
+  { path: "/paths", as: "reader" },
+  { path: "/recall", as: "reader" },
+  { path: "/studies", as: "reader" },
+  { path: "/health", as: "reader" },
+  { path: "/settings", as: "reader" },
+  { path: "/settings/sessions", as: "reader" },
+  { path: "/teams", as: "admin" },
+  { path: "/teams/harbour", as: "admin" },
+  { path: "/teams/keel", as: "reader" },
+  { path: "/admin", as: "admin" },
+  { path: "/admin/people", as: "admin" },
+  { path: "/admin/people?q=nobody-of-that-name", as: "admin" },
+  { path: "/admin/invitations", as: "admin" },
+  { path: "/admin/topics", as: "admin" },
+  { path: "/admin/settings", as: "admin" },
+  { path: "/admin/audit", as: "admin" },
+  { path: "/admin/deliveries", as: "admin" },
+  { path: "/admin/people", as: "reader", status: 403 },
+  { path: "/nowhere", as: "reader", status: 404 },
+  { path: "/sign-in", as: null },
+  { path: "/sign-in/problem?reason=failed", as: null },
+  { path: "/dev/components", as: null },
+];
