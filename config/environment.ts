@@ -12,6 +12,9 @@ const address = (protocols: string[]) =>
     `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(" or ")}`,
   );
 
+/** A name and an address in angle brackets, or an address alone; nothing that a mail program could read as two. */
+const oneMailbox = /^([^<>\r\n]*<[^\s<>()",;:\\@]+@[^\s<>()",;:\\@]+>|[^\s<>()",;:\\@]+@[^\s<>()",;:\\@]+)$/;
+
 /** Every environment variable Tidemark reads; docs/running.md explains each. */
 const environmentShape = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
@@ -36,7 +39,10 @@ const environmentShape = z.object({
   SESSION_IDLE_DAYS: wholeNumber(1, 365).default(14),
   SESSION_MAX_DAYS: wholeNumber(1, 365).default(90),
   SMTP_URL: address(["smtp:", "smtps:"]).optional(),
-  MAIL_FROM: z.string().min(3).default("Tidemark <tidemark@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .regex(oneMailbox, "must be one address, such as Tidemark <tidemark@example.org>")
+    .default("Tidemark <tidemark@localhost>"),
   MAIL_REPLY_TO: z.email().optional(),
   MAIL_UNCERTAIN: z.enum(["resend", "hold"]).default("resend"),
   DKIM_DOMAIN: z.string().min(1).optional(),

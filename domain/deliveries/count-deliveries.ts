@@ -1,0 +1,27 @@
+import { count, eq, min } from "drizzle-orm";
+import { environment } from "@/config/environment";
+import { db } from "@/db/client";
+import { deliveries, deliveryStates } from "@/db/schema/deliveries";
+import type { Actor } from "../actor";
+import { mustAdminister } from "../people/person-policy";
+import { readSettings } from "../people/settings";
+
+/** How the outbox stands, for administrators: how many of each state, since when the oldest waits, and what stops it. */
+export async function countDeliveries(actor: Actor) {
+  mustAdminister(actor, "see the deliveries");
+  const [rows, waiting, { sendingPaused }] = await Promise.all([
+    db.select({ state: deliveries.state, count: count() }).from(deliveries).groupBy(deliveries.state),
+    db
+      .select({ since: min(deliveries.createdAt) })
+      .from(deliveries)
+      .where(eq(deliveries.state, "pending")),
+    readSettings(db),
+  ]);
+  const found = new Map(rows.map((row) => [row.state, row.count]));
+  return {
+    byState: deliveryStates.map((state) => ({ state, count: found.get(state) ?? 0 })),
+    waitingSince: waiting[0]?.since ?? null,
+    sendingPaused,
+    hasMailServer: environment().SMTP_URL !== undefined,
+  };
+}

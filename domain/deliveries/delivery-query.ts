@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { deliveryStates } from "@/db/schema/deliveries";
+import { deliveryKinds } from "./delivery-kind";
+
+const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+/** What the address of the deliveries page may carry; anything else is ignored. */
+export const deliveryQuery = z.object({
+  state: lenient(z.enum(deliveryStates)),
+  kind: lenient(z.enum(deliveryKinds)),
+  q: lenient(z.string().trim().max(100)),
+  before: lenient(z.string().max(200)),
+});
+
+export type DeliveryQuery = z.infer<typeof deliveryQuery>;

@@ -1,0 +1,39 @@
+import { asc, eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
+import { people } from "@/db/schema/people";
+import type { Actor } from "../actor";
+import { mustAdminister } from "../people/person-policy";
+
+/** One message with every try to send it, for administrators; what it says is read by `read-mail.ts`. */
+export async function findDelivery(actor: Actor, deliveryId: string) {
+  mustAdminister(actor, "see the deliveries");
+  const [row] = await db
+    .select({
+      id: deliveries.id,
+      kind: deliveries.kind,
+      personId: deliveries.personId,
+      personName: people.name,
+      recipientName: deliveries.recipientName,
+      recipientAddress: deliveries.recipientAddress,
+      subject: deliveries.subject,
+      messageId: deliveries.messageId,
+      state: deliveries.state,
+      reason: deliveries.reason,
+      wasUncertain: deliveries.wasUncertain,
+      createdAt: deliveries.createdAt,
+      nextTryAt: deliveries.nextTryAt,
+      uselessAt: deliveries.uselessAt,
+      sentAt: deliveries.sentAt,
+    })
+    .from(deliveries)
+    .leftJoin(people, eq(people.id, deliveries.personId))
+    .where(eq(deliveries.id, deliveryId));
+  if (!row) return null;
+  const attempts = await db
+    .select()
+    .from(deliveryAttempts)
+    .where(eq(deliveryAttempts.deliveryId, deliveryId))
+    .orderBy(asc(deliveryAttempts.attempt));
+  return { ...row, attempts };
+}

@@ -1,0 +1,86 @@
+import { eq } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { environment } from "@/config/environment";
+import { db, type Transaction } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
+import type { Actor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { mustAdminister } from "../people/person-policy";
+import { conflict, notFound } from "../refusal";
+import type { DeliveryInput } from "./delivery-input";
+import { type DeliveryStep, stepsFor } from "./delivery-step";
+import { enqueueSending } from "./queue-delivery";
+
+/** Sends a message again that failed or is uncertain. It is the same message: whoever got it already can tell. */
+export async function retryDelivery(actor: Actor, input: DeliveryInput, now: Date) {
+  await step(actor, input, "retry", now, { state: "pending", nextTryAt: null, reason: "To be sent again." });
+}
+
+/** Keeps a waiting message back until it is released. */
+export async function holdDelivery(actor: Actor, input: DeliveryInput, now: Date) {
+  await step(actor, input, "hold", now, { state: "held", nextTryAt: null, reason: "Held back by hand." });
+}
+
+/** Lets a message go that was held back, or that was kept while there was no mail server. */
+export async function releaseDelivery(actor: Actor, input: DeliveryInput, now: Date) {
+  await step(actor, input, "release", now, {
+    state: "pending",
+    nextTryAt: null,
+    reason: "Released by hand.",
+  });
+}
+
+/** Takes a message back that need not go out any more. */
+export async function cancelDelivery(actor: Actor, input: DeliveryInput, now: Date) {
+  await step(actor, input, "cancel", now, {
+    state: "cancelled",
+    nextTryAt: null,
+    reason: "Cancelled by hand.",
+  });
+}
+
+type Change = PgUpdateSetSource<typeof deliveries> & { state: "pending" | "held" | "cancelled" };
+
+const past = { retry: "retried", hold: "held", release: "released", cancel: "cancelled" } as const;
+
+async function step(
+  actor: Actor,
+  { deliveryId }: DeliveryInput,
+  name: DeliveryStep,
+  now: Date,
+  change: Change,
+) {
+  mustAdminister(actor, "decide about deliveries");
+  await db.transaction(async (tx) => {
+    const before = await lock(tx, deliveryId);
+    if (!stepsFor(before.state).includes(name))
+      throw conflict("This message has moved on in the meantime. Look at what it is now.");
+    if (change.state === "pending") refuseInVain(before, now);
+    await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId));
+    if (change.state === "pending") await enqueueSending(tx, deliveryId);
+    await recordAudit(
+      tx,
+      actor,
+      `delivery.${past[name]}`,
+      { kind: "delivery", id: deliveryId },
+      { before: { state: before.state }, after: { state: change.state } },
+    );
+  });
+}
+
+async function lock(tx: Transaction, deliveryId: string) {
+  const [row] = await tx
+    .select({ state: deliveries.state, uselessAt: deliveries.uselessAt })
+    .from(deliveries)
+    .where(eq(deliveries.id, deliveryId))
+    .for("update");
+  if (!row) throw notFound("message");
+  return row;
+}
+
+function refuseInVain({ uselessAt }: { uselessAt: Date | null }, now: Date) {
+  if (environment().SMTP_URL === undefined)
+    throw conflict("No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.");
+  if (uselessAt && uselessAt <= now)
+    throw conflict("The link in this message has run out. A new one has to be asked for.");
+}
