@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -11,7 +11,11 @@ const browser = findBrowser();
 // This file is read once by the runner and again by each worker: what was chosen first is kept for all of them.
 process.env.TIDEMARK_E2E_DEMO_PORT ??= String(await freePort());
 process.env.TIDEMARK_E2E_EMPTY_PORT ??= String(await freePort());
-process.env.TIDEMARK_E2E_FOLDER ??= mkdtempSync(join(tmpdir(), "tidemark-e2e-"));
+if (!process.env.TIDEMARK_E2E_FOLDER) {
+  process.env.TIDEMARK_E2E_FOLDER = mkdtempSync(join(tmpdir(), "tidemark-e2e-"));
+  // The embedded server may run as another user, who must be able to pass through.
+  chmodSync(process.env.TIDEMARK_E2E_FOLDER, 0o711);
+}
 
 export default defineConfig({
   testDir: "tests/e2e",

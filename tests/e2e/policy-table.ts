@@ -1,0 +1,121 @@
+import type { DemoRole } from "./people";
+
+export type Who = "anonymous" | "deactivated" | DemoRole;
+export const everybody: Who[] = ["anonymous", "deactivated", "reader", "author", "curator", "admin"];
+
+const signedIn: Who[] = ["reader", "author", "curator", "admin"];
+const curators: Who[] = ["curator", "admin"];
+const administrators: Who[] = ["admin"];
+
+export type Ids = Record<
+  "team" | "topic" | "reader" | "author" | "lantern" | "delivery" | "invitation",
+  string
+>;
+
+/** A route: an example of its address, and who is answered; others are sent to sign in, or told that it is not theirs. */
+export type RouteRule = { path: (ids: Ids) => string; for: Who[] | "anybody"; status?: number };
+
+export const routes: Record<string, RouteRule> = {
+  "/": { path: () => "/", for: signedIn },
+  "/insights": { path: () => "/insights", for: signedIn },
+  "/initiatives": { path: () => "/initiatives", for: signedIn },
+  "/paths": { path: () => "/paths", for: signedIn },
+  "/recall": { path: () => "/recall", for: signedIn },
+  "/studies": { path: () => "/studies", for: signedIn },
+  "/health": { path: () => "/health", for: signedIn },
+  "/settings": { path: () => "/settings", for: signedIn },
+  "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
+  "/teams": { path: () => "/teams", for: signedIn },
+  "/teams/[slug]": { path: () => "/teams/harbour", for: signedIn },
+  "/admin": { path: () => "/admin", for: curators },
+  "/admin/topics": { path: () => "/admin/topics", for: curators },
+  "/admin/invitations": { path: () => "/admin/invitations", for: curators },
+  "/admin/people": { path: () => "/admin/people", for: administrators },
+  "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
+  "/admin/settings": { path: () => "/admin/settings", for: administrators },
+  "/admin/audit": { path: () => "/admin/audit", for: administrators },
+  "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
+  "/admin/deliveries/[id]": { path: (ids) => `/admin/deliveries/${ids.delivery}`, for: administrators },
+  "/admin/deliveries/[id]/html": {
+    path: (ids) => `/admin/deliveries/${ids.delivery}/html`,
+    for: administrators,
+  },
+  "/sign-in": { path: () => "/sign-in", for: "anybody" },
+  "/sign-in/sent": { path: () => "/sign-in/sent", for: "anybody" },
+  "/sign-in/link/[token]": { path: () => "/sign-in/link/none", for: "anybody" },
+  "/sign-in/problem": { path: () => "/sign-in/problem", for: "anybody" },
+  "/sign-in/again": { path: () => "/sign-in/again", for: signedIn },
+  "/sign-in/oidc": { path: () => "/sign-in/oidc", for: "anybody" },
+  "/invitation/[token]": { path: () => "/invitation/none", for: "anybody" },
+  "/setup": { path: () => "/setup", for: "anybody", status: 404 },
+  "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody" },
+  "/dev/components": { path: () => "/dev/components", for: "anybody" },
+  "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
+  "/healthz": { path: () => "/healthz", for: "anybody" },
+  "/readyz": { path: () => "/readyz", for: "anybody" },
+  "/icon.svg": { path: () => "/icon.svg", for: "anybody" },
+  "/favicon.ico": { path: () => "/favicon.ico", for: "anybody" },
+  "/apple-icon.png": { path: () => "/apple-icon.png", for: "anybody" },
+};
+
+/** An action: what is sent, and who may; `bare` ones take the form alone and answer nothing. */
+export type ActionRule = {
+  fields: (ids: Ids) => Record<string, string | string[]>;
+  for: Who[] | "anybody";
+  bare?: boolean;
+};
+
+const nobody = "00000000-0000-7000-8000-000000000000";
+
+export const actions: Record<string, ActionRule> = {
+  "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
+  "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
+  "home-actions#closeOwnAsk": { fields: () => ({ askId: nobody }), for: signedIn },
+  "settings/actions#saveProfile": {
+    // Refused for its content, so that nobody is renamed; who asks is judged before that.
+    fields: () => ({ name: "", timeZone: "UTC", locale: "en-GB" }),
+    for: signedIn,
+  },
+  "admin/settings/actions#saveSettings": {
+    fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "" }),
+    for: administrators,
+  },
+  "admin/topics/actions#add": {
+    fields: () => ({ name: `Policy ${Math.random()}`, description: "", halfLifeYears: "" }),
+    for: curators,
+  },
+  "admin/topics/actions#edit": {
+    fields: (ids) => ({ topicId: ids.topic, name: "Performance", description: "", halfLifeYears: "5" }),
+    for: curators,
+  },
+  "teams/actions#create": {
+    fields: () => ({ name: `Policy ${Math.random()}`, purpose: "" }),
+    for: administrators,
+  },
+  "teams/actions#edit": {
+    fields: (ids) => ({ teamId: ids.team, name: "Harbour", purpose: "Growth", leadId: "" }),
+    for: administrators,
+  },
+  "teams/actions#follow": {
+    fields: (ids) => ({ teamId: ids.team, "topicIds[]": [ids.topic] }),
+    for: curators,
+  },
+  "teams/actions#join": {
+    fields: (ids) => ({ teamId: ids.lantern, personId: ids.reader, fromOn: "2026-01-01" }),
+    for: administrators,
+  },
+  "teams/actions#changeMembership": {
+    fields: () => ({ membershipId: nobody, fromOn: "2026-01-01", untilOn: "" }),
+    for: administrators,
+  },
+  "admin/people/actions#giveRole": {
+    fields: (ids) => ({ personId: ids.author, role: "author" }),
+    for: administrators,
+  },
+  "admin/people/actions#signOutEverywhere": { fields: () => ({ personId: nobody }), for: administrators },
+  "admin/people/actions#deactivate": {
+    fields: () => ({ personId: nobody, successorId: "" }),
+    for: administrators,
+  },
+  "admin/people/actions#reactivate": { fields: () => ({ personId: nobody }), for: administrators },
+};

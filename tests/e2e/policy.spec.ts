@@ -1,0 +1,108 @@
+import type { Sql } from "postgres";
+import { builtActions, builtRoutes, callAction } from "./call-action";
+import { openInstallation } from "./demo-database";
+import { type DemoRole, demo, expect, signInByClick, test } from "./people";
+import { actions, everybody, type Ids, routes, type Who } from "./policy-table";
+
+const base = `http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}`;
+const cookies = new Map<Who, string | undefined>([["anonymous", undefined]]);
+let database: Sql;
+let ids: Ids;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async ({ browser }) => {
+  database = await openInstallation("demo");
+  ids = await lookUp(database);
+  for (const role of Object.keys(demo) as DemoRole[]) cookies.set(role, await cookieOf(demo[role]));
+  cookies.set("deactivated", await cookieOf("Demo Leaving Engineer"));
+  await database`update people set deactivated_at = now() where name = 'Demo Leaving Engineer'`;
+
+  async function cookieOf(name: string) {
+    const context = await browser.newContext({ baseURL: base });
+    await signInByClick(await context.newPage(), name);
+    const session = (await context.cookies()).find((cookie) => cookie.name === "tidemark-session");
+    await context.close();
+    return `tidemark-session=${session?.value}`;
+  }
+});
+
+test.afterAll(async () => {
+  await database`update people set deactivated_at = null where name = 'Demo Leaving Engineer'`;
+  await database.end();
+});
+
+test("every route and every action of the build stands in the policy table, and nothing else does", () => {
+  expect(Object.keys(routes).sort()).toEqual(
+    builtRoutes()
+      .map((route) => route.pattern)
+      .sort(),
+  );
+  const ours = builtActions().filter((action) => !action.name.startsWith("dev/"));
+  expect(Object.keys(actions).sort()).toEqual(ours.map((action) => action.name).sort());
+});
+
+for (const [pattern, rule] of Object.entries(routes))
+  test(`GET ${pattern}: answered for whom it is for, and for nobody else`, async () => {
+    for (const who of everybody)
+      for (const form of forms) {
+        const response = await get(form.path(rule.path(ids)), who, form.headers);
+        const body = await response.text();
+        const allowed = rule.for === "anybody" || rule.for.includes(who);
+        const place = `${pattern} as ${who} (${form.name})`;
+        if (allowed) expect([rule.status ?? 200, 307], place).toContain(response.status);
+        else {
+          const isOut = who === "anonymous" || who === "deactivated";
+          if (form.name === "plain") expect(response.status, place).toBe(isOut ? 307 : 403);
+          expect(body, place).not.toMatch(/@example\.com|Demo (Analyst|Product|Research)/);
+        }
+      }
+  });
+
+for (const [name, rule] of Object.entries(actions))
+  test(`action ${name}: done for whom it is for, and for nobody else`, async () => {
+    const action = builtActions().find((built) => built.name === name);
+    if (!action) throw new Error(`${name} is not in the build.`);
+    for (const who of everybody) {
+      // Signing out would end the session that the other tests share.
+      const cookie = name.endsWith("#signOut") ? undefined : cookies.get(who);
+      const answer = await callAction(base, action, { fields: rule.fields(ids), cookie, bare: rule.bare });
+      const allowed = rule.for === "anybody" || rule.for.includes(who);
+      const refused =
+        answer.status === "refused" && /^(You may not|Please sign in first)/.test(answer.message);
+      expect(refused, `${name} as ${who}: ${answer.status} ${answer.message}`).toBe(!allowed);
+    }
+  });
+
+/** The ways around a page that servers have forgotten before: prefetches, data requests, headers that skip the proxy. */
+const forms: { name: string; path: (path: string) => string; headers: Record<string, string> }[] = [
+  { name: "plain", path: (path) => path, headers: {} },
+  { name: "data", path: (path) => `${path}${path.includes("?") ? "&" : "?"}_rsc=1`, headers: { rsc: "1" } },
+  { name: "prefetch", path: (path) => path, headers: { rsc: "1", "next-router-prefetch": "1" } },
+  {
+    name: "subrequest",
+    path: (path) => path,
+    headers: { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+  },
+  { name: "slashes", path: (path) => `/${path}`.replace(/^\/\/$/, "/"), headers: {} },
+  { name: "encoded", path: (path) => path.replace("admin", "%61dmin"), headers: {} },
+];
+
+function get(path: string, who: Who, headers: Record<string, string>) {
+  const cookie = cookies.get(who);
+  return fetch(base + path, { redirect: "manual", headers: { ...headers, ...(cookie ? { cookie } : {}) } });
+}
+
+async function lookUp(sql: Sql): Promise<Ids> {
+  const one = async (query: Promise<{ id: string }[]>) =>
+    (await query)[0]?.id ?? "00000000-0000-7000-8000-000000000000";
+  return {
+    team: await one(sql`select id from teams where slug = 'harbour'`),
+    lantern: await one(sql`select id from teams where slug = 'lantern'`),
+    topic: await one(sql`select id from topics where slug = 'performance'`),
+    reader: await one(sql`select id from people where name = ${demo.reader}`),
+    author: await one(sql`select id from people where name = ${demo.author}`),
+    delivery: await one(sql`select id from deliveries limit 1`),
+    invitation: await one(sql`select id from invitations limit 1`),
+  };
+}
