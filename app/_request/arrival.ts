@@ -13,5 +13,6 @@ export async function readArrival(): Promise<MailArrival> {
 
 /** Where a request comes from, for counting tries; the web process alone sets this header. */
 export async function readClient() {
-  return { client: (await headers()).get("x-tidemark-client-ip") ?? "unknown" };
+  const given = await headers();
+  return { client: given.get("x-tidemark-client-ip") ?? "unknown", userAgent: given.get("user-agent") };
 }

@@ -11,7 +11,7 @@ export const requestSignInInput = z.strictObject({ email: mailAddress, to });
 
 export const enterByCodeInput = z.strictObject({ code: typedCode.min(1, "Type the code from the mail.") });
 
-export const enterByLinkInput = z.strictObject({ link: z.string().max(200), number: typedCode.optional() });
+export const enterByLinkInput = z.strictObject({ token: z.string().max(200), number: typedCode.optional() });
 
 export const setupInput = z.strictObject({
   code: typedCode.min(1, "Type the code that Tidemark printed when it started."),
@@ -27,6 +27,7 @@ export const setupInput = z.strictObject({
 
 export const sessionIdInput = z.strictObject({ sessionId: z.uuid() });
 export const personIdInput = z.strictObject({ personId: z.uuid() });
+export const proveAgainInput = z.strictObject({ to });
 export const demoPersonInput = z.strictObject({ personId: z.uuid(), to });
 
 export const deactivatePersonInput = z.strictObject({
@@ -42,7 +43,7 @@ export const invitePeopleInput = z.strictObject({
   without: z.literal("on").optional(),
 });
 export const invitationIdInput = z.strictObject({ invitationId: z.uuid() });
-export const startFromInvitationInput = z.strictObject({ link: z.string().max(200) });
+export const acceptInvitationInput = z.strictObject({ token: z.string().max(200) });
 
 export type DeactivatePersonInput = z.infer<typeof deactivatePersonInput>;
 export type InvitePeopleInput = z.infer<typeof invitePeopleInput>;

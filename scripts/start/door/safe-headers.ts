@@ -14,6 +14,8 @@ const always = {
 /** What every answer carries, whoever writes it afterwards: page, redirect, error, file or API. */
 export function setSafeHeaders(response: ServerResponse, url: string, secure: boolean) {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
+  // The secret of a sign-in link stands in its address: nobody is told where its reader comes from, not even we.
+  if (/^\/+sign-in\/+link\//i.test(url)) response.setHeader("Referrer-Policy", "no-referrer");
   if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
   // Built files have the hash of their content in their name; Next lets browsers keep them.
   if (!url.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
