@@ -10,7 +10,10 @@ type RailProps = { current: DestinationId | undefined; organization: string; adm
 /** The way to every room, on wide windows. Narrow, it keeps the icons, with their names as tooltips. */
 export function Rail({ current, organization, administers }: RailProps) {
   return (
-    <div className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line px-3 pb-3 group-data-[rail=narrow]/frame:w-16 md:flex print:hidden">
+    <nav
+      aria-label="Main"
+      className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line px-3 pb-3 group-data-[rail=narrow]/frame:w-16 md:flex print:hidden"
+    >
       <Link
         href="/"
         prefetch={false}
@@ -23,7 +26,7 @@ export function Rail({ current, organization, administers }: RailProps) {
           <span className="block truncate text-13 leading-4 text-muted">{organization}</span>
         </span>
       </Link>
-      <nav aria-label="Main" className="mt-2 flex grow flex-col">
+      <div className="mt-2 grow">
         <ul className="grid gap-0.5">
           {destinations.map((destination) => (
             <RailEntry key={destination.id} room={destination} isCurrent={destination.id === current} />
@@ -34,9 +37,9 @@ export function Rail({ current, organization, administers }: RailProps) {
             <RailEntry room={administration} isCurrent={administration.id === current} />
           </ul>
         )}
-      </nav>
+      </div>
       <RailToggle />
-    </div>
+    </nav>
   );
 }
 
