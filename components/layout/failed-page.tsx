@@ -1,10 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { buttonLook } from "@/components/ui/button-look";
 import { QuietFrame } from "./quiet-frame";
 
 type FailedPageProps = { error: unknown; retry: () => void };
+
+// It comes along with every page, so it is made of little; and its link leaves by loading anew.
 
 /** A page that failed on our side: what was kept, and what to do. What went wrong stands in the log alone. */
 export function FailedPage({ error, retry }: FailedPageProps) {
@@ -23,10 +24,12 @@ export function FailedPage({ error, retry }: FailedPageProps) {
       }
     >
       <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={() => retry()}>
+        <button type="button" onClick={() => retry()} className={buttonLook({ look: "primary" })}>
           Try again
-        </Button>
-        <LinkButton href="/">Go home</LinkButton>
+        </button>
+        <a href="/" className={buttonLook()}>
+          Go home
+        </a>
       </div>
     </QuietFrame>
   );

@@ -13,8 +13,8 @@ export function Mark({ className }: { className?: string }) {
       strokeLinecap="round"
       strokeLinejoin="round"
     >
-      <path d="M5.5 6.500h21" />
-      <path d="M16 6.500v19.5" />
+      <path d="M5.5 6.5h21" />
+      <path d="M16 6.5v19.5" />
       <path d="M5 19c1.83-1.8 3.67-1.8 5.5 0s3.67 1.8 5.5 0 3.67-1.8 5.5 0 3.67 1.8 5.5 0" />
     </svg>
   );

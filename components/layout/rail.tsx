@@ -26,7 +26,7 @@ export function Rail({ current, organization, administers }: RailProps) {
           <span className="block truncate text-13 leading-4 text-muted">{organization}</span>
         </span>
       </Link>
-      <div className="mt-2 flex grow flex-col">
+      <div className="mt-2 grow">
         <ul className="grid gap-0.5">
           {destinations.map((destination) => (
             <RailEntry key={destination.id} room={destination} isCurrent={destination.id === current} />

@@ -30,13 +30,24 @@ describe("readKey", () => {
   test.each(["g", "/", "[", "?"])(
     "%s means nothing while one types, composes or holds another key",
     (key) => {
-      for (const changes of [{ elsewhere: true }, { isComposing: true }, { ctrlKey: true }, { altKey: true }])
+      for (const changes of [
+        { elsewhere: true },
+        { isComposing: true },
+        { ctrlKey: true },
+        { metaKey: true },
+      ])
         expect(readKey(press(key, changes), usual)).toBeNull();
     },
   );
 
   test.each(["g", "/", "[", "?"])("%s means nothing to those who switched single keys off", (key) => {
     expect(readKey(press(key), { ...usual, singleKeys: false })).toBeNull();
+  });
+
+  test("a bracket typed with Alt or AltGr is a bracket, a letter with Alt is not a letter", () => {
+    expect(readKey(press("[", { altKey: true }), usual)).toEqual({ does: "toggle-rail" });
+    expect(readKey(press("[", { altKey: true, ctrlKey: true }), usual)).toEqual({ does: "toggle-rail" });
+    expect(readKey(press("g", { altKey: true }), usual)).toBeNull();
   });
 
   test("after g a letter is a room; other keys keep their meaning", () => {

@@ -20,14 +20,19 @@ type Options = { singleKeys: boolean; administers: boolean; awaitsRoom: boolean 
 /** What a press of a key means in the frame. Single letters mean nothing to those who switched them off. */
 export function readKey(press: KeyPress, { singleKeys, administers, awaitsRoom }: Options): KeyMeaning {
   if (press.isComposing) return null;
-  const held = press.ctrlKey || press.metaKey;
-  if (held && !press.altKey && press.key.toLowerCase() === "k") return { does: "open-palette" };
-  if (!singleKeys || press.elsewhere || held || press.altKey) return null;
+  const commands = (press.ctrlKey || press.metaKey) && !press.altKey;
+  if (commands && press.key.toLowerCase() === "k") return { does: "open-palette" };
+  if (!singleKeys || press.elsewhere || commands || isChord(press)) return null;
   if (awaitsRoom) {
     const room = roomsFor(administers).find((candidate) => candidate.key === press.key);
     if (room) return { does: "go", href: room.href };
   }
   return single[press.key] ?? null;
+}
+
+/** Alt makes a chord of a letter, but on many keyboards it is how one types `[` at all. */
+function isChord({ key, altKey, metaKey }: KeyPress) {
+  return metaKey || (altKey && /^[a-z]$/i.test(key));
 }
 
 const single: Record<string, KeyMeaning> = {

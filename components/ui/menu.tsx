@@ -1,6 +1,5 @@
 "use client";
 
-import "./style-nonce";
 import clsx from "clsx";
 import Link from "next/link";
 import * as Radix from "radix-ui/dropdown-menu";
@@ -11,9 +10,9 @@ type MenuProps = { trigger: ReactNode; align?: "start" | "end"; children: ReactN
 /** A short list of things to do with what it stands beside. */
 export function Menu({ trigger, align = "end", children }: MenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={landmark()}>
         <Radix.Content
           align={align}
           sideOffset={4}
@@ -25,6 +24,11 @@ export function Menu({ trigger, align = "end", children }: MenuProps) {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** Where the open list is put: inside the page's main part, so that it belongs to a landmark. */
+function landmark() {
+  return typeof document === "undefined" ? null : document.querySelector("main");
 }
 
 const entry = (look: "plain" | "danger") =>

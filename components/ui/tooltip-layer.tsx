@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 
 type TooltipLayerProps = { tip: { target: HTMLElement; text: string }; onLeave: () => void };
 
@@ -49,7 +50,7 @@ export function TooltipLayer({ tip: { target, text }, onLeave }: TooltipLayerPro
     return describe(target, text, element.id);
   }, [shown, target, text]);
 
-  return (
+  return createPortal(
     <div
       ref={layer}
       id="tooltip"
@@ -58,9 +59,13 @@ export function TooltipLayer({ tip: { target, text }, onLeave }: TooltipLayerPro
       className="pointer-events-auto fixed inset-auto m-0 max-w-72 rounded-small bg-ink px-2 py-1 text-13 text-paper open:animate-appear"
     >
       {text}
-    </div>
+    </div>,
+    target.closest(landmarks) ?? document.body,
   );
 }
+
+/** The tooltip is put where its target is, so that a dialog that hides the rest of the page does not hide it too. */
+const landmarks = "main, nav, header, [role=dialog], [role=alertdialog]";
 
 const gap = 6;
 
