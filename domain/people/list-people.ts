@@ -55,7 +55,7 @@ export async function countPeople(actor: Actor) {
 export async function listActivePeople(actor: Actor) {
   mustAdminister(actor, "see the list of people");
   return db
-    .select({ id: people.id, name: people.name, email: people.email })
+    .select({ id: people.id, name: people.name, email: people.email, role: people.role })
     .from(people)
     .where(isNull(people.deactivatedAt))
     .orderBy(asc(people.name));

@@ -37,6 +37,7 @@ export async function launch(flags: Flags, environment: Environment, stopping: A
       ...{ databaseUrl: database.value.url, embedded: database.value.embedded },
     };
     if (demo) await addDemoData(settings, stopping);
+    else if (flags.only !== "worker") await prepareSetup(settings, stopping);
     if (stopping.aborted) return;
     const processes = startProcesses({ ...settings, only: flags.only, database: database.value });
     undo.push(processes.stop);
@@ -65,6 +66,17 @@ async function addDemoData(settings: ChildSettings, stopping: AbortSignal) {
   );
   if (code !== 0 && !stopping.aborted)
     throw new PlainProblem("The demo data could not be added; the reason stands above.");
+}
+
+/** While nobody is here yet, says the code that the first administrator needs. */
+async function prepareSetup(settings: ChildSettings, stopping: AbortSignal) {
+  const code = await runScript("scripts/admin/prepare-setup.ts", childEnvironment(settings), stopping).catch(
+    (error) => {
+      if (!stopping.aborted) throw error;
+    },
+  );
+  if (code !== 0 && !stopping.aborted)
+    throw new PlainProblem("The code for /setup could not be made; the reason stands above.");
 }
 
 function sayReady(flags: Flags, address: string, { TIDEMARK_URL }: Environment, demo: boolean) {
