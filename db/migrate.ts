@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { Logger, runMigrations } from "graphile-worker";
@@ -27,8 +28,21 @@ export async function migrateDatabase(url: string) {
   }
 }
 
+/** The first so many migrations, within the caller's transaction, recorded as `migrateDatabase` would have done it. */
+export async function applyMigrations(tx: postgres.TransactionSql, count: number) {
+  await tx.unsafe(`
+    create schema if not exists drizzle;
+    create table if not exists drizzle.__drizzle_migrations (
+      id serial primary key, hash text not null, created_at bigint
+    )`);
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder }).slice(0, count)) {
+    for (const statement of sql) await tx.unsafe(statement);
+    await tx`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+  }
+}
+
 /** When each applied migration was written, oldest first; empty for a database without tables of ours. */
-export async function appliedMigrations(client: postgres.Sql) {
+export async function appliedMigrations(client: postgres.Sql | postgres.TransactionSql) {
   const [found] = await client<{ table: string | null }[]>`
     select to_regclass('drizzle.__drizzle_migrations')::text as table`;
   if (!found?.table) return [];
