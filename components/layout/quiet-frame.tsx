@@ -23,7 +23,7 @@ export function QuietFrame({ organization, title, intro, footer, children }: Qui
       <main
         id="main"
         tabIndex={-1}
-        className="outline-none relative z-10 mx-auto w-full max-w-[27rem] grow px-6 pt-[8vh] pb-40"
+        className="outline-none relative z-10 mx-auto w-full max-w-[27rem] grow px-6 pt-[8vh] pb-72"
       >
         <h1 className="font-serif text-32 font-medium tracking-[-0.01em]">{title}</h1>
         {intro && <div className="mt-2 text-muted">{intro}</div>}

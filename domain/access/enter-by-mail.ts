@@ -34,7 +34,7 @@ export async function enterByCode(
   arrival: MailArrival,
   now: Date,
 ) {
-  return decide(requestId, arrival, now, (request) => {
+  return decide(requestId, "code", arrival, now, (request) => {
     if (!wasAskedHere(request, arrival.browserSecret)) return "unknown";
     return matchesCode(deriveSecret("sign-in", request.id).code, code) ? "right" : "wrong";
   });
@@ -51,7 +51,7 @@ export async function enterByLink(
 ) {
   const read = readLink(link);
   if (!read) throw unknownLink();
-  return decide(read.id, arrival, now, (request) => {
+  return decide(read.id, "number", arrival, now, (request) => {
     if (!matchesToken(deriveSecret("sign-in", request.id).token, read.token)) return "unknown";
     if (request.browserHash === null || wasAskedHere(request, arrival.browserSecret)) return "right";
     const digits = (number ?? "").replace(/\D/g, "");
@@ -65,6 +65,7 @@ type Judgement = "right" | "wrong" | "missing" | "unknown";
 /** One at a time per request, so that many clicks at once make one session; a wrong code counts although it is refused. */
 async function decide(
   requestId: string,
+  field: "code" | "number",
   arrival: MailArrival,
   now: Date,
   judge: (request: SignInRequest) => Judgement,
@@ -79,8 +80,8 @@ async function decide(
     if (!request || judgement === "unknown") return unknownLink();
     const state = stateOf(request, now);
     if (state !== "open") return conflict(lost[state]);
-    if (judgement === "missing") return invalid("Type the number that the other browser shows.", "number");
-    if (judgement === "wrong" || !request.mayEnter) return countWrongCode(tx, request, now);
+    if (judgement === "missing") return invalid("Type the number that the other browser shows.", field);
+    if (judgement === "wrong" || !request.mayEnter) return countWrongCode(tx, request, field, now);
     return enter(tx, request, arrival, now);
   });
   if (outcome instanceof Refusal) throw outcome;
@@ -100,7 +101,7 @@ async function enter(tx: Transaction, request: SignInRequest, arrival: MailArriv
   return { ...session, returnTo: request.returnTo };
 }
 
-async function countWrongCode(tx: Transaction, request: SignInRequest, now: Date) {
+async function countWrongCode(tx: Transaction, request: SignInRequest, field: string, now: Date) {
   const wrongCodes = request.wrongCodes + 1;
   const isLast = wrongCodes >= mostWrongCodes;
   await tx
@@ -111,7 +112,7 @@ async function countWrongCode(tx: Transaction, request: SignInRequest, now: Date
   if (isLast) return conflict(lost["wrong-codes"]);
   const left = mostWrongCodes - wrongCodes;
   const tries = left === 1 ? "one more time" : `${left} more times`;
-  return invalid(`That does not match. You can try ${tries}.`, "code");
+  return invalid(`That does not match. You can try ${tries}.`, field);
 }
 
 const unknownLink = () => notFound("sign-in link");

@@ -42,7 +42,7 @@ test.each([
   [
     '"Silva, Ana" <ana@a.org>; Bob <bob@b.org>,',
     [
-      ["Silva, Ana", "ana@a.org"],
+      ["Ana Silva", "ana@a.org"],
       ["Bob", "bob@b.org"],
     ],
   ],

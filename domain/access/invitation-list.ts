@@ -73,10 +73,12 @@ const withoutAddress = (written: string): ListedAddress => ({
   problem: "There is no mail address in this.",
 });
 
+/** As people say it: "Silva, Ana" becomes "Ana Silva". */
 function plainName(text: string) {
   return text
     .replace(/["\p{C}]/gu, "")
     .replace(/\s+/g, " ")
     .replace(/^[\s,;]+|[\s,;]+$/g, "")
+    .replace(/^([^,]+), ([^,]+)$/, "$2 $1")
     .slice(0, 80);
 }
