@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
+import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
 import { isAtLeast } from "@/domain/actor";
 import { listAsks } from "@/domain/people/asks";
 import { findOwnProfile } from "@/domain/people/find-person";
@@ -25,6 +25,7 @@ export default async function HomePage() {
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
   ]);
+  const profileIsNew = profile?.profileConfirmedAt === null;
   const today = new Intl.DateTimeFormat(actor.locale, {
     weekday: "long",
     day: "numeric",
@@ -35,28 +36,29 @@ export default async function HomePage() {
     <SignedInFrame actor={actor} current="home">
       <PageHeader title={today} />
       {steps && <FirstSteps steps={steps} />}
-      <Section title="Questions">
-        <p className="text-muted">
-          None today. They come once you have learned an insight, seconds at a time.
-        </p>
-      </Section>
-      <Section title="What comes up">
-        <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>
-      </Section>
-      <Section title="Asked of you">
-        <AskList
-          asks={asks}
-          profileIsNew={profile?.profileConfirmedAt === null}
-          close={closeOwnAsk}
-          now={now}
-          timeZone={actor.timeZone}
-          locale={actor.locale}
-        />
-      </Section>
-      <Section title="New and changed">
-        <p className="text-muted">Nothing was published yet in the topics your teams follow.</p>
-        <OwnTeams teams={teams} />
-      </Section>
+      <Ledger>
+        <LedgerPart title="Questions">
+          <p className="text-muted">
+            None today. They come once you have learned an insight: seconds at a time, and never more often
+            than you agreed to.
+          </p>
+        </LedgerPart>
+        <LedgerPart title="What comes up">
+          <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>
+        </LedgerPart>
+        <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>
+          <AskList
+            asks={asks}
+            profileIsNew={profileIsNew}
+            close={closeOwnAsk}
+            clock={{ now, timeZone: actor.timeZone, locale: actor.locale }}
+          />
+        </LedgerPart>
+        <LedgerPart title="New and changed">
+          <p className="text-muted">Nothing was published yet in the topics your teams follow.</p>
+          <OwnTeams teams={teams} />
+        </LedgerPart>
+      </Ledger>
     </SignedInFrame>
   );
 }

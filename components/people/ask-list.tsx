@@ -3,6 +3,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
+import type { Clock } from "./clock";
 
 type Ask = { id: string; sentence: string; href: string; askedAt: Date };
 
@@ -11,16 +12,14 @@ type AskListProps = {
   /** The person has never looked over their own profile. */
   profileIsNew: boolean;
   close: (state: FormState, data: FormData) => Promise<FormState>;
-  now: Date;
-  timeZone: string;
-  locale: string;
+  clock: Clock;
 };
 
 /** What waits for this person, each with the place where it is done. */
-export function AskList({ asks, profileIsNew, close, now, timeZone, locale }: AskListProps) {
+export function AskList({ asks, profileIsNew, close, clock }: AskListProps) {
   if (asks.length === 0 && !profileIsNew) return <p className="text-muted">Nothing is asked of you now.</p>;
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="-my-3 divide-y divide-line">
       {profileIsNew && (
         <li className="flex flex-wrap items-center justify-between gap-3 py-3">
           <span>Look over your profile: your name, your time zone and your home team.</span>
@@ -34,7 +33,7 @@ export function AskList({ asks, profileIsNew, close, now, timeZone, locale }: As
           <span className="min-w-0">
             {ask.sentence}{" "}
             <span className="text-15 text-muted">
-              <Time at={ask.askedAt} now={now} timeZone={timeZone} locale={locale} />
+              <Time at={ask.askedAt} {...clock} />
             </span>
           </span>
           <span className="flex gap-2">
