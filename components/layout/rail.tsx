@@ -56,7 +56,9 @@ function RailEntry({ room: { id, label, href }, isCurrent }: RailEntryProps) {
         data-tip-when="narrow"
         className={clsx(
           "flex h-10 items-center gap-3 rounded-small px-2.5 text-15 transition-colors",
-          isCurrent ? "bg-wash font-medium text-ink" : "text-muted hover:bg-wash hover:text-ink",
+          isCurrent
+            ? "bg-wash font-medium text-ink forced-colors:outline"
+            : "text-muted hover:bg-wash hover:text-ink",
         )}
       >
         <DestinationIcon id={id} className={clsx("size-5 shrink-0", isCurrent && "text-tide")} />

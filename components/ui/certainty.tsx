@@ -14,7 +14,9 @@ const levels: Record<CertaintyLevel, { dots: number; words: string }> = {
 export function Certainty({ level, className }: { level: CertaintyLevel; className?: string }) {
   const { dots, words } = levels[level];
   return (
-    <span className={clsx("inline-flex items-center gap-2 text-15 whitespace-nowrap", className)}>
+    <span
+      className={clsx("inline-flex align-middle items-center gap-2 text-15 whitespace-nowrap", className)}
+    >
       <svg
         aria-hidden="true"
         viewBox="0 0 46 10"

@@ -25,7 +25,7 @@ export function Chip({ tone = "plain", reason, icon, children }: ChipProps) {
     <span
       data-tip={reason}
       className={clsx(
-        "inline-flex items-center gap-1.5 rounded-small border border-transparent px-2 text-13 font-medium whitespace-nowrap [&_svg]:size-3.5",
+        "inline-flex align-middle items-center gap-1.5 rounded-small border border-transparent px-2 text-13 font-medium whitespace-nowrap [&_svg]:size-3.5",
         "leading-6 print:border-muted",
         tones[tone],
       )}

@@ -12,7 +12,7 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
       aria-label={label}
       data-tip={label}
       className={clsx(
-        "inline-flex size-9 items-center justify-center rounded-small text-muted transition-colors max-md:size-11",
+        "inline-flex size-9 align-middle items-center justify-center rounded-small text-muted transition-colors max-md:size-11",
         "hover:bg-wash hover:text-ink disabled:bg-transparent disabled:text-line [&_svg]:size-5",
         className,
       )}

@@ -17,7 +17,13 @@ type NoticeProps = { kind?: NoticeKind; title?: string; className?: string; chil
 export function Notice({ kind = "info", title, className, children }: NoticeProps) {
   const { Icon, word, ground, sign } = kinds[kind];
   return (
-    <div className={clsx("flex gap-3 rounded px-4 py-3 text-15", ground, className)}>
+    <div
+      className={clsx(
+        "flex gap-3 rounded border border-transparent px-4 py-3 text-15 print:border-line",
+        ground,
+        className,
+      )}
+    >
       <Icon aria-hidden className={clsx("mt-0.5 size-5 shrink-0", sign)} />
       <div className="min-w-0 max-w-measure">
         {title ? (

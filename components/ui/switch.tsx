@@ -36,7 +36,7 @@ export function Switch({ label, hint, className, ...props }: SwitchProps) {
           "relative mt-0.5 h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-surface transition-colors",
           "before:absolute before:top-1 before:left-1 before:size-3.5 before:rounded-full before:bg-edge before:transition-transform",
           "checked:border-tide checked:bg-tide checked:before:translate-x-4 checked:before:bg-on-tide",
-          "disabled:border-line disabled:bg-wash disabled:before:bg-line forced-colors:appearance-auto",
+          "disabled:border-line disabled:bg-wash disabled:before:bg-line forced-colors:size-5 forced-colors:appearance-auto forced-colors:before:hidden",
         )}
       />
     </div>

@@ -16,7 +16,10 @@ export function WaterLevel({ share, of = "remembered", fewAnswers = false, class
   return (
     <span
       data-tip={fewAnswers ? "Estimated from few answers" : undefined}
-      className={clsx("inline-flex items-center gap-1.5 text-15 tabular-nums whitespace-nowrap", className)}
+      className={clsx(
+        "inline-flex align-middle items-center gap-1.5 text-15 tabular-nums whitespace-nowrap",
+        className,
+      )}
     >
       <Gauge percent={percent} dashed={fewAnswers} />
       <span>
@@ -31,10 +34,10 @@ export function WaterLevel({ share, of = "remembered", fewAnswers = false, class
   );
 }
 
-/** The glass is 15 high inside; the water has a small wave unless the glass is empty or full. */
+/** The glass is 17 high inside; the water has a small wave unless the glass is empty or full. */
 function Gauge({ percent, dashed }: { percent: number; dashed: boolean }) {
-  const top = 17.5 - (percent / 100) * 15;
-  const swell = percent === 0 || percent === 100 ? 0 : 1.2;
+  const top = 19 - (percent / 100) * 17;
+  const swell = percent === 0 || percent === 100 ? 0 : 1.5;
   return (
     <svg
       aria-hidden="true"
@@ -45,14 +48,14 @@ function Gauge({ percent, dashed }: { percent: number; dashed: boolean }) {
     >
       {percent > 0 && (
         <path
-          d={`M2 ${top}q2 ${-swell} 4 0t4 0V16.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1Z`}
+          d={`M1 ${top}q2.5 ${-swell} 5 0t5 0V${Math.max(top, 17)}a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2Z`}
           fill="currentColor"
-          fillOpacity={dashed ? 0.4 : 1}
+          fillOpacity={dashed ? 0.45 : 1}
           stroke="none"
         />
       )}
       <path
-        d="M.5 1v16.5a2 2 0 0 0 2 2h7a2 2 0 0 0 2-2V1"
+        d="M.5 .5V17a2.5 2.5 0 0 0 2.5 2.5h6a2.5 2.5 0 0 0 2.5-2.5V.5"
         strokeLinecap="round"
         strokeDasharray={dashed ? "1.5 2" : undefined}
       />

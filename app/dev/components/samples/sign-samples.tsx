@@ -53,6 +53,12 @@ export function SignSamples() {
         <Chip tone="kelp">Delivered</Chip>
         <Chip tone="coral">Failed</Chip>
       </Sample>
+      <Sample title="In a line">
+        <p className="text-15">
+          Read again <Chip tone="sand">Needs review</Chip> and now <Certainty level="moderate" /> with{" "}
+          <WaterLevel share={0.7} /> of the team.
+        </p>
+      </Sample>
       <Sample title="Why">
         <Because>you decide on the plan chooser on 14 June, and last met it in February</Because>
       </Sample>
