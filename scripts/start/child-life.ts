@@ -15,7 +15,7 @@ export async function stopWhenAsked(stop: () => Promise<void>) {
     try {
       await stop();
     } finally {
-      if (folder && hold) await leaveEmbeddedDatabase(folder, hold);
+      if (folder && hold) await leaveEmbeddedDatabase(folder, hold).catch(() => {});
       process.exit(0);
     }
   };

@@ -25,6 +25,8 @@ export type RunningPostgres = {
   movedTo: string | null;
   /** Whether the server still runs at this address. */
   isAlive(): boolean;
+  /** Whether its files are still where they were. */
+  exists(): boolean;
   stop(): Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function startPostgres(options: Options): Promise<RunningPostgres> 
       const found = readPostmaster(data);
       return found !== null && found.port === port && isAlive(found, data);
     },
+    exists: () => existsSync(join(data, "PG_VERSION")),
     stop: () => stopPostgres(folder),
   };
 }

@@ -2,87 +2,80 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Environment } from "@/config/environment";
 import { PlainProblem } from "@/config/plain-problem";
 import { type ChildSettings, childEnvironment } from "./child-environment";
+import { chooseHost } from "./choose-host";
 import { removeClaim } from "./claim";
 import { claimPlace } from "./claim-place";
 import { openDataFolder } from "./data-folder";
 import type { Flags } from "./flags";
+import { needsContent } from "./needs-content";
 import { openDatabase } from "./open-database";
 import { ensureBuild } from "./production-build";
 import { runScript } from "./run-script";
 import { startProcesses } from "./start-processes";
+import type { Stop } from "./stop-signals";
+
+type Wish = Flags & { environment: Environment };
+/** What has to be undone, in reverse order, however far the start got. */
+type Undo = (() => Promise<void>)[];
 
 const say = (line: string) => console.log(line);
 
-/** Starts what the flags ask for and keeps it running until told to stop; then everything ends in the right order. */
-export async function launch(flags: Flags, environment: Environment, stopping: AbortSignal) {
-  const demo = flags.demo || environment.TIDEMARK_DEMO === "on";
-  const host = chooseHost(environment, demo || flags.dev, demo);
+/** Starts what is wished and keeps it running until told to stop; then everything ends in the right order. */
+export async function launch(wish: Wish, stop: Stop) {
+  const { environment, only } = wish;
+  const host = chooseHost(environment, wish);
   const folder = openDataFolder(environment.TIDEMARK_DIR);
-  const undo: (() => Promise<void>)[] = [];
+  const undo: Undo = [];
   try {
-    const place = await claimPlace({ folder, environment, host, only: flags.only, say, stopping });
+    const place = await claimPlace({ folder, environment, host, only, say, stopping: stop.asked });
     if (place === null) return;
     undo.push(async () => removeClaim(folder));
-    const [build, database] = await Promise.allSettled([
-      flags.dev || flags.only === "worker" ? null : ensureBuild(say, stopping),
-      openDatabase({ environment, folder, demo, say, stopping }),
-    ]);
-    if (database.status === "fulfilled") undo.push(database.value.leave);
-    if (stopping.aborted) return;
-    if (build.status === "rejected") throw build.reason;
-    if (database.status === "rejected") throw database.reason;
+    const database = await prepare(wish, folder, stop, undo);
+    if (stop.asked.aborted) return;
     const settings: ChildSettings = {
-      ...{ environment, folder, demo, host, say },
-      ...{ dev: flags.dev, port: place.port, address: place.address },
-      ...{ databaseUrl: database.value.url, embedded: database.value.embedded },
+      ...{ ...wish, ...place, folder, host, say },
+      ...{ databaseUrl: database.url, embedded: database.embedded },
     };
-    if (demo) await addDemoData(settings, stopping);
-    else if (flags.only !== "worker") await prepareSetup(settings, stopping);
-    if (stopping.aborted) return;
-    const processes = startProcesses({ ...settings, only: flags.only, database: database.value });
+    await prepareContent(wish, settings, stop.asked);
+    if (stop.asked.aborted) return;
+    const processes = startProcesses({ ...settings, only, database, stop });
     undo.push(processes.stop);
-    if (await processes.ready(stopping)) sayReady(flags, place.address, environment, demo);
-    await aborted(stopping);
+    if (await processes.ready()) sayReady(wish, place.address);
+    await aborted(stop.asked);
     say("Stopping …");
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-function chooseHost({ HOST }: Environment, localByDefault: boolean, demo: boolean) {
-  const host = HOST ?? (localByDefault ? "127.0.0.1" : "0.0.0.0");
-  if (demo && !["127.0.0.1", "localhost", "::1"].includes(host))
-    throw new PlainProblem(
-      "HOST: the demo lets anybody in as anybody, so it is reachable on 127.0.0.1 only. Remove HOST, or use npm start.",
-    );
-  return host;
+/** The build and the database do not need each other, so they are made ready side by side. */
+async function prepare({ environment, demo, dev, only }: Wish, folder: string, stop: Stop, undo: Undo) {
+  const stopping = stop.asked;
+  const [build, database] = await Promise.allSettled([
+    dev || only === "worker" ? null : ensureBuild(say, stopping),
+    openDatabase({ environment, folder, demo, say, stopping }),
+  ]);
+  if (database.status === "fulfilled") undo.push(database.value.leave);
+  if (build.status === "rejected" && !stopping.aborted) throw build.reason;
+  if (database.status === "rejected") throw database.reason;
+  return database.value;
 }
 
-async function addDemoData(settings: ChildSettings, stopping: AbortSignal) {
-  const code = await runScript("scripts/demo/main.ts", childEnvironment(settings), stopping).catch(
-    (error) => {
-      if (!stopping.aborted) throw error;
-    },
-  );
-  if (code !== 0 && !stopping.aborted)
-    throw new PlainProblem("The demo data could not be added; the reason stands above.");
+/** An empty installation gets the demo's data, or says the code that its first administrator needs. */
+async function prepareContent({ demo, only }: Wish, settings: ChildSettings, stopping: AbortSignal) {
+  if (only === "worker" || !(await needsContent(settings))) return;
+  const script = demo ? "scripts/demo/main.ts" : "scripts/admin/prepare-setup.ts";
+  const code = await runScript(script, childEnvironment(settings), stopping).catch((error) => {
+    if (!stopping.aborted) throw error;
+  });
+  if (code === 0 || stopping.aborted) return;
+  const what = demo ? "The demo data could not be added" : "The code for /setup could not be made";
+  throw new PlainProblem(`${what}; the reason stands above.`);
 }
 
-/** While nobody is here yet, says the code that the first administrator needs. */
-async function prepareSetup(settings: ChildSettings, stopping: AbortSignal) {
-  const code = await runScript("scripts/admin/prepare-setup.ts", childEnvironment(settings), stopping).catch(
-    (error) => {
-      if (!stopping.aborted) throw error;
-    },
-  );
-  if (code !== 0 && !stopping.aborted)
-    throw new PlainProblem("The code for /setup could not be made; the reason stands above.");
-}
-
-function sayReady(flags: Flags, address: string, { TIDEMARK_URL }: Environment, demo: boolean) {
-  if (flags.only === "worker") say("The worker runs.");
-  else say(`Tidemark is ready: ${address}`);
-  if (!demo && !flags.dev && TIDEMARK_URL === undefined)
+function sayReady({ environment, demo, dev, only }: Wish, address: string) {
+  say(only === "worker" ? "The worker runs." : `Tidemark is ready: ${address}`);
+  if (!demo && !dev && environment.TIDEMARK_URL === undefined)
     say(`Links in mails point to ${address}. Set TIDEMARK_URL to the address that people use.`);
 }
 

@@ -3,6 +3,7 @@ import { endWithParents } from "./end-with-parents";
 import { readFlags } from "./flags";
 import { launch } from "./launch";
 import { runPlainly } from "./run-plainly";
+import { listenForStop } from "./stop-signals";
 
 await runPlainly(async () => {
   const flags = readFlags(process.argv.slice(2));
@@ -12,10 +13,9 @@ await runPlainly(async () => {
     process.exitCode = 1;
     return;
   }
-  const stopping = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
-  endWithParents(() => stopping.abort());
-  await launch(flags, environment, stopping.signal);
+  const stop = listenForStop();
+  endWithParents(stop.ask);
+  await launch({ ...flags, environment, demo: flags.demo || environment.TIDEMARK_DEMO === "on" }, stop);
 });
 // Whatever still waits (a socket, a timer) is of no use any more.
 process.exit();

@@ -21,6 +21,8 @@ export type OpenDatabase = {
   isAlive(): boolean;
   /** Brings the embedded server back and says where it is now. */
   revive(): Promise<string>;
+  /** Whether there still is a database to bring back. */
+  exists(): boolean;
   leave(): Promise<void>;
 };
 
@@ -43,27 +45,41 @@ export async function openDatabase(options: Options): Promise<OpenDatabase> {
 }
 
 function external(url: string): OpenDatabase {
-  return { url, embedded: false, isAlive: () => true, revive: async () => url, leave: async () => {} };
+  return {
+    ...{ url, embedded: false, isAlive: () => true, exists: () => true },
+    revive: async () => url,
+    leave: async () => {},
+  };
 }
 
 async function embedded(folder: string, demo: boolean, say: (line: string) => void): Promise<OpenDatabase> {
   const join = () => joinEmbeddedDatabase(folder, "launcher", demo ? "tidemark_demo" : "tidemark");
   let joined = await join();
+  let reviving = Promise.resolve();
   const { url, movedTo } = joined.running;
   if (movedTo)
     say(
       `The user postgres cannot enter ${folder}, so the database is kept in ${movedTo}. TIDEMARK_DIR chooses another folder.`,
     );
+  const joinAgain = async () => {
+    if (!joined.running.exists())
+      throw new PlainProblem(`The database in ${folder} is gone. Tidemark stops.`);
+    await joined.hold.release();
+    joined = await join();
+  };
   return {
-    url,
-    embedded: true,
+    ...{ url, embedded: true },
     isAlive: () => joined.running.isAlive(),
+    exists: () => joined.running.exists(),
     async revive() {
-      await joined.hold.release();
-      joined = await join();
+      reviving = joinAgain();
+      await reviving;
       return joined.running.url;
     },
-    leave: () => leaveEmbeddedDatabase(folder, joined.hold),
+    async leave() {
+      await reviving.catch(() => {});
+      if (joined.running.exists()) await leaveEmbeddedDatabase(folder, joined.hold);
+    },
   };
 }
 

@@ -7,8 +7,8 @@ export type Supervised = {
   restart(env: NodeJS.ProcessEnv): void;
   /** How often it has ended by itself. */
   failures(): number;
-  /** Asks it to end, and makes it end after the patience. */
-  stop(patienceMs: number): Promise<void>;
+  /** Asks it to end, and makes it end after the patience or when hurried. */
+  stop(patienceMs: number, hurried: AbortSignal): Promise<void>;
 };
 
 type Options = {
@@ -52,10 +52,10 @@ export function supervise({ name, env, say }: Options): Supervised {
       current.kill("SIGTERM");
     },
     failures: () => failures,
-    async stop(patienceMs) {
+    async stop(patienceMs, hurried) {
       stopped = true;
       clearTimeout(waiting);
-      await end(current, patienceMs);
+      await end(current, AbortSignal.any([hurried, AbortSignal.timeout(patienceMs)]));
     },
   };
 }
@@ -69,11 +69,10 @@ function start(name: string, env: NodeJS.ProcessEnv) {
   });
 }
 
-async function end(child: ChildProcess, patienceMs: number) {
+async function end(child: ChildProcess, impatience: AbortSignal) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((done) => child.once("exit", done));
-  child.kill("SIGTERM");
-  const impatient = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  child.kill(impatience.aborted ? "SIGKILL" : "SIGTERM");
+  impatience.addEventListener("abort", () => child.kill("SIGKILL"));
   await gone;
-  clearTimeout(impatient);
 }

@@ -38,6 +38,8 @@ const handle = app.getRequestHandler();
 const server = createServer((request, response) => {
   if (openDoor(request, response)) void handle(request, response);
 });
+// Longer than the usual reverse proxy keeps a connection, so that it never sends into one that just closed.
+server.keepAliveTimeout = 75_000;
 server.on("clientError", refuseMalformed);
 server.on("upgrade", (request, socket, head) => {
   if (dev && comesFromOwnPage(request)) upgrades.emit("upgrade", request, socket, head);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
@@ -121,6 +121,16 @@ test("kill -9 in the middle of the first start: the next one succeeds", async ()
   second.signal("SIGINT");
   expect(await second.ended()).toBe(0);
   await here.gone();
+});
+
+test("the data folder is removed while Tidemark runs: everything stops, and nothing new is made in its place", async () => {
+  const started = here.start(["--only", "worker"]);
+  await started.said("The worker runs.");
+  rmSync(here.folder, { recursive: true, force: true });
+  process.kill(here.pidOf("database"), "SIGKILL");
+  expect(await started.ended()).toBe(1);
+  expect(started.output()).toContain("is gone. Tidemark stops.");
+  expect(existsSync(here.folder)).toBe(false);
 });
 
 async function until(holds: () => Promise<boolean>) {

@@ -5,6 +5,7 @@ import { cleanRequest } from "./clean-request";
 import { refusedOrigin } from "./refused-origin";
 import { type Refused, refusedTarget } from "./refused-target";
 import { setSafeHeaders } from "./safe-headers";
+import { splitList } from "./split-list";
 
 export type AccessEntry = { method: string; path: string; status: number; ms: number; requestId: string };
 
@@ -36,13 +37,6 @@ export function makeDoor({ publicAddress, trustedProxies, demo, record }: DoorOp
     cleanRequest(request, trusts, requestId);
     return true;
   };
-}
-
-function splitList(text: string) {
-  return text
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
 }
 
 function answer(response: ServerResponse, { status, sentence }: Refused) {

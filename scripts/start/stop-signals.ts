@@ -1,0 +1,24 @@
+/** One Ctrl-C reaches this process twice when npm passes it on as well; only a later one means impatience. */
+const sameMomentMs = 1000;
+
+export type Stop = {
+  /** Somebody wants everything to end, in the right order. */
+  asked: AbortSignal;
+  /** They asked again: what is still under way is not waited for. */
+  hurried: AbortSignal;
+  ask(): void;
+};
+
+/** Listens to Ctrl-C and its relatives, which end this process no longer by themselves. */
+export function listenForStop(): Stop {
+  const asked = new AbortController();
+  const hurried = new AbortController();
+  let firstAt = 0;
+  const ask = () => {
+    if (!asked.signal.aborted) firstAt = Date.now();
+    else if (Date.now() - firstAt > sameMomentMs) hurried.abort();
+    asked.abort();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
+  return { asked: asked.signal, hurried: hurried.signal, ask };
+}
