@@ -83,6 +83,9 @@ async function comeBack(jar: Jar, to = "/library") {
   const started = jar.keep(
     await handlers.POST(jar.request(`${home}/api/auth/signin/oidc`, { method: "POST", body })),
   );
+  // As the server does, which starts from the public address where these handlers say localhost.
+  const callback = jar.kept.get("authjs.callback-url") ?? "";
+  jar.kept.set("authjs.callback-url", callback.replace("localhost", "127.0.0.1"));
   const atProvider = await fetch(started.headers.get("location") ?? "", { redirect: "manual" });
   return atProvider.headers.get("location") ?? "";
 }

@@ -61,18 +61,20 @@ export function nextAuth({ arrival, onFault = () => {} }: Context) {
   return NextAuth(config);
 }
 
-/** Leads to one of our own pages, whatever is asked for. */
-function within(origin: string, url: string) {
-  const path = url.startsWith(`${origin}/`) ? url.slice(origin.length) : url;
-  return origin + (path.startsWith(`${problemPage}?`) ? path : ownPath(path));
+/** Leads to one of our own pages, whatever is asked for. next-auth at times takes 127.0.0.1 for localhost. */
+function within(baseUrl: string, url: string) {
+  const origin = [publicAddress(), baseUrl].find((own) => url.startsWith(`${own}/`)) ?? "";
+  const path = url.slice(origin.length);
+  return publicAddress() + (path.startsWith(`${problemPage}?`) ? path : ownPath(path));
 }
 
 /** What went wrong in words of the libraries, which name claims and checks but never hold what is in a token. */
 function logRefusal(error: Error) {
   const cause = error.cause as { err?: Error; error?: unknown } | undefined;
   const answer = typeof cause?.error === "string" ? cause.error.slice(0, 60) : undefined;
+  const kind = "type" in error ? String(error.type) : error.name;
   log.warn(
-    { event: "sign-in.failed", kind: error.name, why: cause?.err?.message.slice(0, 200), answer },
+    { event: "sign-in.failed", kind, why: cause?.err?.message.slice(0, 200), answer },
     "single sign-on failed",
   );
 }
