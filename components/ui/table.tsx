@@ -71,7 +71,11 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
   const shared = clsx("sm:py-3 sm:pr-6 sm:last:pr-0", column.numeric && "tabular-nums sm:text-right");
   if (column.lead)
     return (
-      <th {...roles.rowheader} scope="row" className={clsx(shared, "font-medium max-sm:order-first")}>
+      <th
+        {...roles.rowheader}
+        scope="row"
+        className={clsx(shared, "font-medium max-sm:order-first [&_a]:no-underline [&_a:hover]:underline")}
+      >
         {children}
       </th>
     );
