@@ -3,7 +3,7 @@ import { Installation } from "@/tests/support/installation";
 
 let here: Installation;
 beforeEach(async () => {
-  here = await Installation.make();
+  here = await Installation.make({ used: true });
 });
 afterEach(() => here.remove());
 

@@ -62,12 +62,6 @@ if (isRoot) {
     expect((await fetch(`${here.address}/readyz`)).status).toBe(200);
     started.signal("SIGINT");
     expect(await started.ended()).toBe(0);
-
-    const again = here.start(["--only", "worker"]);
-    await again.said("The worker runs.");
-    again.signal("SIGINT");
-    expect(await again.ended()).toBe(0);
-    expect(readdirSync(place)).toHaveLength(2);
   });
 
   test("an ordinary user, with a checkout and a build that belong to root", async () => {

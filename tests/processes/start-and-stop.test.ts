@@ -45,6 +45,7 @@ test("start, first page, Ctrl-C within five seconds, start again: the data is th
 });
 
 test("started twice, one after the other and in the same moment: the second says where the first is", async () => {
+  here = await usedInstead(here);
   const [one, other] = [here.start(), here.start()];
   const both = await Promise.any([
     one.said(ready).then(() => ({ runs: one, told: other })),
@@ -114,6 +115,11 @@ test("a database that does not answer is said in one line", async () => {
   await started.ended();
   expect(started.output()).not.toContain("hidden");
 });
+
+async function usedInstead(fresh: Installation) {
+  await fresh.remove();
+  return Installation.make({ used: true });
+}
 
 async function keep(url: string) {
   const client = postgres(url, { max: 1 });

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { inject } from "vitest";
 import { projectFolder } from "@/scripts/start/data-folder";
 import { freePort } from "@/scripts/start/port";
 
@@ -16,6 +17,8 @@ type Options = {
   /** Runs as this user and gives them the data folder. */
   as?: { uid: number; gid: number };
   mode?: number;
+  /** Has been started before, so that the next start is quick. */
+  used?: boolean;
 };
 
 export type Started = {
@@ -47,7 +50,9 @@ export class Installation {
     const base = mkdtempSync(join(tmpdir(), "tidemark-process-"));
     chmodSync(base, options.mode ?? 0o755);
     if (options.as) chownSync(base, options.as.uid, options.as.gid);
-    return new Installation(base, await freePort("127.0.0.1"), options);
+    const made = new Installation(base, await freePort("127.0.0.1"), options);
+    if (options.used) execFileSync("cp", ["-a", inject("usedFolder"), made.folder]);
+    return made;
   }
 
   get address() {
