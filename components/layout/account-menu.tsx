@@ -4,7 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { type Theme, themes } from "./appearance";
-import type { FrameActions, FramePerson } from "./page-frame";
+import type { FrameActions, FramePerson } from "./frame-person";
 
 type AccountMenuProps = { person: FramePerson; theme: Theme; actions: FrameActions };
 

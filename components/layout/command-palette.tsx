@@ -9,7 +9,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import { Kbd } from "@/components/ui/code";
 import { dialogShade } from "@/components/ui/dialog";
 import { DestinationIcon } from "./destination-icon";
-import type { OverlayProps } from "./keys";
+import type { OverlayProps } from "./overlay-props";
 import { roomsFor } from "./read-key";
 
 /** One line from which everything can be reached: search, go to, do. */

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
 import { TextLink } from "@/components/ui/text-link";
-import type { OverlayProps } from "./keys";
+import type { OverlayProps } from "./overlay-props";
 import { roomsFor } from "./read-key";
 
 /** The keys of the house, listed. */

@@ -2,12 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { KeysProps, OverlayProps } from "./overlay-props";
 import { type KeyMeaning, readKey } from "./read-key";
 import { toggleRail } from "./toggle-rail";
-
-type KeysProps = { singleKeys: boolean; administers: boolean };
-
-export type OverlayProps = KeysProps & { onClose: () => void };
 
 type OverlayName = "palette" | "help";
 

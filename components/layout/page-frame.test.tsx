@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import { type FramePerson, PageFrame } from "./page-frame";
+import type { FramePerson } from "./frame-person";
+import { PageFrame } from "./page-frame";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => undefined }) }));
 

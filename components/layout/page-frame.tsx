@@ -2,16 +2,10 @@ import type { ReactNode } from "react";
 import type { Appearance } from "./appearance";
 import { BottomBar } from "./bottom-bar";
 import type { DestinationId } from "./destinations";
+import type { FrameActions, FramePerson } from "./frame-person";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
-
-export type FramePerson = { name: string; email: string; role: "reader" | "author" | "curator" | "admin" };
-
-export type FrameActions = {
-  signOut: (data: FormData) => Promise<void>;
-  setTheme: (data: FormData) => Promise<void>;
-};
 
 type PageFrameProps = {
   person: FramePerson;

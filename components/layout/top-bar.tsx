@@ -3,8 +3,8 @@ import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
 import { AccountMenu } from "./account-menu";
 import type { Theme } from "./appearance";
+import type { FrameActions, FramePerson } from "./frame-person";
 import { Mark } from "./mark";
-import type { FrameActions, FramePerson } from "./page-frame";
 
 type TopBarProps = { person: FramePerson; theme: Theme; actions: FrameActions };
 

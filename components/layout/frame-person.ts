@@ -1,0 +1,8 @@
+/** Whom the frame is drawn for. */
+export type FramePerson = { name: string; email: string; role: "reader" | "author" | "curator" | "admin" };
+
+/** What the frame itself can do; the routes give it the server actions. */
+export type FrameActions = {
+  signOut: (data: FormData) => Promise<void>;
+  setTheme: (data: FormData) => Promise<void>;
+};

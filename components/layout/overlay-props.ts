@@ -1,0 +1,5 @@
+/** What the keys of the house depend on. */
+export type KeysProps = { singleKeys: boolean; administers: boolean };
+
+/** What the palette and the list of keys get when they open. */
+export type OverlayProps = KeysProps & { onClose: () => void };
