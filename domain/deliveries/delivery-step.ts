@@ -1,19 +1,36 @@
+import { environment } from "@/config/environment";
 import type { deliveryStates } from "@/db/schema/deliveries";
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What an administrator can do with one message, and in which states. */
-export const deliverySteps = {
+const steps = {
   retry: ["failed", "uncertain"],
   hold: ["pending"],
   release: ["held", "kept"],
   cancel: ["pending", "held", "uncertain"],
 } as const satisfies Record<string, readonly DeliveryState[]>;
 
-export type DeliveryStep = keyof typeof deliverySteps;
+export type DeliveryStep = keyof typeof steps;
 
-/** Which steps the state allows; the verbs check again on the locked row. */
-export function stepsFor(state: DeliveryState): DeliveryStep[] {
-  const steps = Object.entries(deliverySteps) as [DeliveryStep, readonly DeliveryState[]][];
-  return steps.filter(([, states]) => states.includes(state)).map(([step]) => step);
+type Message = { state: DeliveryState; uselessAt: Date | null };
+
+/** The steps that this message allows now; the verbs ask again of the locked row. */
+export function stepsFor(message: Message, now: Date): DeliveryStep[] {
+  const inVain = whyInVain(message, now) !== null;
+  return (Object.keys(steps) as DeliveryStep[])
+    .filter((step) => isStepOf(message.state, step))
+    .filter((step) => !(inVain && (step === "retry" || step === "release")));
+}
+
+export const isStepOf = (state: DeliveryState, step: DeliveryStep) =>
+  (steps[step] as readonly DeliveryState[]).includes(state);
+
+/** Why sending this message could not help its reader, in a sentence to act on; null when it could. */
+export function whyInVain({ uselessAt }: Pick<Message, "uselessAt">, now: Date) {
+  if (environment().SMTP_URL === undefined)
+    return "No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.";
+  if (uselessAt && uselessAt <= now)
+    return "The link in this message has run out. A new one has to be asked for.";
+  return null;
 }

@@ -14,3 +14,8 @@ export function fillSecrets({ html, text, secret }: Frozen): { html: string; tex
     frozen.replaceAll(secretPlaceholders.token, token).replaceAll(secretPlaceholders.code, code);
   return { html: fill(html), text: fill(text) };
 }
+
+/** For eyes that the secrets are not meant for. */
+export function leaveOutSecrets(frozen: string) {
+  return frozen.replaceAll(secretPlaceholders.token, "…").replaceAll(secretPlaceholders.code, "····-····");
+}

@@ -4,9 +4,13 @@ import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
 import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { mustAdminister } from "../people/person-policy";
+import { stepsFor } from "./delivery-step";
 
-/** One message with every try to send it, for administrators; what it says is read by `read-mail.ts`. */
-export async function findDelivery(actor: Actor, deliveryId: string) {
+/**
+ * One message with every try to send it and what can be done with it, for administrators; what it says is read by
+ * `read-mail.ts`.
+ */
+export async function findDelivery(actor: Actor, deliveryId: string, now: Date) {
   mustAdminister(actor, "see the deliveries");
   const [row] = await db
     .select({
@@ -35,5 +39,5 @@ export async function findDelivery(actor: Actor, deliveryId: string) {
     .from(deliveryAttempts)
     .where(eq(deliveryAttempts.deliveryId, deliveryId))
     .orderBy(asc(deliveryAttempts.attempt));
-  return { ...row, attempts };
+  return { ...row, attempts, steps: stepsFor(row, now) };
 }

@@ -65,7 +65,7 @@ test("without a mail server the mail is kept to be read", async () => {
   overrides.current = { SMTP_URL: undefined };
   await queue();
   const [row] = await db.select().from(deliveries);
-  expect(row).toMatchObject({ state: "kept", reason: "No mail server is configured." });
+  expect(row?.state).toBe("kept");
   expect(await queuedJobs()).toEqual([]);
 });
 

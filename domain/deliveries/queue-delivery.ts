@@ -50,7 +50,6 @@ export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now:
       secret: delivery.secret ?? null,
       messageId: messageIdOf(delivery),
       state,
-      reason: state === "kept" ? "No mail server is configured." : null,
       uselessAt: delivery.uselessAt ?? null,
       createdAt: now,
     })

@@ -5,13 +5,13 @@ import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { mustAdminister } from "../people/person-policy";
 import { composeMessage } from "./compose-message";
-import { fillSecrets } from "./fill-secrets";
+import { fillSecrets, leaveOutSecrets } from "./fill-secrets";
 
-/** The HTML as it was frozen, for a preview; links and codes in it stay placeholders whoever reads. */
+/** The HTML for a preview; links and codes are left out of it whoever reads. */
 export async function readMailHtml(actor: Actor, deliveryId: string) {
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
-  return row?.html ?? null;
+  return row ? leaveOutSecrets(row.html) : null;
 }
 
 /**
@@ -24,7 +24,7 @@ export async function readMailText(actor: Actor, deliveryId: string, now: Date) 
   if (!row) return null;
   const headers = headersOf(await composeMessage({ ...row, secret: null }));
   const withSecrets = row.state === "kept" && row.secret !== null && !hasRunOut(row, now);
-  if (!withSecrets) return { text: row.text, headers, withSecrets };
+  if (!withSecrets) return { text: leaveOutSecrets(row.text), headers, withSecrets };
   await db.transaction((tx) =>
     recordAudit(
       tx,

@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
-import { environment } from "@/config/environment";
 import { db, type Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import type { Actor } from "../actor";
@@ -8,7 +7,7 @@ import { recordAudit } from "../audit/record-audit";
 import { mustAdminister } from "../people/person-policy";
 import { conflict, notFound } from "../refusal";
 import type { DeliveryInput } from "./delivery-input";
-import { type DeliveryStep, stepsFor } from "./delivery-step";
+import { type DeliveryStep, isStepOf, whyInVain } from "./delivery-step";
 import { enqueueSending } from "./queue-delivery";
 
 /** Sends a message again that failed or is uncertain. It is the same message: whoever got it already can tell. */
@@ -53,9 +52,10 @@ async function step(
   mustAdminister(actor, "decide about deliveries");
   await db.transaction(async (tx) => {
     const before = await lock(tx, deliveryId);
-    if (!stepsFor(before.state).includes(name))
+    if (!isStepOf(before.state, name))
       throw conflict("This message has moved on in the meantime. Look at what it is now.");
-    if (change.state === "pending") refuseInVain(before, now);
+    const inVain = change.state === "pending" ? whyInVain(before, now) : null;
+    if (inVain) throw conflict(inVain);
     await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId));
     if (change.state === "pending") await enqueueSending(tx, deliveryId);
     await recordAudit(
@@ -76,11 +76,4 @@ async function lock(tx: Transaction, deliveryId: string) {
     .for("update");
   if (!row) throw notFound("message");
   return row;
-}
-
-function refuseInVain({ uselessAt }: { uselessAt: Date | null }, now: Date) {
-  if (environment().SMTP_URL === undefined)
-    throw conflict("No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.");
-  if (uselessAt && uselessAt <= now)
-    throw conflict("The link in this message has run out. A new one has to be asked for.");
 }

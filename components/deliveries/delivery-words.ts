@@ -1,0 +1,23 @@
+import type { ChipTone } from "@/components/ui/chip";
+
+/** What each state is called, how it is marked, and what it means for whoever waits for the mail. */
+export const deliveryStateWords = {
+  pending: { name: "Waiting", tone: "plain", meaning: "It goes out as soon as the mail server takes it." },
+  sending: { name: "Being sent", tone: "tide", meaning: "It is being handed to the mail server now." },
+  sent: { name: "Sent", tone: "kelp", meaning: "The mail server has accepted it." },
+  uncertain: {
+    name: "Uncertain",
+    tone: "sand",
+    meaning: "It was handed over, but the mail server's answer was lost: it may have arrived.",
+  },
+  failed: { name: "Failed", tone: "coral", meaning: "It did not arrive and is not tried again by itself." },
+  cancelled: { name: "Cancelled", tone: "plain", meaning: "It is not sent." },
+  held: { name: "Held back", tone: "sand", meaning: "It waits until you release it." },
+  kept: { name: "Kept here", tone: "tide", meaning: "There was no mail server, so it can be read here." },
+} as const satisfies Record<string, { name: string; tone: ChipTone; meaning: string }>;
+
+export type DeliveryStateName = keyof typeof deliveryStateWords;
+
+const kinds: Record<string, string> = { "sign-in": "Sign-in", invitation: "Invitation" };
+
+export const kindName = (kind: string) => kinds[kind] ?? kind;
