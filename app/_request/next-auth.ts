@@ -54,7 +54,8 @@ export function nextAuth({ arrival, onFault = () => {} }: Context) {
         return true;
       },
       redirect: ({ url, baseUrl }) => within(baseUrl, url),
-      session: ({ session, user }) => ({ ...session, actor: (user as SignedInUser).actor }),
+      // Nothing else: what next-auth adds by itself includes the token.
+      session: ({ session, user }) => ({ expires: session.expires, actor: (user as SignedInUser).actor }),
     },
     logger: { error: logRefusal, warn: () => {}, debug: () => {} },
   };

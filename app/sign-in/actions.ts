@@ -1,5 +1,6 @@
 "use server";
 
+import { setTimeout as pause } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { readArrival, readClient } from "@/app/_request/arrival";
 import { formAction, openFormAction } from "@/app/_request/form-action";
@@ -18,8 +19,13 @@ import { ownPath } from "@/domain/access/own-path";
 import { requestSignIn } from "@/domain/access/request-sign-in";
 import { notFound } from "@/domain/refusal";
 
+/** So slow always that the time it takes does not tell whether the address is known. */
+const answerTakesMs = 250;
+
 export const askForMail = openFormAction(requestSignInInput, async (input, now) => {
-  await keepSignInCookie(await requestSignIn(input, await readClient(), now));
+  const client = await readClient();
+  const [asked] = await Promise.all([requestSignIn(input, client, now), pause(answerTakesMs)]);
+  await keepSignInCookie(asked);
   redirect("/sign-in/sent");
 });
 

@@ -30,7 +30,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       organization={await findHouseName()}
       title={demoPeople.length > 0 ? "Come in as somebody" : "Sign in"}
       intro={introOf(ways, demoPeople.length > 0)}
-      footer="Nobody gets in without an invitation or an address of your organization. If yours is refused, ask an administrator."
+      footer={
+        demoPeople.length > 0
+          ? "The demo answers on this machine only, and no mail leaves it."
+          : "Nobody gets in without an invitation or an address of your organization. If no mail comes, ask an administrator."
+      }
     >
       {demoPeople.length > 0 && <DemoPeople people={demoPeople} to={to} enter={signInAsDemoPerson} />}
       <div className="grid gap-6">

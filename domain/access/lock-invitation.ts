@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { invitations } from "@/db/schema/access";
 import type { Actor } from "../actor";
-import { mayInviteAs } from "../people/person-policy";
+import { mayInviteAs, mustCurate } from "../people/person-policy";
 import { conflict, notAllowed, notFound } from "../refusal";
 import { type Invitation, stateOfInvitation } from "./invitation";
 
@@ -13,6 +13,7 @@ export async function lockInvitation(
   invitationId: string,
   now: Date,
 ): Promise<Invitation> {
+  mustCurate(actor, "change invitations");
   const [invitation] = await tx
     .select()
     .from(invitations)

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { invitations } from "@/db/schema/access";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
+import { mustCurate } from "../people/person-policy";
 import { refuseBeyond } from "../people/rate-limit";
 import { invitationEnd } from "./invitation";
 import { lockInvitation } from "./lock-invitation";
@@ -16,6 +17,7 @@ export async function resendInvitation(
   { invitationId }: { invitationId: string },
   now: Date,
 ) {
+  mustCurate(actor, "send invitations again");
   await refuseBeyond(`invitation:${invitationId}`, perInvitation, now);
   await db.transaction(async (tx) => {
     const invitation = await lockInvitation(tx, actor, invitationId, now);
