@@ -18,7 +18,7 @@ export function FormMessage() {
         {state.again && (
           <>
             {" "}
-            <TextLink href={`/sign-in?again=1&to=${encodeURIComponent(here)}`}>Sign in again</TextLink>
+            <TextLink href={`/sign-in/again?to=${encodeURIComponent(here)}`}>Sign in again</TextLink>
           </>
         )}
       </Notice>

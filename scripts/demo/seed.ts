@@ -3,6 +3,8 @@ import { db, type Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { settings } from "@/db/schema/operation";
 import { memberships, people, teams, teamTopics, topics } from "@/db/schema/people";
+import { invitePeople } from "@/domain/access/invite-people";
+import type { PersonActor } from "@/domain/actor";
 import { localDay } from "@/domain/people/local-day";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
 
@@ -11,9 +13,9 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
 export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
-  return db.transaction(async (tx) => {
-    const [row] = await tx.select({ people: count() }).from(people);
-    if ((row?.people ?? 0) > 0) return "already there";
+  const [row] = await db.select({ people: count() }).from(people);
+  if ((row?.people ?? 0) > 0) return "already there";
+  await db.transaction(async (tx) => {
     await tx.insert(settings).values({ key: "organization", value: "Tidewater Labs", changedAt: now });
     const topicIds = await seedTopics(tx, now);
     const teamIds = await seedTeams(tx, topicIds, now);
@@ -24,8 +26,27 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .update(teams)
         .set({ leadId: await idOf(tx, team.lead) })
         .where(eq(teams.slug, team.slug));
-    return "seeded";
   });
+  await seedInvitations(now);
+  return "seeded";
+}
+
+/** Two people who have been asked and have not come yet; their mails can be read on the deliveries page. */
+async function seedInvitations(now: Date) {
+  const [lead] = await db.select().from(people).where(eq(people.email, "research.lead@example.com"));
+  const [lantern] = await db.select({ id: teams.id }).from(teams).where(eq(teams.slug, "lantern"));
+  if (!lead || !lantern) throw new Error("The demo's research lead or team is missing.");
+  const actor: PersonActor = { ...lead, kind: "person" };
+  await invitePeople(
+    actor,
+    { list: "Demo Guest Researcher <guest.researcher@example.com>", role: "author", teamId: lantern.id },
+    daysBefore(now, 2),
+  );
+  await invitePeople(
+    actor,
+    { list: "Demo Finance Partner <finance.partner@example.com>", role: "reader", teamId: "" },
+    daysBefore(now, 5),
+  );
 }
 
 async function seedTopics(tx: Transaction, now: Date) {

@@ -36,8 +36,8 @@ export const routes: Record<string, RouteRule> = {
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
   "/admin/deliveries/[id]": { path: (ids) => `/admin/deliveries/${ids.delivery}`, for: administrators },
-  "/admin/deliveries/[id]/html": {
-    path: (ids) => `/admin/deliveries/${ids.delivery}/html`,
+  "/admin/deliveries/[id]/mail": {
+    path: (ids) => `/admin/deliveries/${ids.delivery}/mail`,
     for: administrators,
   },
   "/sign-in": { path: () => "/sign-in", for: "anybody" },
@@ -50,6 +50,7 @@ export const routes: Record<string, RouteRule> = {
   "/setup": { path: () => "/setup", for: "anybody", status: 404 },
   "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
+  "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
   "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
   "/healthz": { path: () => "/healthz", for: "anybody" },
   "/readyz": { path: () => "/readyz", for: "anybody" },
@@ -131,8 +132,23 @@ export const actions: Record<string, ActionRule> = {
   "setup/actions#setUp": { fields: () => ({ code: "WRONG" }), for: "anybody" },
   "invitation/[token]/actions#acceptByMail": { fields: () => ({ token: "none" }), for: "anybody" },
   "admin/invitations/actions#invite": { fields: () => ({ list: "", role: "reader" }), for: curators },
-  "admin/invitations/actions#resend": { fields: () => ({ invitationId: nobody }), for: curators },
-  "admin/invitations/actions#revoke": { fields: () => ({ invitationId: nobody }), for: curators },
+  "admin/invitations/actions#resend": {
+    fields: (ids) => ({ invitationId: ids.invitation }),
+    for: curators,
+  },
+  // Taken back by the first who may; the next is told so.
+  "admin/invitations/actions#revoke": {
+    fields: (ids) => ({ invitationId: ids.invitation }),
+    for: curators,
+  },
   "settings/sessions/actions#endOne": { fields: () => ({ sessionId: nobody }), for: signedIn },
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
+  "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
+  "admin/deliveries/actions#release": {
+    fields: (ids) => ({ deliveryId: ids.delivery }),
+    for: administrators,
+  },
+  "admin/deliveries/actions#cancel": { fields: () => ({ deliveryId: nobody }), for: administrators },
+  "admin/deliveries/actions#resume": { fields: () => ({}), for: administrators },
 };
