@@ -218,21 +218,18 @@ test("more than one piece: a large table goes through in parts", async () => {
 });
 
 test("one moment: what is written while the backup is being made is not half in it", async () => {
-  const first = await person("admin");
-  const write = writeBackup({
-    ...{ url: source(), filesFolder: at("files"), file: at("backup"), now },
-    say: (line) => {
-      if (line.startsWith("audit_entries") || line.startsWith("people")) writes.push(person("reader"));
-    },
-  });
+  await person("admin");
+  const entry = { actorKind: "system", action: "a", subjectKind: "b", subjectId: "c" } as const;
+  await db.insert(auditEntries).values(entry);
   const writes: Promise<unknown>[] = [];
-  await db
-    .insert(auditEntries)
-    .values({ actorKind: "system", action: "a", subjectKind: "b", subjectId: "c" });
-  const manifest = await write;
+  const manifest = await writeBackup({
+    ...{ url: source(), filesFolder: at("files"), file: at("backup"), now },
+    // Said when the audit trail is written out, which is long before the people.
+    say: () => writes.push(person("reader")),
+  });
   await Promise.all(writes);
+  expect(writes.length).toBeGreaterThan(0);
   expect(manifest.tables.find(({ name }) => name === "people")?.rows).toBe(1);
-  expect(first.id).toBeTruthy();
 });
 
 describe("what is not a whole backup of ours is refused before anything is changed", () => {
