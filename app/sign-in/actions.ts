@@ -17,7 +17,7 @@ import { enterByCode, enterByLink } from "@/domain/access/enter-by-mail";
 import { enterDemo } from "@/domain/access/enter-demo";
 import { ownPath } from "@/domain/access/own-path";
 import { requestSignIn } from "@/domain/access/request-sign-in";
-import { notFound } from "@/domain/refusal";
+import { conflict, notFound } from "@/domain/refusal";
 
 /** So slow always that the time it takes does not tell whether the address is known. */
 const answerTakesMs = 250;
@@ -31,7 +31,7 @@ export const askForMail = openFormAction(requestSignInInput, async (input, now) 
 
 export const signInWithCode = openFormAction(enterByCodeInput, async ({ code }, now) => {
   const asked = await readSignInCookie();
-  if (!asked) throw notFound("request to sign in");
+  if (!asked) throw conflict("This browser asked for no mail lately. Ask for a new one, then type its code.");
   const entered = await enterByCode({ requestId: asked.requestId, code }, await readArrival(), now);
   await keepSession(entered);
   redirect(entered.returnTo);

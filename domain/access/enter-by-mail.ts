@@ -3,7 +3,7 @@ import { log } from "@/config/log";
 import { db, type Transaction } from "@/db/client";
 import { signInRequests } from "@/db/schema/access";
 import { deriveSecret, matchesCode, matchesToken } from "../deliveries/derived-secret";
-import { conflict, invalid, notFound, Refusal } from "../refusal";
+import { conflict, invalid, Refusal } from "../refusal";
 import { admitPerson } from "./admit-person";
 import { type Arrival, type OpenedSession, openSession } from "./open-session";
 import {
@@ -115,4 +115,5 @@ async function countWrongCode(tx: Transaction, request: SignInRequest, field: st
   return invalid(`That does not match. You can try ${tries}.`, field);
 }
 
-const unknownLink = () => notFound("sign-in link");
+const unknownLink = () =>
+  new Refusal("not-found", "This link is not complete, or not one of ours. Ask for a new mail.");

@@ -38,7 +38,7 @@ export async function callAction(
 ): Promise<Answer> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) body.append(`1_${name}`, one);
+    for (const one of [value].flat()) body.append(`_1_${name}`, one);
   body.append("0", JSON.stringify(bare ? ["$K1"] : [{ status: "idle" }, "$K1"]));
   const response = await fetch(base + action.page.replace(/\[[^\]]+\]/g, "x"), {
     method: "POST",
@@ -59,7 +59,9 @@ async function readAnswer(response: Response): Promise<Answer> {
   const to = response.headers.get("x-action-redirect") ?? response.headers.get("location");
   if (to) return { status: "redirected", message: to };
   const text = await response.text();
-  if (response.status >= 400)
+  // The page around the action may be refused or missing; what the action answers comes along all the same.
+  const isAnswer = response.headers.get("content-type")?.startsWith("text/x-component");
+  if (response.status >= 500 || !isAnswer)
     throw new Error(`The action answered ${response.status}: ${text.slice(0, 300)}`);
   const state = /\{"status":"(done|refused)".*?\}/.exec(text);
   const message = /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? "";
