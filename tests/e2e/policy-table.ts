@@ -13,7 +13,13 @@ export type Ids = Record<
 >;
 
 /** A route: an example of its address, and who is answered; others are sent to sign in, or told that it is not theirs. */
-export type RouteRule = { path: (ids: Ids) => string; for: Who[] | "anybody"; status?: number };
+export type RouteRule = {
+  path: (ids: Ids) => string;
+  for: Who[] | "anybody";
+  status?: number;
+  /** What others get where it is neither the way to sign in nor a page that says so. */
+  refusal?: number;
+};
 
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
@@ -39,6 +45,7 @@ export const routes: Record<string, RouteRule> = {
   "/admin/deliveries/[id]/mail": {
     path: (ids) => `/admin/deliveries/${ids.delivery}/mail`,
     for: administrators,
+    refusal: 404,
   },
   "/sign-in": { path: () => "/sign-in", for: "anybody" },
   "/sign-in/sent": { path: () => "/sign-in/sent", for: "anybody" },
