@@ -59,7 +59,7 @@ afterEach(() => {
   workers = [];
 });
 
-async function startWorker(mode: "resend" | "hold" = "resend") {
+async function startWorker(mode: "resend" | "hold" = "resend", complaints: "inherit" | "ignore" = "inherit") {
   const worker = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
     env: {
       ...process.env,
@@ -67,7 +67,7 @@ async function startWorker(mode: "resend" | "hold" = "resend") {
       WORKER_CONCURRENCY: String(connections),
       LOG_LEVEL: "silent",
     },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", complaints],
   });
   workers.push(worker);
   await once(worker.stdout, "data");
@@ -193,6 +193,23 @@ describe("the outbox, when workers die", () => {
     await until(async () => (await states()).sent === people);
     expect(mailServer.accepted).toHaveLength(people);
     expect(byRecipient().size).toBe(people);
+  });
+
+  test("a worker outlives a database that goes away in the middle", async () => {
+    await queueForEverybody();
+    await startWorker("resend", "ignore");
+    await accepted(10);
+    const { url } = postgres;
+    await postgres.stop();
+    await pause(1000);
+    postgres = await startPostgres({ folder, fast: true });
+    expect(postgres.url).toBe(url);
+    await pause(4000);
+    await letLeasesRunOut();
+    await until(async () => (await states()).sent === people);
+    const found = byRecipient();
+    expect(found.size).toBe(people);
+    for (const messageIds of found.values()) expect(new Set(messageIds).size).toBe(1);
   });
 
   test("the jobs of a silent worker are given to the living", async () => {
