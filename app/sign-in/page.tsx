@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       intro={introOf(ways, demoPeople.length > 0)}
       footer={
         demoPeople.length > 0
-          ? "The demo answers on this machine only, and no mail leaves it."
+          ? "The demo answers on this machine only."
           : "Nobody gets in without an invitation or an address of your organization. If no mail comes, ask an administrator."
       }
     >

@@ -25,7 +25,7 @@ const ways = {
   oidc: "with single sign-on",
   setup: "at setup",
   "admin-link": "with a link from an administrator",
-  demo: "in the demo",
+  demo: "as somebody of the demo",
 };
 
 /** One's own signed-in browsers, this one first; each but this one can be ended. */

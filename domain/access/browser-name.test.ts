@@ -23,6 +23,10 @@ test.each([
     "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/27.0 Chrome/130.0 Mobile Safari/537.36",
     "Samsung Internet on Android",
   ],
+  [
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36",
+    "Chrome on Linux",
+  ],
   ["curl/8.5.0", "A browser"],
   ["<script>alert(1)</script>", "A browser"],
   [null, "A browser"],
