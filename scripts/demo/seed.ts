@@ -90,7 +90,7 @@ async function seedPerson(tx: Transaction, person: DemoPerson, teamIds: Map<stri
       role: person.role,
       homeTeamId: teamId,
       timeZone: person.timeZone,
-      profileConfirmedAt: joined,
+      profileConfirmedAt: person.joinedDaysAgo < 30 ? null : joined,
       createdAt: joined,
     })
     .returning({ id: people.id });
