@@ -75,23 +75,23 @@ class Jar {
 }
 
 /** Starts as `/sign-in/oidc` does and goes to the provider; answers where that sends the browser back to. */
-async function comeBack(jar: Jar, to = "/library") {
+async function comeBack(jar: Jar, to = "/library", origin = home) {
   const { handlers } = nextAuth({ arrival: { userAgent: null, oldToken: null } });
-  const csrf = jar.keep(await handlers.GET(jar.request(`${home}/api/auth/csrf`)));
+  const csrf = jar.keep(await handlers.GET(jar.request(`${origin}/api/auth/csrf`)));
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const body = new URLSearchParams({ csrfToken, callbackUrl: to }).toString();
   const started = jar.keep(
-    await handlers.POST(jar.request(`${home}/api/auth/signin/oidc`, { method: "POST", body })),
+    await handlers.POST(jar.request(`${origin}/api/auth/signin/oidc`, { method: "POST", body })),
   );
   // As the server does, which starts from the public address where these handlers say localhost.
-  const callback = jar.kept.get("authjs.callback-url") ?? "";
-  jar.kept.set("authjs.callback-url", callback.replace("localhost", "127.0.0.1"));
+  const kept = jar.kept.get("authjs.callback-url");
+  if (kept) jar.kept.set("authjs.callback-url", kept.replace("localhost", "127.0.0.1"));
   const atProvider = await fetch(started.headers.get("location") ?? "", { redirect: "manual" });
   return atProvider.headers.get("location") ?? "";
 }
 
-async function signIn(jar = new Jar(), to?: string) {
-  const url = await comeBack(jar, to);
+async function signIn(jar = new Jar(), to?: string, origin?: string) {
+  const url = await comeBack(jar, to, origin);
   const response = jar.keep(await answerProvider(jar.request(url)));
   return { jar, url, leadsTo: response.headers.get("location"), token: jar.kept.get("tidemark-session") };
 }
@@ -265,4 +265,16 @@ test("one comes back to a page of this installation only", async () => {
   await person("author", { email: "ana@example.org" });
   for (const to of ["https://evil.test/", "//evil.test/", "/\\evil.test"])
     expect((await signIn(new Jar(), to)).leadsTo).toMatch(new RegExp(`^${home}/(\\?|$)`));
+});
+
+test("behind https the way there and back keeps the public address and pins its cookies to the host", async () => {
+  await person("author", { email: "ana@example.org" });
+  vi.spyOn(configuration, "publicAddress").mockReturnValue("https://tidemark.example.org");
+  const { jar, leadsTo } = await signIn(new Jar(), "/library", "https://tidemark.example.org");
+  expect(provider.state.lastQuery.get("redirect_uri")).toBe(
+    "https://tidemark.example.org/api/auth/callback/oidc",
+  );
+  expect(leadsTo).toBe("https://tidemark.example.org/library");
+  expect(jar.kept.has("__Host-tidemark-session")).toBe(true);
+  expect([...jar.kept.keys()].filter((name) => !name.startsWith("__"))).toEqual([]);
 });
