@@ -132,6 +132,9 @@ function contradictions(values: Environment): string[] {
   const oidc = [values.OIDC_ISSUER, values.OIDC_CLIENT_ID, values.OIDC_CLIENT_SECRET];
   if (oidc.some(Boolean) && !oidc.every(Boolean))
     problems.push("OIDC_ISSUER: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together.");
+  // The tokens of the code flow are trusted for coming over TLS; plain http is for trying out on one machine.
+  if (values.OIDC_ISSUER?.startsWith("http:") && !isLoopback(values.OIDC_ISSUER))
+    problems.push("OIDC_ISSUER: must start with https:// unless the provider runs on this machine.");
   if (values.AUTH_MAIL_LINK === "off" && !values.OIDC_ISSUER)
     problems.push("AUTH_MAIL_LINK: cannot be off while OIDC_ISSUER is not set: nobody could sign in.");
   const dkim = [values.DKIM_DOMAIN, values.DKIM_SELECTOR, values.DKIM_PRIVATE_KEY];
@@ -140,4 +143,8 @@ function contradictions(values: Environment): string[] {
   if (values.SESSION_IDLE_DAYS > values.SESSION_MAX_DAYS)
     problems.push("SESSION_IDLE_DAYS: cannot be larger than SESSION_MAX_DAYS.");
   return problems;
+}
+
+function isLoopback(address: string) {
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(address).hostname);
 }
