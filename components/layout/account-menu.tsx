@@ -1,8 +1,8 @@
 import clsx from "clsx";
-import { Keyboard, LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Keyboard, LogOut, MonitorSmartphone, UserRound } from "@/components/ui/icons";
 import { type Theme, themes } from "./appearance";
 import type { FrameActions, FramePerson } from "./frame-person";
 

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { Ellipsis } from "lucide-react";
 import Link from "next/link";
+import { Ellipsis } from "@/components/ui/icons";
 import { DestinationIcon } from "./destination-icon";
 import { administration, type DestinationId, destinations, settings } from "./destinations";
 

@@ -2,12 +2,12 @@
 
 import "@/components/ui/style-nonce";
 import { Command } from "cmdk";
-import { ChevronRight, Search } from "lucide-react";
 import { useRouter } from "next/navigation";
 import * as Radix from "radix-ui/dialog";
 import { type ReactNode, useMemo, useState } from "react";
 import { Kbd } from "@/components/ui/code";
 import { dialogShade } from "@/components/ui/dialog";
+import { ChevronRight, Search } from "@/components/ui/icons";
 import { DestinationIcon } from "./destination-icon";
 import type { OverlayProps } from "./overlay-props";
 import { roomsFor } from "./read-key";

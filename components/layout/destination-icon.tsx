@@ -3,16 +3,16 @@ import {
   FlaskConical,
   House,
   Library,
-  type LucideIcon,
   Milestone,
   RefreshCcwDot,
   Route,
   Settings2,
   UserRound,
-} from "lucide-react";
+} from "@/components/ui/icons";
+import type { Icon } from "@/components/ui/make-icon";
 import type { DestinationId } from "./destinations";
 
-const icons: Record<DestinationId, LucideIcon> = {
+const icons: Record<DestinationId, Icon> = {
   home: House,
   library: Library,
   initiatives: Milestone,

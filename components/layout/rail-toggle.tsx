@@ -1,6 +1,6 @@
 "use client";
 
-import { PanelLeft } from "lucide-react";
+import { PanelLeft } from "@/components/ui/icons";
 import { toggleRail } from "./toggle-rail";
 
 /** Narrows and widens the rail; `[` does the same. */

@@ -1,6 +1,6 @@
-import { Command, Search } from "lucide-react";
 import Link from "next/link";
 import { IconButton } from "@/components/ui/icon-button";
+import { Command, Search } from "@/components/ui/icons";
 import { AccountMenu } from "./account-menu";
 import type { Theme } from "./appearance";
 import type { FrameActions, FramePerson } from "./frame-person";

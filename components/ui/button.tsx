@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { LoaderCircle } from "lucide-react";
 import type { ComponentProps } from "react";
+import { LoaderCircle } from "@/components/ui/icons";
 import { type ButtonLook, buttonLook } from "./button-look";
 
 export type ButtonProps = ComponentProps<"button"> & ButtonLook & { busy?: boolean };

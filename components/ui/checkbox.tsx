@@ -1,8 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { Check } from "lucide-react";
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { Check } from "@/components/ui/icons";
 import { useFieldAnswer } from "./form-context";
 
 type CheckboxProps = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode };

@@ -2,9 +2,9 @@
 
 import "./style-nonce";
 import clsx from "clsx";
-import { X } from "lucide-react";
 import * as Radix from "radix-ui/dialog";
 import type { ReactNode } from "react";
+import { X } from "@/components/ui/icons";
 import { IconButton } from "./icon-button";
 
 type DialogProps = {

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import { Search } from "lucide-react";
 import type { ReactNode } from "react";
+import { Search } from "@/components/ui/icons";
 
 type SearchFieldProps = {
   /** Where the question goes; this page itself when absent. */

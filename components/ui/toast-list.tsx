@@ -1,7 +1,7 @@
 "use client";
 
-import { CircleAlert, CircleCheck, X } from "lucide-react";
 import * as Radix from "radix-ui/toast";
+import { CircleAlert, CircleCheck, X } from "@/components/ui/icons";
 import type { Toast } from "./show-toast";
 
 type ToastListProps = { toasts: (Toast & { id: number })[]; onGone: (id: number) => void };

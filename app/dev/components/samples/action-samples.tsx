@@ -1,8 +1,8 @@
-import { Bell, Ellipsis, Pencil, Plus, Share2, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogActions, DialogClose } from "@/components/ui/dialog";
 import { IconButton } from "@/components/ui/icon-button";
+import { Bell, Ellipsis, Pencil, Plus, Share2, Trash2 } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { Section } from "@/components/ui/section";

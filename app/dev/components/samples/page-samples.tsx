@@ -1,10 +1,10 @@
-import { Ellipsis } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Chip } from "@/components/ui/chip";
 import { DefinitionList } from "@/components/ui/definition-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState, ForbiddenState, MissingState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { Ellipsis } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";

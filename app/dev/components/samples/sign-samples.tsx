@@ -1,9 +1,9 @@
-import { CircleDot, Lock, PenLine } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
 import { Because } from "@/components/ui/because";
 import { Certainty } from "@/components/ui/certainty";
 import { Chip } from "@/components/ui/chip";
 import { Code, Kbd } from "@/components/ui/code";
+import { CircleDot, Lock, PenLine } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { Section } from "@/components/ui/section";
