@@ -1,8 +1,10 @@
+import postgres from "postgres";
+import { startPostgres } from "../start/embedded-postgres";
 import { figure } from "./figure";
 import { runDemo } from "./running-demo";
 import { cookieHeader, openBrowser, signIn } from "./sign-in";
 
-/** A3: how long after the click a person who is deactivated under load still gets an answer. */
+/** A3: how long after their deactivation a person still gets an answer, while 50 clients ask in their name. */
 export async function benchDeactivation() {
   const demo = await runDemo();
   const browser = await openBrowser();
@@ -21,18 +23,32 @@ export async function benchDeactivation() {
         redirect: "manual",
       });
       await response.arrayBuffer();
-      if (response.status === 200) lastAccepted = performance.now();
+      if (response.status === 200) lastAccepted = Date.now();
     }
   });
-  const clicked = performance.now();
+  const deactivated = momentOfDeactivation(demo.folder);
   await page.getByRole("alertdialog").getByRole("button", { name: "Deactivate" }).click();
   await page.getByRole("button", { name: /^Reactivate/ }).waitFor({ timeout: 60_000 });
-  const confirmed = performance.now();
   await new Promise((resolve) => setTimeout(resolve, 2000));
   stopped = true;
   await Promise.all(clients);
-  figure("deactivation", "last accepted request after the click, 50 clients", lastAccepted - clicked, "ms");
-  figure("deactivation", "last accepted request after it was confirmed", lastAccepted - confirmed, "ms");
+  const afterwards = lastAccepted - (await deactivated);
+  figure("deactivation", "last accepted request after it was committed, 50 clients", afterwards, "ms");
   await browser.close();
   await demo.stop();
+}
+
+/** Watches the row from outside: the moment from which nobody may be let in by it any more. */
+async function momentOfDeactivation(folder: string) {
+  const { url } = await startPostgres({ folder, database: "tidemark_demo" });
+  const sql = postgres(url, { max: 1 });
+  for (;;) {
+    const [row] =
+      await sql`select 1 from people where name = 'Demo Leaving Engineer' and deactivated_at is not null`;
+    if (row) break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  const moment = Date.now();
+  await sql.end();
+  return moment;
 }

@@ -6,7 +6,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export type RunningDemo = { base: string; webPid: number; secondsToFirstPage: number; stop(): Promise<void> };
+export type RunningDemo = {
+  base: string;
+  folder: string;
+  webPid: number;
+  secondsToFirstPage: number;
+  stop(): Promise<void>;
+};
 
 /** Starts the demo as people do, in a folder of its own, and waits for its first page. */
 export async function runDemo(
@@ -33,6 +39,7 @@ export async function runDemo(
   }
   return {
     base,
+    folder,
     webPid: webProcessOf(child.pid ?? 0),
     secondsToFirstPage: (performance.now() - started) / 1000,
     async stop() {
