@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { expectAccessible, tabTo } from "./accessible";
 import { openInstallation } from "./demo-database";
 import { mailsTo, nextMailTo, secretsOf } from "./mails";
 import { emptyURL, expect, test } from "./people";
@@ -16,6 +17,7 @@ test("A5: an empty installation asks for the code of the log, makes one administ
 }) => {
   await page.goto("/admin/people");
   await page.waitForURL("**/setup");
+  await expectAccessible(page);
   const code = readFileSync(join(folder, "empty", "setup-code"), "utf8").trim();
   await page.getByLabel("Setup code").fill("WRONG-CODE");
   await page.getByLabel("Your name").fill("Maren Holt");
@@ -45,8 +47,10 @@ test("an administrator invites, the mail arrives, and the invited person comes i
   const context = await browser.newContext({ baseURL: emptyURL });
   const arriving = await context.newPage();
   await arriving.goto(invitation.link);
+  await expectAccessible(arriving);
   await arriving.getByRole("button", { name: "Send me a mail to come in" }).click();
   await arriving.waitForURL("**/sign-in/sent");
+  await expectAccessible(arriving);
   const mail = secretsOf(await nextMailTo(reader, 1));
   await arriving.getByLabel("Code from the mail").fill(mail.code.toLowerCase().replace("-", " "));
   await arriving.getByRole("button", { name: "Sign in" }).click();
@@ -56,14 +60,18 @@ test("an administrator invites, the mail arrives, and the invited person comes i
 
   async function signInAsAdministrator() {
     const before = mailsTo("maren@example.org").length;
+    // With the keyboard alone, as far as the mail.
     await page.goto("/sign-in");
-    await page.getByLabel("Mail address").fill("maren@example.org");
-    await page.getByRole("button", { name: "Send me a mail" }).click();
+    await tabTo(page, page.getByLabel("Mail address"));
+    await page.keyboard.type("maren@example.org");
+    await tabTo(page, page.getByRole("button", { name: "Send me a mail" }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/sign-in/sent");
     const { link, code } = secretsOf(await nextMailTo("maren@example.org", before));
     for (const one of [link, code]) secrets.add(one);
     await page.goto(link);
-    await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await tabTo(page, page.getByRole("button", { name: "Sign in" }));
+    await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname === "/");
   }
 });
@@ -111,6 +119,7 @@ test("another browser signs in with the number that the first one shows", async 
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const onPhone = await phone.newPage();
   await onPhone.goto(link);
+  await expectAccessible(onPhone);
   await onPhone.getByLabel("Number from where you asked").fill("000000");
   await onPhone.getByRole("button", { name: "Sign in" }).click();
   await expect(onPhone.getByLabel("Number from where you asked")).toHaveAttribute("aria-invalid", "true");
