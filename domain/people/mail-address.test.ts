@@ -34,6 +34,7 @@ const spellings: [typed: string, kept: string | null, allowed?: boolean][] = [
   ["ana@straße.example", "ana@xn--strae-oqa.example", false],
   ["аna@example.org", null],
   ["anä@example.org", null],
+  ["\u212aim@example.org", null],
   ["", null],
   ["ana", null],
   ["@example.org", null],

@@ -17,8 +17,10 @@ export function readMailAddress(text: string): ReadAddress {
   const problem = problemOfSpelling(trimmed);
   if (problem) return { address: null, problem };
   const at = trimmed.indexOf("@");
-  const local = trimmed.slice(0, at).toLowerCase();
+  const written = trimmed.slice(0, at);
   const domain = normalizeDomain(trimmed.slice(at + 1));
+  // Asked of what was written: in lower case the Kelvin sign is somebody else's k.
+  const local = /[^ -~]/.test(written) ? "" : written.toLowerCase();
   if (!localPart.test(local) || local.length > 64) return refused("The part before the @ is not usual.");
   if (!domain) return refused("The part after the @ is not a mail domain such as example.org.");
   const address = `${local}@${domain}`;
