@@ -25,7 +25,11 @@ export async function listAudit(actor: Actor, query: AuditQuery) {
       after: auditEntries.after,
     })
     .from(auditEntries)
-    .leftJoin(people, eq(sql`${people.id}::text`, auditEntries.actorId))
+    // Cast on this side, so that the names of one page are found by key and not by reading everybody.
+    .leftJoin(
+      people,
+      sql`${people.id} = case when ${auditEntries.actorKind} = 'person' then ${auditEntries.actorId}::uuid end`,
+    )
     .where(and(...filters(query, actor.kind === "person" ? actor.timeZone : "UTC")))
     .orderBy(desc(auditEntries.id))
     .limit(pageSize + 1);
