@@ -205,7 +205,7 @@ describe("what is not for this server is refused", () => {
     expect(await named("127.0.0.1.elsewhere.example")).toBe(421);
   });
 
-  test.each(["http://elsewhere.example/", "//elsewhere.example/", "/a\\b", "/%zz"])(
+  test.each(["http://elsewhere.example/", "//elsewhere.example/", "/a\\b", "/%zz", "/teams/%00", "/?q=%00"])(
     "the address %s cannot be read",
     async (path) => {
       const { ask } = await behindDoor();
