@@ -1,4 +1,5 @@
 import { and, asc, count, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { memberships, people, teams } from "@/db/schema/people";
 import type { Actor } from "../actor";
@@ -12,7 +13,7 @@ const pageSize = 50;
 /** One page of people by name with their teams of today, for administrators; `next` is the cursor of the next page. */
 export async function listPeople(actor: Actor, query: PeopleQuery, now: Date) {
   mustAdminister(actor, "see the list of people");
-  const today = localDay(now, "UTC");
+  const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const rows = await db
     .select({
       id: people.id,
@@ -97,11 +98,14 @@ function cursorOf(last: { name: string; id: string } | undefined) {
   return last ? Buffer.from(JSON.stringify([last.name, last.id])).toString("base64url") : null;
 }
 
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
+
 function after(cursor: string | undefined): SQL | undefined {
   if (!cursor) return undefined;
   try {
     const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [unknown, unknown];
-    if (typeof name !== "string" || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id)) return undefined;
+    if (typeof name !== "string" || typeof id !== "string" || !isUuid(id) || name.includes("\0"))
+      return undefined;
     return sql`(${people.name}, ${people.id}) > (${name}, ${id}::uuid)`;
   } catch {
     return undefined;

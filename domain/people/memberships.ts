@@ -1,5 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
 import { memberships, people, teams } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
@@ -53,6 +53,7 @@ export async function endMembership(actor: Actor, input: EndMembershipInput) {
     const after = { fromOn: input.fromOn, untilOn: input.untilOn || null };
     const change = changedFields(row, after);
     if (!change) return;
+    if (after.untilOn === null) await mustBeTheOnlyOpenOne(tx, row);
     await tx.update(memberships).set(after).where(eq(memberships.id, row.id));
     if (after.untilOn)
       await tx
@@ -70,4 +71,23 @@ export async function endMembership(actor: Actor, input: EndMembershipInput) {
       },
     );
   });
+}
+
+/** A membership that is opened again may have been followed by another one on the same team. */
+async function mustBeTheOnlyOpenOne(
+  tx: Transaction,
+  { id, personId, teamId }: typeof memberships.$inferSelect,
+) {
+  const [other] = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.teamId, teamId),
+        ne(memberships.id, id),
+        isNull(memberships.untilOn),
+      ),
+    );
+  if (other) throw conflict("This person is on the team already, since another day.", "untilOn");
 }

@@ -15,6 +15,8 @@ import { followTopics } from "./follow-topics";
 import { countPeople, listPeople } from "./list-people";
 import { addMember, endMembership } from "./memberships";
 import { readSettings } from "./settings";
+import { changeSettingsInput } from "./settings-input";
+import { addMemberInput } from "./team-input";
 import { findTeam, listOwnTeams, listTeams } from "./teams";
 import { addTopic, editTopic, listTopics } from "./topics";
 import { updateProfile } from "./update-profile";
@@ -155,6 +157,33 @@ describe("teams", () => {
     expect((await listTeams(ana.actor, testNow))[0]?.members).toBe(0);
   });
 
+  test("a membership is not opened again beside a later one, and years are ones that people live in", async () => {
+    const admin = await person("admin");
+    const ana = await person();
+    const harbour = await team();
+    const earlier = await member(ana.id, harbour.id, { untilOn: "2026-02-01" });
+    await member(ana.id, harbour.id, { fromOn: "2026-05-01" });
+    const opened = { membershipId: earlier.id, fromOn: "2026-01-01", untilOn: "" };
+    await expect(endMembership(admin.actor, opened)).rejects.toMatchObject({
+      reason: "conflict",
+      field: "untilOn",
+    });
+    const joining = { teamId: harbour.id, personId: ana.id };
+    expect(addMemberInput.safeParse({ ...joining, fromOn: "0000-01-01" }).success).toBe(false);
+    expect(addMemberInput.safeParse({ ...joining, fromOn: "2026-01-01" }).success).toBe(true);
+  });
+
+  test("who is on a team today is asked of the reader's own day", async () => {
+    const admin = await person("admin", { timeZone: "Pacific/Kiritimati" });
+    const ana = await person("reader", { name: "Ana" });
+    await member(ana.id, (await team()).id, { fromOn: "2026-06-04" });
+    const evening = new Date("2026-06-03T12:00:00Z");
+    expect((await listTeams(admin.actor, evening))[0]?.members).toBe(1);
+    const listed = await listPeople(admin.actor, { team: "harbour" }, evening);
+    expect(listed.people.map((row) => row.teams.length)).toEqual([1]);
+    expect((await listTeams((await person("admin")).actor, evening))[0]?.members).toBe(0);
+  });
+
   test("follow exactly the chosen topics; a plain member may not choose", async () => {
     const curator = await person("curator");
     const harbour = await team();
@@ -200,6 +229,17 @@ describe("topics", () => {
 });
 
 describe("settings", () => {
+  test("allowed domains are kept the one way that addresses are, and anything else is named", () => {
+    const read = (allowedMailDomains: string) =>
+      changeSettingsInput.safeParse({ organization: "Acme", allowedMailDomains });
+    expect(read("Example.org, bücher.example\nXN--BCHER-KVA.example").data?.allowedMailDomains).toEqual([
+      "example.org",
+      "xn--bcher-kva.example",
+    ]);
+    for (const wrong of ["com", "*.example.org", "@example.org", "10.0.0.1", "a/b.org"])
+      expect(read(wrong).error?.issues[0]?.message).toContain(`“${wrong}” is not a mail domain`);
+  });
+
   test("only what differs is written, by administrators", async () => {
     const admin = await person("admin");
     await changeSettings(admin.actor, { organization: "Acme", allowedMailDomains: ["example.org"] }, testNow);
@@ -234,7 +274,14 @@ describe("the list of people", () => {
       1,
     );
     expect((await listPeople(admin.actor, { q: "%" }, testNow)).people).toHaveLength(0);
-    expect((await listPeople(admin.actor, { after: "nonsense" }, testNow)).people).toHaveLength(50);
+    const forged = [
+      ["A", "-".repeat(36)],
+      ["A\0", admin.id],
+      [1, 2],
+    ];
+    const cursors = forged.map((cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url"));
+    for (const after of ["nonsense", ...cursors])
+      expect((await listPeople(admin.actor, { after }, testNow)).people).toHaveLength(50);
     expect(await countPeople(admin.actor)).toEqual({ active: 61, deactivated: 1 });
   });
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const domain = /^(?!-)[a-z0-9-]{1,63}(?<!-)(\.(?!-)[a-z0-9-]{1,63}(?<!-))+$/;
+import { normalizeDomain } from "./mail-address";
 
 export const changeSettingsInput = z.strictObject({
   organization: z
@@ -11,21 +10,18 @@ export const changeSettingsInput = z.strictObject({
   allowedMailDomains: z
     .string()
     .max(4000, "Use at most 4,000 characters.")
-    .transform((text) => [
-      ...new Set(
-        text
-          .toLowerCase()
-          .split(/[\s,;]+/)
-          .filter(Boolean),
-      ),
-    ])
-    .superRefine((domains, context) => {
-      for (const name of domains)
-        if (!domain.test(name))
+    .transform((text, context) => {
+      const domains = new Set<string>();
+      for (const name of text.split(/[\s,;]+/).filter(Boolean)) {
+        const domain = normalizeDomain(name);
+        if (domain) domains.add(domain);
+        else
           context.addIssue({
             code: "custom",
             message: `“${name.slice(0, 80)}” is not a mail domain such as example.org.`,
           });
+      }
+      return [...domains];
     }),
   approveOwn: z.literal("on").optional(),
 });

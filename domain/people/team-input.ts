@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const day = z.iso.date("Give a day such as 2026-06-03.");
+const day = z.iso
+  .date("Give a day such as 2026-06-03.")
+  .refine((text) => text >= "1900", "Give a day such as 2026-06-03.");
 const optionalDay = z.union([day, z.literal("")]).default("");
 const purpose = z.string().trim().max(300, "Use at most 300 characters.").default("");
 const teamName = z

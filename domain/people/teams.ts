@@ -9,7 +9,7 @@ import { mustBeSignedIn } from "./person-policy";
 /** All teams by name with their lead and how many people are on each today. */
 export async function listTeams(actor: Actor, now: Date) {
   mustBeSignedIn(actor, "see the teams");
-  const today = localDay(now, "UTC");
+  const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   return db
     .select({
       id: teams.id,
