@@ -13,6 +13,7 @@ import { notAllowed } from "../refusal";
 import type { RequestSignInInput } from "./access-input";
 import { mayEnter } from "./admit-person";
 import { browserName } from "./browser-name";
+import { networkOf } from "./network-of";
 import { ownPath } from "./own-path";
 import { hashOf, newBrowserSecret } from "./session-token";
 import { signInAddress, signInMinutes } from "./sign-in-request";
@@ -33,7 +34,7 @@ export type AskedFrom = {
  */
 export async function requestSignIn({ email, to }: RequestSignInInput, from: AskedFrom, now: Date) {
   if (environment().AUTH_MAIL_LINK === "off") throw notAllowed("sign in by mail here");
-  await refuseBeyond(`sign-in:client:${from.client}`, perClient, now);
+  await refuseBeyond(`sign-in:client:${networkOf(from.client)}`, perClient, now);
   await refuseBeyond(`sign-in:address:${hashOf(email)}`, perAddress, now);
   const browserSecret = newBrowserSecret();
   const request = {
