@@ -66,6 +66,8 @@ test("everything that lets a person in ends in one transaction, and what they lo
   expect(await db.select().from(apiTokens)).toMatchObject([{ revokedAt: testNow }]);
   const mails = await db.select().from(deliveries).where(eq(deliveries.personId, ana.id));
   expect(mails).toMatchObject([{ kind: "sign-in", state: "cancelled" }]);
+  const invitationMails = await db.select().from(deliveries).where(eq(deliveries.kind, "invitation"));
+  expect(invitationMails).toMatchObject([{ recipientAddress: "new@example.org", state: "cancelled" }]);
   expect((await db.select().from(asks).where(eq(asks.personId, ana.id)))[0]?.closedAt).toEqual(testNow);
   expect((await db.select().from(teams).where(eq(teams.id, harbour.id)))[0]?.leadId).toBe(successor.id);
   const dates = await db.select().from(memberships).orderBy(memberships.fromOn, memberships.untilOn);

@@ -4,7 +4,7 @@ import { apiTokens, invitations, signInRequests } from "@/db/schema/access";
 import { memberships, people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
-import { cancelDeliveriesTo } from "../deliveries/cancel-deliveries";
+import { cancelDeliveriesTo, cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
 import { lockAdministrators, mustNotBeLastAdministrator } from "../people/change-role";
 import { localDay } from "../people/local-day";
 import { mustAdminister } from "../people/person-policy";
@@ -12,6 +12,7 @@ import { conflict, invalid, notFound } from "../refusal";
 import type { DeactivatePersonInput } from "./access-input";
 import { endSessionsWithin } from "./end-sessions";
 import { type HandOver, handOverWork } from "./hand-over-work";
+import { invitationKey } from "./invitation";
 
 /**
  * Lets a person in no more, from this transaction on: sessions, requests to sign in, invitations and tokens end,
@@ -54,7 +55,7 @@ async function lockPerson(tx: Transaction, personId: string, now: Date) {
     .update(signInRequests)
     .set({ endedAt: now, endedBy: "deactivated" })
     .where(and(eq(signInRequests.email, found.email), isNull(signInRequests.endedAt)));
-  await tx
+  const revoked = await tx
     .update(invitations)
     .set({ revokedAt: now })
     .where(
@@ -63,7 +64,9 @@ async function lockPerson(tx: Transaction, personId: string, now: Date) {
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
       ),
-    );
+    )
+    .returning({ id: invitations.id, version: invitations.version });
+  await cancelDeliveriesWith(tx, revoked.map(invitationKey), "The invitation was taken back.");
   const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
   if (!person) throw notFound("person");
   if (person.deactivatedAt) throw conflict("This person was deactivated already.");

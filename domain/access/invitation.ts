@@ -25,3 +25,8 @@ export function stateOfInvitation(
 export function invitationAddress(invitationId: string, token: string) {
   return `${publicAddress()}/invitation/${invitationId}.${token}`;
 }
+
+/** What makes the mail of an invitation's version one message. */
+export function invitationKey({ id, version }: Pick<Invitation, "id" | "version">) {
+  return `invitation:${id}:${version}`;
+}

@@ -129,6 +129,17 @@ test("sending again makes a new link for another week", async () => {
   expect(await findInvitation(linkOf(invitation.id, 3), days(30))).toMatchObject({ state: "open" });
 });
 
+test("a mail whose link no longer counts does not go out any more", async () => {
+  const { inviter, invitation } = await invited();
+  const mails = async () =>
+    (await db.select().from(deliveries).orderBy(deliveries.createdAt)).map(({ state }) => state);
+  await db.update(deliveries).set({ state: "pending" });
+  await resendInvitation(inviter.actor, { invitationId: invitation.id }, days(1));
+  expect(await mails()).toEqual(["cancelled", "kept"]);
+  await revokeInvitation(inviter.actor, { invitationId: invitation.id }, days(2));
+  expect(await mails()).toEqual(["cancelled", "cancelled"]);
+});
+
 test("an expired invitation gives way to a new one", async () => {
   const { inviter } = await invited();
   await invitePeople(inviter.actor, wanted("ana@example.org", "author"), days(8));

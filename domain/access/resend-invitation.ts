@@ -3,9 +3,10 @@ import { db } from "@/db/client";
 import { invitations } from "@/db/schema/access";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
+import { cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
 import { mustCurate } from "../people/person-policy";
 import { refuseBeyond } from "../people/rate-limit";
-import { invitationEnd } from "./invitation";
+import { invitationEnd, invitationKey } from "./invitation";
 import { lockInvitation } from "./lock-invitation";
 import { sendInvitation } from "./send-invitation";
 
@@ -23,6 +24,7 @@ export async function resendInvitation(
     const invitation = await lockInvitation(tx, actor, invitationId, now);
     const renewed = { version: invitation.version + 1, expiresAt: invitationEnd(now) };
     await tx.update(invitations).set(renewed).where(eq(invitations.id, invitation.id));
+    await cancelDeliveriesWith(tx, [invitationKey(invitation)], "A newer invitation goes out instead.");
     await sendInvitation(tx, { ...invitation, ...renewed }, actor.name, now);
     const subject = { kind: "invitation", id: invitation.id } as const;
     await recordAudit(tx, actor, "invitation.sent-again", subject, { after: { email: invitation.email } });

@@ -5,7 +5,7 @@ import { renderInvitation } from "@/emails/invitation";
 import { secretPlaceholders } from "../deliveries/derived-secret";
 import { queueDelivery } from "../deliveries/queue-delivery";
 import { readSettings } from "../people/settings";
-import { type Invitation, invitationAddress } from "./invitation";
+import { type Invitation, invitationAddress, invitationKey } from "./invitation";
 
 /** Puts the mail of an invitation's present version into the outbox; who invites is named in it. */
 export async function sendInvitation(tx: Transaction, invitation: Invitation, inviter: string, now: Date) {
@@ -20,7 +20,7 @@ export async function sendInvitation(tx: Transaction, invitation: Invitation, in
   await queueDelivery(
     tx,
     {
-      key: `invitation:${id}:${version}`,
+      key: invitationKey({ id, version }),
       kind: "invitation",
       recipient: { name, address: email },
       mail,

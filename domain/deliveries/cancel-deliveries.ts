@@ -11,3 +11,14 @@ export async function cancelDeliveriesTo(tx: Transaction, personId: string, reas
       and(eq(deliveries.personId, personId), inArray(deliveries.state, ["pending", "held", "uncertain"])),
     );
 }
+
+/** Takes back messages by what makes them one, when what they say holds no longer; kept ones as well. */
+export async function cancelDeliveriesWith(tx: Transaction, keys: string[], reason: string) {
+  if (keys.length === 0) return;
+  await tx
+    .update(deliveries)
+    .set({ state: "cancelled", reason, nextTryAt: null })
+    .where(
+      and(inArray(deliveries.key, keys), inArray(deliveries.state, ["pending", "held", "uncertain", "kept"])),
+    );
+}
