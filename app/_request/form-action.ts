@@ -9,9 +9,9 @@ type Verb<Input> = (actor: PersonActor, input: Input, now: Date) => Promise<unkn
 
 const recentlyMs = 10 * 60 * 1000;
 
-type Options = {
-  /** The person must have proved who they are within the last ten minutes. */
-  recently?: boolean;
+type Options<Input> = {
+  /** The person must have proved who they are within the last ten minutes, always or for some inputs. */
+  recently?: boolean | ((input: Input) => boolean);
 };
 
 /**
@@ -21,15 +21,18 @@ type Options = {
 export function formAction<Input>(
   input: z.ZodType<Input>,
   verb: Verb<Input>,
-  { recently = false }: Options = {},
+  { recently = false }: Options<Input> = {},
 ) {
   return async (_previous: FormState, data: FormData): Promise<FormState> => {
     const now = new Date();
     return answering(data, now, async () => {
       const actor = await currentActor();
       if (actor.kind !== "person") throw notSignedIn();
-      if (recently && !isRecent(actor, now)) throw signInAgain();
-      return parsed(input, data, now, (value) => verb(actor, value, now));
+      if (recently === true && !isRecent(actor, now)) throw signInAgain();
+      return parsed(input, data, now, (value) => {
+        if (typeof recently === "function" && recently(value) && !isRecent(actor, now)) throw signInAgain();
+        return verb(actor, value, now);
+      });
     });
   };
 }
@@ -92,10 +95,15 @@ function fields(data: FormData): Record<string, unknown> {
   const result: Record<string, unknown> = {};
   for (const name of new Set(data.keys())) {
     if (name.startsWith("$ACTION")) continue;
-    if (name.endsWith("[]")) result[name.slice(0, -2)] = data.getAll(name);
-    else result[name] = data.get(name);
+    if (name.endsWith("[]")) result[name.slice(0, -2)] = data.getAll(name).map(storable);
+    else result[name] = storable(data.get(name));
   }
   return result;
+}
+
+/** PostgreSQL keeps no NUL in a text, and nobody means one. */
+function storable(value: FormDataEntryValue | null) {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
 /** Secrets are not sent back: a wrong code is typed again. */

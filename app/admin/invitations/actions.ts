@@ -3,22 +3,30 @@
 import { refresh } from "next/cache";
 import { formAction } from "@/app/_request/form-action";
 import type { FormState } from "@/components/ui/form-state";
-import { invitationIdInput, invitePeopleInput } from "@/domain/access/access-input";
+import { type InvitePeopleInput, invitationIdInput, invitePeopleInput } from "@/domain/access/access-input";
 import { type Invited, invitePeople } from "@/domain/access/invite-people";
 import { resendInvitation } from "@/domain/access/resend-invitation";
 import { revokeInvitation } from "@/domain/access/revoke-invitation";
+import { isAtLeast } from "@/domain/actor";
 import { conflict } from "@/domain/refusal";
+
+/** Opens as many doors as giving the role to somebody who is here already, and asks for the same fresh proof. */
+const opensDoors = ({ role }: InvitePeopleInput) => isAtLeast(role, "curator");
 
 /** What is wrong with a list comes back line by line; the box then holds only the lines that are left. */
 export async function invite(previous: FormState, data: FormData): Promise<FormState> {
   const answers: Invited[] = [];
-  const send = formAction(invitePeopleInput, async (actor, input, now) => {
-    const answer = await invitePeople(actor, input, now);
-    answers.push(answer);
-    if (answer.invited.length > 0) refresh();
-    if (answer.wrong.length > 0) throw conflict(leftOver(answer));
-    return `${people(answer.invited.length)} invited.`;
-  });
+  const send = formAction(
+    invitePeopleInput,
+    async (actor, input, now) => {
+      const answer = await invitePeople(actor, input, now);
+      answers.push(answer);
+      if (answer.invited.length > 0) refresh();
+      if (answer.wrong.length > 0) throw conflict(leftOver(answer));
+      return `${people(answer.invited.length)} invited.`;
+    },
+    { recently: opensDoors },
+  );
   const state = await send(previous, data);
   const [answer] = answers;
   if (state.status !== "refused" || !answer) return state;
