@@ -38,8 +38,8 @@ export const join = formAction(addMemberInput, async (actor, input) => {
   return "The person is on the team.";
 });
 
-export const changeMembership = formAction(endMembershipInput, async (actor, input) => {
-  await endMembership(actor, input);
+export const changeMembership = formAction(endMembershipInput, async (actor, input, now) => {
+  await endMembership(actor, input, now);
   refresh();
   return "The dates are saved.";
 });

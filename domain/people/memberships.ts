@@ -5,6 +5,7 @@ import type { Actor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
 import { conflict, invalid, notFound } from "../refusal";
+import { localDay } from "./local-day";
 import { mustAdminister } from "./person-policy";
 import type { AddMemberInput, EndMembershipInput } from "./team-input";
 
@@ -41,7 +42,7 @@ export async function addMember(actor: Actor, input: AddMemberInput) {
 }
 
 /** Corrects the first day of a membership or gives it a last one; a home team left behind is no longer home. */
-export async function endMembership(actor: Actor, input: EndMembershipInput) {
+export async function endMembership(actor: Actor, input: EndMembershipInput, now: Date) {
   mustAdminister(actor, "change who is on a team");
   await db.transaction(async (tx) => {
     const [row] = await tx
@@ -55,7 +56,7 @@ export async function endMembership(actor: Actor, input: EndMembershipInput) {
     if (!change) return;
     if (after.untilOn === null) await mustBeTheOnlyOpenOne(tx, row);
     await tx.update(memberships).set(after).where(eq(memberships.id, row.id));
-    if (after.untilOn)
+    if (after.untilOn && after.untilOn < localDay(now, "UTC"))
       await tx
         .update(people)
         .set({ homeTeamId: null })

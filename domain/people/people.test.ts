@@ -146,11 +146,15 @@ describe("teams", () => {
     expect((await findPerson(admin.actor, ana.id))?.homeTeamId).toBe(harbour.id);
     expect(await listOwnTeams(ana.id, "2026-06-03")).toMatchObject([{ slug: "harbour" }]);
     const [row] = await db.select().from(memberships).where(eq(memberships.personId, ana.id));
-    await endMembership(admin.actor, {
-      membershipId: row?.id ?? "",
-      fromOn: "2026-02-01",
-      untilOn: "2026-06-02",
-    });
+    await endMembership(
+      admin.actor,
+      {
+        membershipId: row?.id ?? "",
+        fromOn: "2026-02-01",
+        untilOn: "2026-06-02",
+      },
+      testNow,
+    );
     expect(await listOwnTeams(ana.id, "2026-06-03")).toEqual([]);
     expect((await findPerson(admin.actor, ana.id))?.memberships).toMatchObject([{ untilOn: "2026-06-02" }]);
     expect((await findPerson(admin.actor, ana.id))?.homeTeamId).toBeNull();
@@ -164,7 +168,7 @@ describe("teams", () => {
     const earlier = await member(ana.id, harbour.id, { untilOn: "2026-02-01" });
     await member(ana.id, harbour.id, { fromOn: "2026-05-01" });
     const opened = { membershipId: earlier.id, fromOn: "2026-01-01", untilOn: "" };
-    await expect(endMembership(admin.actor, opened)).rejects.toMatchObject({
+    await expect(endMembership(admin.actor, opened, testNow)).rejects.toMatchObject({
       reason: "conflict",
       field: "untilOn",
     });
@@ -208,6 +212,13 @@ describe("teams", () => {
 });
 
 describe("topics", () => {
+  test("names that make the same address are told apart by a number", async () => {
+    const curator = await person("curator");
+    for (const name of ["C++", "C#"])
+      await addTopic(curator.actor, { name, description: "", halfLifeYears: "" }, testNow);
+    expect((await listTopics(curator.actor)).map((row) => row.slug).sort()).toEqual(["c", "c-2"]);
+  });
+
   test("are added and renamed by curators, each name once", async () => {
     const curator = await person("curator");
     await addTopic(curator.actor, { name: "Expérience & choix", description: "", halfLifeYears: 2 }, testNow);

@@ -9,3 +9,11 @@ export function slugOf(name: string): string {
     .slice(0, 60);
   return slug || "x";
 }
+
+/** The slug itself, or with the first number that is free among those taken: "c", "c-2", "c-3". */
+export function freeSlug(slug: string, taken: string[]): string {
+  const known = new Set(taken);
+  let candidate = slug;
+  for (let number = 2; known.has(candidate); number++) candidate = `${slug}-${number}`;
+  return candidate;
+}

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, like, ne, sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
 import { topics } from "@/db/schema/people";
 import type { Actor } from "../actor";
@@ -6,7 +6,7 @@ import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
 import { conflict, notFound } from "../refusal";
 import { mustBeSignedIn, mustCurate } from "./person-policy";
-import { slugOf } from "./slug";
+import { freeSlug, slugOf } from "./slug";
 import type { AddTopicInput, EditTopicInput } from "./topic-input";
 
 /** All topics by name with the number of teams that follow each. */
@@ -34,9 +34,21 @@ export async function addTopic(actor: Actor, input: AddTopicInput, now: Date) {
       description: input.description,
       halfLifeDays: inDays(input.halfLifeYears),
     };
+    const slug = slugOf(input.name);
+    const taken = await tx
+      .select({ slug: topics.slug })
+      .from(topics)
+      .where(like(topics.slug, `${slug}%`));
     const [topic] = await tx
       .insert(topics)
-      .values({ ...values, slug: slugOf(input.name), createdAt: now })
+      .values({
+        ...values,
+        slug: freeSlug(
+          slug,
+          taken.map((row) => row.slug),
+        ),
+        createdAt: now,
+      })
       .onConflictDoNothing()
       .returning({ id: topics.id });
     if (!topic) throw conflict("There is already a topic of that name.", "name");

@@ -1,3 +1,6 @@
+/** Whoever presses Ctrl-C wants the prompt back: a mail in flight is then left, and shown as uncertain. */
+const interruptedMs = 3000;
+
 /** One Ctrl-C reaches this process twice when npm passes it on as well; only a later one means impatience. */
 const sameMomentMs = 1000;
 
@@ -20,5 +23,6 @@ export function listenForStop(): Stop {
     asked.abort();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
+  process.once("SIGINT", () => setTimeout(() => hurried.abort(), interruptedMs).unref());
   return { asked: asked.signal, hurried: hurried.signal, ask };
 }

@@ -6,6 +6,7 @@ import { log } from "@/config/log";
 import { stopWhenAsked } from "./child-life";
 import { makeDoor } from "./door/door";
 import { refuseMalformed } from "./door/refuse-malformed";
+import { logFaults } from "./log-faults";
 
 /** Requests under way get this long to end; the launcher promises that everything is down within five seconds. */
 const patienceMs = 3000;
@@ -14,6 +15,8 @@ const { NODE_ENV, PORT, HOST, TRUSTED_PROXIES, TIDEMARK_DEMO } = environment();
 const dev = NODE_ENV === "development";
 const port = PORT ?? 3000;
 const hostname = HOST ?? "0.0.0.0";
+
+if (!dev) logFaults();
 
 const openDoor = makeDoor({
   publicAddress: publicAddress(),

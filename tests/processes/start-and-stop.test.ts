@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Installation } from "@/tests/support/installation";
+import { startMailServer } from "@/tests/support/mail-server";
 
 let here: Installation;
 beforeEach(async () => {
@@ -141,3 +143,25 @@ function occupy(port: number): Promise<Server> {
     server.listen(port, "127.0.0.1", () => done(server));
   });
 }
+
+test("Ctrl-C ends everything within five seconds also while a mail server keeps a mail waiting", async () => {
+  const mailServer = await startMailServer({ data: () => "stall" });
+  const installation = await Installation.make({ used: true });
+  const run = installation.start([], { SMTP_URL: mailServer.url });
+  await run.said(ready);
+  const sql = postgres(installation.databaseUrl(), { max: 1 });
+  await sql`
+    insert into deliveries (id, key, kind, recipient_name, recipient_address, subject, html, text, message_id, created_at)
+    values ('01a00000-0000-7000-8000-000000000001', 'k', 'invitation', 'Ana', 'ana@example.org', 'S', 'H', 'T', '<k@localhost>', now())`;
+  await sql`select graphile_worker.add_job('send-delivery', '{"deliveryId":"01a00000-0000-7000-8000-000000000001"}'::json)`;
+  for (let tries = 0; tries < 200 && mailServer.connections() === 0; tries++) await pause(50);
+  expect(mailServer.connections()).toBe(1);
+  await sql.end();
+  const began = Date.now();
+  process.kill(-run.pid, "SIGINT");
+  expect(await run.ended()).toBe(0);
+  await installation.gone();
+  expect(Date.now() - began).toBeLessThan(5000);
+  await installation.remove();
+  await mailServer.stop();
+});

@@ -7,7 +7,7 @@ import { findHouseName } from "@/domain/access/find-house-name";
 import { findByLink } from "@/domain/access/sign-in-request";
 import { signInWithLink } from "../../actions";
 
-export const metadata: Metadata = { title: "Sign in", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Sign in", referrer: "strict-origin" };
 
 type LinkPageProps = { params: Promise<{ token: string }> };
 
