@@ -22,21 +22,18 @@ export function AuditFilters({ query, actions }: { query: AuditQuery; actions: s
           </option>
         ))}
       </Select>
-      <TextInput
-        type="date"
-        name="from"
-        aria-label="From day"
-        defaultValue={query.from}
-        className="max-w-44"
-      />
-      <TextInput
-        type="date"
-        name="until"
-        aria-label="Until day"
-        defaultValue={query.until}
-        className="max-w-44"
-      />
+      <Day name="from" label="From" defaultValue={query.from} />
+      <Day name="until" label="Until" defaultValue={query.until} />
       <Button type="submit">Find</Button>
     </SearchField>
+  );
+}
+
+function Day({ label, ...input }: { name: string; label: string; defaultValue: string | undefined }) {
+  return (
+    <label className="flex items-center gap-2 text-15 text-muted max-sm:w-full">
+      <span className="max-sm:w-12">{label}</span>
+      <TextInput type="date" aria-label={`${label} day`} className="max-w-44" {...input} />
+    </label>
   );
 }
