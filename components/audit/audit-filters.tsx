@@ -7,12 +7,7 @@ import type { AuditQuery } from "@/domain/audit/audit-query";
 /** Who, what and when to look for; everything ends up in the address. */
 export function AuditFilters({ query, actions }: { query: AuditQuery; actions: string[] }) {
   return (
-    <SearchField
-      name="actor"
-      label="Who: a name, an address, or “system”"
-      defaultValue={query.actor}
-      className="mb-4"
-    >
+    <SearchField name="actor" label="Name, address or “system”" defaultValue={query.actor} className="mb-4">
       {query.subject && <input type="hidden" name="subject" value={query.subject} />}
       <Select name="action" aria-label="What" defaultValue={query.action ?? ""} className="min-w-44">
         <option value="">Any change</option>
@@ -29,11 +24,23 @@ export function AuditFilters({ query, actions }: { query: AuditQuery; actions: s
   );
 }
 
-function Day({ label, ...input }: { name: string; label: string; defaultValue: string | undefined }) {
+type DayProps = { name: "from" | "until"; label: string; defaultValue: string | undefined };
+
+function Day({ name, label, defaultValue }: DayProps) {
+  const id = `audit-${name}`;
   return (
-    <label className="flex items-center gap-2 text-15 text-muted max-sm:w-full">
-      <span className="max-sm:w-12">{label}</span>
-      <TextInput type="date" aria-label={`${label} day`} className="max-w-44" {...input} />
-    </label>
+    <div className="flex items-center gap-2 text-15 text-muted max-sm:w-full">
+      <label htmlFor={id} className="max-sm:w-12">
+        {label}
+      </label>
+      <TextInput
+        type="date"
+        id={id}
+        name={name}
+        aria-label={`${label} day`}
+        defaultValue={defaultValue}
+        className="max-w-40"
+      />
+    </div>
   );
 }

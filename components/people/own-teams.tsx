@@ -9,7 +9,7 @@ export function OwnTeams({ teams }: { teams: OwnTeam[] }) {
       <p className="mt-2 text-15 text-muted">You are on no team yet. An administrator can put you on one.</p>
     );
   return (
-    <ul className="mt-3 grid gap-1 text-15 text-muted">
+    <ul className="mt-3 grid grid-cols-1 gap-1 text-15 text-muted">
       {teams.map((team) => (
         <li key={team.id}>
           <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>{" "}
