@@ -9,6 +9,7 @@ import { listAsks } from "@/domain/people/asks";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
+import { mayAdminister } from "@/domain/people/person-policy";
 import { listOwnTeams } from "@/domain/people/teams";
 import { requirePerson } from "./_request/require-person";
 import { SignedInFrame } from "./_request/signed-in-frame";
@@ -56,7 +57,7 @@ export default async function HomePage() {
         </LedgerPart>
         <LedgerPart title="New and changed">
           <p className="text-muted">Nothing was published yet in the topics your teams follow.</p>
-          <OwnTeams teams={teams} />
+          <OwnTeams teams={teams} administers={mayAdminister(actor)} />
         </LedgerPart>
       </Ledger>
     </SignedInFrame>

@@ -30,7 +30,11 @@ export const conflict = (sentence: string, field?: string) => new Refusal("confl
 
 export const invalid = (sentence: string, field?: string) => new Refusal("invalid", sentence, field);
 
-export const notSignedIn = () => new Refusal("not-signed-in", "Please sign in first.");
+export const notSignedIn = () =>
+  new Refusal(
+    "not-signed-in",
+    "Please sign in first: you were signed out. What you typed is still here; sign in in a new tab, then send it again.",
+  );
 
 export const signInAgain = () =>
   new Refusal("sign-in-again", "Please confirm that it is you: sign in again, then repeat this step.");

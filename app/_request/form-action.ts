@@ -61,6 +61,7 @@ async function answering(data: FormData, now: Date, run: () => Promise<FormState
       values: typed(data),
       at: now.getTime(),
       again: error.reason === "sign-in-again" || undefined,
+      signedOut: error.reason === "not-signed-in" || undefined,
     };
   }
 }

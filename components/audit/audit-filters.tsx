@@ -7,12 +7,7 @@ import type { AuditQuery } from "@/domain/audit/audit-query";
 /** Who, what and when to look for; everything ends up in the address. */
 export function AuditFilters({ query, actions }: { query: AuditQuery; actions: string[] }) {
   return (
-    <SearchField
-      name="actor"
-      label="Who: a name, an address, or “system”"
-      defaultValue={query.actor}
-      className="mb-4"
-    >
+    <SearchField name="actor" label="Name, address or “system”" defaultValue={query.actor} className="mb-4">
       {query.subject && <input type="hidden" name="subject" value={query.subject} />}
       <Select name="action" aria-label="What" defaultValue={query.action ?? ""} className="min-w-44">
         <option value="">Any change</option>
@@ -22,21 +17,30 @@ export function AuditFilters({ query, actions }: { query: AuditQuery; actions: s
           </option>
         ))}
       </Select>
-      <TextInput
-        type="date"
-        name="from"
-        aria-label="From day"
-        defaultValue={query.from}
-        className="max-w-44"
-      />
-      <TextInput
-        type="date"
-        name="until"
-        aria-label="Until day"
-        defaultValue={query.until}
-        className="max-w-44"
-      />
+      <Day name="from" label="From" defaultValue={query.from} />
+      <Day name="until" label="Until" defaultValue={query.until} />
       <Button type="submit">Find</Button>
     </SearchField>
+  );
+}
+
+type DayProps = { name: "from" | "until"; label: string; defaultValue: string | undefined };
+
+function Day({ name, label, defaultValue }: DayProps) {
+  const id = `audit-${name}`;
+  return (
+    <div className="flex items-center gap-2 text-15 text-muted max-sm:w-full">
+      <label htmlFor={id} className="max-sm:w-12">
+        {label}
+      </label>
+      <TextInput
+        type="date"
+        id={id}
+        name={name}
+        aria-label={`${label} day`}
+        defaultValue={defaultValue}
+        className="max-w-40"
+      />
+    </div>
   );
 }

@@ -52,7 +52,7 @@ function Subject({ row, name }: { row: AuditRow; name: string | undefined }) {
   return (
     <>
       <span className="text-muted">{row.subjectKind}</span>{" "}
-      {name ?? <span className="break-all">{row.subjectId}</span>}
+      {name ?? <span className="block text-13 break-all text-muted">{row.subjectId}</span>}
     </>
   );
 }

@@ -5,7 +5,7 @@ export function AuditValues({ before, after }: { before: Values; after: Values }
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (fields.length === 0) return null;
   return (
-    <ul className="grid gap-0.5">
+    <ul className="grid grid-cols-1 gap-0.5 sm:min-w-60">
       {fields.map((field) => (
         <li key={field} className="break-words">
           <span className="text-muted">{words(field)}:</span>{" "}

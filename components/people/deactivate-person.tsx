@@ -19,7 +19,11 @@ export function DeactivatePerson({ person, successors, deactivate }: DeactivateP
         name, and what they look after passes to somebody else.
       </p>
       <ConfirmDialog
-        trigger={<Button look="danger">Deactivate {person.name}</Button>}
+        trigger={
+          <Button look="danger" className="max-w-full py-2 whitespace-normal! wrap-anywhere">
+            Deactivate {person.name}
+          </Button>
+        }
         title={`Deactivate ${person.name}?`}
         confirm="Deactivate"
         action={deactivate}

@@ -9,14 +9,19 @@ const rows = [
     key: "people",
     label: "Invite people",
     href: "/admin/invitations",
-    why: "by single addresses or a pasted list",
+    why: "One address or a pasted list.",
   },
-  { key: "teams", label: "Make a team", href: "/teams", why: "what a team must know is decided by team" },
+  {
+    key: "teams",
+    label: "Make a team",
+    href: "/teams",
+    why: "What it follows decides what is new for its people.",
+  },
   {
     key: "topics",
     label: "Add topics",
     href: "/admin/topics",
-    why: "a short curated list keeps things findable",
+    why: "Ten to twenty that everybody shares keep things findable.",
   },
 ] as const;
 
@@ -25,16 +30,17 @@ export function FirstSteps({ steps }: { steps: Steps }) {
   if (rows.every((row) => steps[row.key])) return null;
   return (
     <Section title="First steps">
-      <ul className="grid gap-2">
+      <ul className="grid gap-3">
         {rows.map((row) => (
-          <li key={row.key} className="flex items-center gap-3">
+          <li key={row.key} className="flex gap-3">
             {steps[row.key] ? (
-              <CircleCheck aria-label="Done" className="size-5 shrink-0 text-kelp" />
+              <CircleCheck aria-label="Done" className="mt-1 size-5 shrink-0 text-kelp" />
             ) : (
-              <Circle aria-label="To do" className="size-5 shrink-0 text-muted" />
+              <Circle aria-label="To do" className="mt-1 size-5 shrink-0 text-muted" />
             )}
             <span>
-              <TextLink href={row.href}>{row.label}</TextLink> <span className="text-muted">{row.why}</span>
+              <TextLink href={row.href}>{row.label}</TextLink>
+              <span className="block text-15 text-muted">{row.why}</span>
             </span>
           </li>
         ))}

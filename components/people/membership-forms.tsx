@@ -35,7 +35,7 @@ export function MembershipForms({ team, everybody, today, join, change }: Member
         <Field name="fromOn" label="First day">
           <TextInput type="date" defaultValue={today} />
         </Field>
-        <SubmitButton className="sm:mt-8">Put on the team</SubmitButton>
+        <SubmitButton className="max-sm:self-end sm:mt-8">Put on the team</SubmitButton>
       </ActionForm>
       {team.members.length > 0 && (
         <details>

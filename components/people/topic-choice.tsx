@@ -23,7 +23,7 @@ export function TopicChoice({ teamId, topics, followed, save }: TopicChoiceProps
   return (
     <ActionForm action={save} className="grid gap-6">
       <input type="hidden" name="teamId" value={teamId} />
-      <fieldset className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         <legend className="sr-only">Topics</legend>
         {topics.map((topic) => (
           <Checkbox

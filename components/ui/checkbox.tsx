@@ -35,7 +35,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
           className="pointer-events-none absolute size-3.5 text-on-tide opacity-0 peer-checked:opacity-100 peer-disabled:text-muted forced-colors:hidden"
         />
       </span>
-      <div>
+      <div className="min-w-0">
         <label htmlFor={id} className="block text-15">
           {label}
         </label>

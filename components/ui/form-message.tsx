@@ -13,12 +13,20 @@ export function FormMessage() {
   if (state.status !== "refused") return null;
   return (
     <div data-form-message tabIndex={-1} role="alert" className="mb-6 rounded [.grid>&]:mb-0">
-      <Notice kind={state.again ? "attention" : "harm"}>
+      <Notice kind={state.again || state.signedOut ? "attention" : "harm"}>
         {state.message}
         {state.again && (
           <>
             {" "}
             <TextLink href={`/sign-in/again?to=${encodeURIComponent(here)}`}>Sign in again</TextLink>
+          </>
+        )}
+        {state.signedOut && (
+          <>
+            {" "}
+            <TextLink href={`/sign-in?to=${encodeURIComponent(here)}`} target="_blank">
+              Sign in (new tab)
+            </TextLink>
           </>
         )}
       </Notice>

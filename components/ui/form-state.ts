@@ -10,4 +10,6 @@ export type FormState =
       at: number;
       /** The person must prove again who they are before this can be done. */
       again?: boolean;
+      /** Nobody is signed in any more; the form stays, and can be sent again after signing in elsewhere. */
+      signedOut?: boolean;
     };

@@ -17,7 +17,7 @@ export function PageHeader({ title, crumbs = [], intro, actions }: PageHeaderPro
     <header className="mb-8 md:mb-10">
       {crumbs.length > 0 && <Breadcrumb crumbs={crumbs} />}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5">
-        <div>
+        <div className="min-w-0">
           <h1 className="max-w-[26em] font-serif text-24 font-medium tracking-[-0.01em] sm:text-32">
             {title}
           </h1>

@@ -65,7 +65,7 @@ function Radio({ id, name, value, label, hint, disabled, chosen }: RadioProps) {
           )}
         />
       </span>
-      <div>
+      <div className="min-w-0">
         <label htmlFor={id} className="block text-15">
           {label}
         </label>

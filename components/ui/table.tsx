@@ -53,7 +53,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
           <tr
             key={keyOf(row)}
             {...roles.row}
-            className="border-b border-line align-middle max-sm:grid max-sm:gap-1 max-sm:py-4"
+            className="border-b border-line align-middle max-sm:grid max-sm:grid-cols-1 max-sm:gap-1 max-sm:py-4"
           >
             {columns.map((column) => (
               <Cell key={column.label} column={column}>
@@ -68,7 +68,11 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
 }
 
 function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
-  const shared = clsx("sm:py-3 sm:pr-6 sm:last:pr-0", column.numeric && "tabular-nums sm:text-right");
+  // One long word breaks in its cell instead of widening the page.
+  const shared = clsx(
+    "sm:max-w-80 sm:py-3 sm:pr-6 sm:last:pr-0",
+    column.numeric && "tabular-nums sm:text-right",
+  );
   if (column.lead)
     return (
       <th
@@ -80,7 +84,7 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
       </th>
     );
   return (
-    <td {...roles.cell} className={clsx(shared, "max-sm:flex max-sm:gap-3")}>
+    <td {...roles.cell} className={clsx(shared, "max-sm:flex max-sm:gap-3 max-sm:has-[>div:empty]:hidden")}>
       {!column.hiddenLabel && (
         <span aria-hidden className="w-28 shrink-0 text-muted sm:hidden">
           {column.label}

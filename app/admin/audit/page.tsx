@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
       <PageHeader
         title="Audit trail"
         crumbs={[{ label: "Administration", href: "/admin" }]}
-        intro="Everything that changed something. Nobody can edit it, administrators neither."
+        intro="Everything that changed something. Nobody can edit it, not even administrators."
       />
       <AuditFilters query={query} actions={actions} />
       {entries.length === 0 ? (

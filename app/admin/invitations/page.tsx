@@ -3,11 +3,13 @@ import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { InvitationForm } from "@/components/access/invitation-form";
 import { InvitationTable } from "@/components/access/invitation-table";
+import { KeptInvitationsNotice } from "@/components/access/kept-invitations-notice";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/domain/access/list-invitations";
-import type { Role } from "@/domain/actor";
+import { signInWays } from "@/domain/access/sign-in-ways";
+import { isAtLeast, type Role } from "@/domain/actor";
 import { mayInviteAs } from "@/domain/people/person-policy";
 import { listTeams } from "@/domain/people/teams";
 import { invite, resend, revoke } from "./actions";
@@ -28,6 +30,7 @@ export default async function InvitationsPage() {
         crumbs={[{ label: "Administration", href: "/admin" }]}
         intro="Each is for one address, holds for seven days and can be taken back. Whoever it is for signs in with that address."
       />
+      {!signInWays().sendsMail && <KeptInvitationsNotice readsMails={isAtLeast(actor.role, "admin")} />}
       <Section title="Invite people">
         <InvitationForm
           invite={invite}

@@ -61,7 +61,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
         >
           <ActionForm action={reactivate}>
             <input type="hidden" name="personId" value={person.id} />
-            <SubmitButton>Reactivate {person.name}</SubmitButton>
+            <SubmitButton className="max-w-full py-2 whitespace-normal! wrap-anywhere">
+              Reactivate {person.name}
+            </SubmitButton>
           </ActionForm>
         </Section>
       ) : (
