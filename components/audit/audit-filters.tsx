@@ -3,6 +3,7 @@ import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import type { AuditQuery } from "@/domain/audit/audit-query";
+import { actionWords } from "./action-words";
 
 /** Who, what and when to look for; everything ends up in the address. */
 export function AuditFilters({ query, actions }: { query: AuditQuery; actions: string[] }) {
@@ -13,7 +14,7 @@ export function AuditFilters({ query, actions }: { query: AuditQuery; actions: s
         <option value="">Any change</option>
         {actions.map((action) => (
           <option key={action} value={action}>
-            {action}
+            {actionWords(action)}
           </option>
         ))}
       </Select>

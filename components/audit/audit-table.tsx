@@ -1,6 +1,6 @@
-import { Code } from "@/components/ui/code";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { actionWords } from "./action-words";
 import { AuditValues } from "./audit-values";
 
 export type AuditRow = {
@@ -35,7 +35,11 @@ export function AuditTable({ entries, names, now, timeZone, locale }: AuditTable
       columns={[
         { label: "When", cell: (row) => <Time at={row.at} now={now} timeZone={timeZone} locale={locale} /> },
         { label: "Who", cell: (row) => whoDid(row) },
-        { label: "What", lead: true, cell: (row) => <Code>{row.action}</Code> },
+        {
+          label: "What",
+          lead: true,
+          cell: (row) => <span data-tip={row.action}>{actionWords(row.action)}</span>,
+        },
         { label: "To", cell: (row) => <Subject row={row} name={names.get(row.subjectId)} /> },
         { label: "Change", cell: (row) => <AuditValues before={row.before} after={row.after} /> },
       ]}

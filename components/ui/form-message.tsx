@@ -18,7 +18,9 @@ export function FormMessage() {
         {state.again && (
           <>
             {" "}
-            <TextLink href={`/sign-in/again?to=${encodeURIComponent(here)}`}>Sign in again</TextLink>
+            <TextLink href={`/sign-in/again?to=${encodeURIComponent(here)}`} target="_blank">
+              Sign in again (new tab)
+            </TextLink>
           </>
         )}
         {state.signedOut && (

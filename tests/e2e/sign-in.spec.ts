@@ -131,6 +131,22 @@ test("another browser signs in with the number that the first one shows", async 
   await phone.close();
 });
 
+test("without scripts the link signs in where it was asked for", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: emptyURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const before = mailsTo(reader).length;
+  await page.goto("/sign-in?to=/teams");
+  await page.getByLabel("Mail address").fill(reader);
+  await page.getByRole("button", { name: "Send me a mail" }).click();
+  await page.waitForURL("**/sign-in/sent");
+  const { link, code } = secretsOf(await nextMailTo(reader, before));
+  for (const one of [link, code]) secrets.add(one);
+  await page.goto(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("**/teams");
+  await context.close();
+});
+
 test("an address that may not come in sees the same page and gets no mail", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByLabel("Mail address").fill("stranger@example.net");
