@@ -27,7 +27,8 @@ export default defineConfig({
           name: "processes",
           include: ["tests/processes/**/*.test.ts"],
           globalSetup: "tests/support/build-once.ts",
-          fileParallelism: false,
+          // Each test has a folder and a port of its own, and mostly waits.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 300_000,
         },

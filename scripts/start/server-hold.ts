@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 
 /** Any number: whoever needs the embedded server shares this advisory lock as long as they live. */
@@ -28,8 +29,13 @@ export async function holdServer(url: string, who: string): Promise<ServerHold> 
   };
   const isLast = async () => {
     await client`select pg_advisory_unlock_all()`;
-    const [row] = await client<{ last: boolean }[]>`select pg_try_advisory_lock(${holdLock}) as last`;
-    return row?.last ?? false;
+    // The server takes a moment to notice that a process was killed just now.
+    for (let tries = 0; tries < 10; tries++) {
+      const [row] = await client<{ last: boolean }[]>`select pg_try_advisory_lock(${holdLock}) as last`;
+      if (row?.last) return true;
+      await pause(50);
+    }
+    return false;
   };
   await take();
   return {
