@@ -17,6 +17,8 @@ export type RouteRule = {
   path: (ids: Ids) => string;
   for: Who[] | "anybody";
   status?: number;
+  /** Those who have no business there although nothing is hidden from them: they are led on. */
+  ledOn?: Who[];
   /** What others get where it is neither the way to sign in nor a page that says so. */
   refusal?: number;
 };
@@ -47,8 +49,8 @@ export const routes: Record<string, RouteRule> = {
     for: administrators,
     refusal: 404,
   },
-  "/sign-in": { path: () => "/sign-in", for: "anybody" },
-  "/sign-in/sent": { path: () => "/sign-in/sent", for: "anybody" },
+  "/sign-in": { path: () => "/sign-in", for: "anybody", ledOn: signedIn },
+  "/sign-in/sent": { path: () => "/sign-in/sent", for: "anybody", status: 307 },
   "/sign-in/link/[token]": { path: () => "/sign-in/link/none", for: "anybody" },
   "/sign-in/problem": { path: () => "/sign-in/problem", for: "anybody" },
   "/sign-in/again": { path: () => "/sign-in/again", for: signedIn },
