@@ -1,7 +1,15 @@
 /** The arrows of docs/decisions/0002-the-map.md: who may import whom, type imports included. */
 
 // A concept may import those to its right; concepts in one entry are siblings and never import each other.
-const concepts = [["access"], ["deliveries"], ["people"], ["audit"]];
+const concepts = [
+  ["insights"],
+  ["evidence"],
+  ["access"],
+  ["deliveries"],
+  ["people"],
+  ["audit"],
+  ["markdown"],
+];
 
 const top = "^(app|components|config|db|domain|emails|jobs|scripts|tests)/";
 

@@ -94,9 +94,46 @@ export const topics = pgTable(
     description: text("description").notNull().default(""),
     /** How fast evidence in this topic ages; null means the library's default of five years. */
     halfLifeDays: integer("half_life_days"),
+    /** Set when curators merged it into another: revisions that name it mean that one. Never more than one step. */
+    mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => topics.id),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
-  (table) => [uniqueIndex("topics_name").on(sql`lower(${table.name})`)],
+  (table) => [
+    uniqueIndex("topics_name").on(sql`lower(${table.name})`).where(sql`${table.mergedIntoId} is null`),
+    index("topics_merged_into").on(table.mergedIntoId),
+  ],
+);
+
+/** Other words for a topic, unique among all topics. */
+export const topicSynonyms = pgTable(
+  "topic_synonyms",
+  {
+    topicId: uuid("topic_id")
+      .notNull()
+      .references(() => topics.id, { onDelete: "cascade" }),
+    word: text("word").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.word] }),
+    uniqueIndex("topic_synonyms_word").on(sql`lower(${table.word})`),
+  ],
+);
+
+/** Who looks after a topic; records of people who leave pass to them. */
+export const topicCurators = pgTable(
+  "topic_curators",
+  {
+    topicId: uuid("topic_id")
+      .notNull()
+      .references(() => topics.id, { onDelete: "cascade" }),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.topicId, table.personId] }),
+    index("topic_curators_person").on(table.personId),
+  ],
 );
 
 /** Topics that a team follows. */

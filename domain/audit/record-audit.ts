@@ -12,7 +12,11 @@ export type AuditSubject = {
     | "delivery"
     | "settings"
     | "installation"
-    | "api-token";
+    | "api-token"
+    | "insight"
+    | "review"
+    | "comment"
+    | "access-request";
   id: string;
 };
 

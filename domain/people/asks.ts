@@ -5,7 +5,15 @@ import type { PersonActor } from "../actor";
 
 export type Ask = {
   personId: string;
-  kind: "took-over" | "mail-paused";
+  kind:
+    | "took-over"
+    | "mail-paused"
+    | "review"
+    | "review-answered"
+    | "comments"
+    | "access-request"
+    | "access-answered"
+    | "still-true";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;
