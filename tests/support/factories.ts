@@ -1,7 +1,15 @@
+import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/db/client";
+import { drafts, insights, revisions } from "@/db/schema/insights";
 import { memberships, people, teams, topics } from "@/db/schema/people";
 import type { PersonActor, Role } from "@/domain/actor";
+import { addRevision } from "@/domain/insights/add-revision";
+import { contentInput, type InsightContent } from "@/domain/insights/content-input";
+import { insightSlug, newInsightKey } from "@/domain/insights/insight-address";
+import { projectRevision } from "@/domain/insights/project-revision";
+import { renderContent } from "@/domain/insights/render-content";
+import { rendererVersion } from "@/domain/markdown/render-markdown";
 
 export const testNow = new Date("2026-06-03T09:00:00Z");
 
@@ -70,4 +78,88 @@ export async function topic(name = "Learning") {
     .returning();
   if (!row) throw new Error("The topic was not made.");
   return row;
+}
+
+/** Content that may be published as it stands. */
+export function completeContent(changes: Partial<InsightContent> = {}): InsightContent {
+  return contentInput.parse({
+    statement: "People who compare two plans choose sooner than people who compare six.",
+    summary: "Fewer plans were chosen from sooner. Show two, and put the rest behind a link.",
+    certainty: "moderate",
+    certaintyReason: "Two experiments agree; both were small.",
+    businessContext: "Sign-up is where most people leave.",
+    goals: [{ id: "g1", text: "Sign-ups finish in under three minutes." }],
+    nonGoals: [{ id: "n1", text: "Saying which plans to sell." }],
+    limitations: [{ id: "l1", text: "Tested with new customers only." }],
+    usageDo: [{ id: "d1", text: "Offer two plans first." }],
+    usageDont: [{ id: "x1", text: "Hide prices to save room." }],
+    evidence: [
+      {
+        id: "e1",
+        kind: "experiment",
+        direction: "supports",
+        strength: "moderate",
+        title: "Plan page experiment",
+        source: "https://example.org/plans",
+        publishedOn: "2025",
+      },
+    ],
+    prompts: [{ id: "q1", question: "How many plans first?", answer: "Two." }],
+    ...changes,
+  });
+}
+
+type InsightOptions = {
+  status?: "draft" | "published";
+  visibility?: "everyone" | "restricted";
+  ownerId?: string;
+  translatorId?: string;
+  trashed?: boolean;
+  content?: Partial<InsightContent>;
+  /** A published record also has a draft; a draft record always has one. */
+  withDraft?: boolean;
+};
+
+/** A record of that author, published unless said otherwise, written straight into the tables. */
+export async function insight(authorId: string, options: InsightOptions = {}) {
+  const { status = "published", visibility = "everyone", withDraft = status === "draft" } = options;
+  const content = completeContent(options.content);
+  const html = renderContent(content);
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(insights)
+      .values({
+        key: newInsightKey(),
+        statement: content.statement,
+        slug: insightSlug(content.statement),
+        visibility,
+        authorId,
+        ownerId: options.ownerId ?? authorId,
+        translatorId: options.translatorId ?? null,
+        trashedAt: options.trashed ? testNow : null,
+        createdAt: testNow,
+      })
+      .returning();
+    if (!row) throw new Error("The insight was not made.");
+    const made = { insightId: row.id, content, html, editorIds: [authorId], createdById: authorId };
+    if (status === "published") {
+      const revision = await addRevision(tx, { ...made, origin: "published" }, testNow);
+      await tx
+        .update(revisions)
+        .set({ publishedAt: testNow, publishedById: authorId })
+        .where(eq(revisions.id, revision.id));
+      await projectRevision(tx, row.id, revision.id, content, testNow);
+      await tx
+        .update(insights)
+        .set({ status: "published", publishedAt: testNow, revisedAt: testNow, nextReviewOn: "2027-06-03" })
+        .where(eq(insights.id, row.id));
+    }
+    if (withDraft)
+      await tx
+        .insert(drafts)
+        .values({ ...made, rendererVersion, createdAt: testNow, savedById: authorId, savedAt: testNow });
+    const [written] = await tx.select().from(insights).where(eq(insights.id, row.id));
+    if (!written) throw new Error("The insight is gone.");
+    return written;
+  });
 }

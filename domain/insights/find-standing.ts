@@ -1,0 +1,94 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { type Database, db, type Transaction } from "@/db/client";
+import { insights } from "@/db/schema/insights";
+import type { Actor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { notFound } from "../refusal";
+import { concerns, isReviewer, listedFor, type Standing, visibleTo, writes } from "./insight-policy";
+
+export type InsightRow = typeof insights.$inferSelect;
+export type StandingInsight = { insight: InsightRow; standing: Standing };
+
+/** The record and what the actor has to do with it; null when it does not exist for them. */
+export function findStanding(actor: Actor, which: SQL, now: Date, database: Database = db) {
+  return select(actor, and(which, visibleTo(actor, now)), now, database, false);
+}
+
+/** The same for one that lies in the trash: for its author, its owner and curators. */
+export function findTrashed(actor: Actor, which: SQL, now: Date, database: Database = db) {
+  return select(actor, and(which, inTrashFor(actor, now)), now, database, false);
+}
+
+/** Locks the record for a change; missing, trashed and invisible ones are refused alike. */
+export async function lockInsight(
+  tx: Transaction,
+  actor: Actor,
+  insightId: string,
+  now: Date,
+): Promise<StandingInsight> {
+  const found = await select(actor, and(eq(insights.id, insightId), visibleTo(actor, now)), now, tx, true);
+  if (!found) throw notFound("insight");
+  return found;
+}
+
+/** Locks a record in the trash, to bring it back. */
+export async function lockTrashed(
+  tx: Transaction,
+  actor: Actor,
+  insightId: string,
+  now: Date,
+): Promise<StandingInsight> {
+  const found = await select(actor, and(eq(insights.id, insightId), inTrashFor(actor, now)), now, tx, true);
+  if (!found) throw notFound("insight");
+  return found;
+}
+
+/** Which records lie in the trash for this actor: their own, and for curators those that were theirs to see. */
+export function inTrashFor(actor: Actor, now: Date): SQL {
+  if (actor.kind === "system") return sql`${insights.trashedAt} is not null`;
+  if (actor.kind !== "person") return sql`false`;
+  const own = sql`${insights.authorId} = ${actor.id} or ${insights.ownerId} = ${actor.id}`;
+  const curated =
+    actor.role === "curator" || actor.role === "admin"
+      ? sql`${insights.visibility} = 'everyone' or ${concerns(actor, now)}`
+      : sql`false`;
+  return sql`${insights.trashedAt} is not null and (${own} or ${curated})`;
+}
+
+/** Writes down that an administrator read a restricted record that nobody shared with them. */
+export async function auditOverride(actor: Actor, { insight, standing }: StandingInsight) {
+  if (!standing.onlyAsAdministrator) return;
+  await db.transaction((tx) =>
+    recordAudit(tx, actor, "insight.read-restricted", { kind: "insight", id: insight.id }),
+  );
+}
+
+async function select(
+  actor: Actor,
+  condition: SQL | undefined,
+  now: Date,
+  database: Database,
+  lock: boolean,
+): Promise<StandingInsight | null> {
+  const isPerson = actor.kind === "person";
+  const query = database
+    .select({
+      insight: insights,
+      isWriter: isPerson ? sql<boolean>`${writes(actor)}` : sql<boolean>`false`,
+      isAuthor: isPerson
+        ? sql<boolean>`(${insights.authorId} = ${actor.id} or exists (
+            select 1 from coauthors c where c.insight_id = ${insights.id} and c.person_id = ${actor.id}))`
+        : sql<boolean>`false`,
+      isOwner: isPerson ? sql<boolean>`${insights.ownerId} = ${actor.id}` : sql<boolean>`false`,
+      isReviewer: isPerson ? sql<boolean>`${isReviewer(actor)}` : sql<boolean>`false`,
+      listed: sql<boolean>`${listedFor(actor, now)}`,
+    })
+    .from(insights)
+    .where(condition)
+    .limit(1);
+  const [row] = lock ? await query.for("update") : await query;
+  if (!row) return null;
+  const { insight, listed, ...standing } = row;
+  const hidden = isPerson && !listed && insight.trashedAt === null;
+  return { insight, standing: { ...standing, status: insight.status, onlyAsAdministrator: hidden } };
+}
