@@ -14,6 +14,10 @@ export function findStanding(actor: Actor, which: SQL, now: Date, database: Data
   return select(actor, and(which, visibleTo(actor, now)), now, database, false);
 }
 
+/** The record whose address ends in this key. */
+export const findByKey = (actor: Actor, key: string, now: Date) =>
+  findStanding(actor, eq(insights.key, key), now);
+
 /** The same for one that lies in the trash: for its author, its owner and curators. */
 export function findTrashed(actor: Actor, which: SQL, now: Date, database: Database = db) {
   return select(actor, and(which, inTrashFor(actor, now)), now, database, false);
