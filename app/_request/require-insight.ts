@@ -1,4 +1,4 @@
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { auditOverride, findByKey } from "@/domain/insights/find-standing";
 import { insightHref, keyOf } from "@/domain/insights/insight-address";
@@ -15,7 +15,7 @@ export const requireInsight = cache(async (segment: string, rest = "") => {
   const found = key ? await findByKey(actor, key, now) : null;
   if (!found) notFound();
   const href = insightHref(found.insight);
-  if (href !== `/insights/${segment}`) permanentRedirect(href + rest);
+  if (href !== `/insights/${segment}`) redirect(href + rest);
   await auditOverride(actor, found);
   return { actor, now, href, ...found };
 });
