@@ -6,7 +6,6 @@ export const bannerBlindness: DemoInsight = {
   translator: "product.lead",
   reviewer: "product.lead",
   topics: ["attention-reading", "interaction-design"],
-  audience: ["harbour", "lantern"],
   publishedDaysAgo: 950,
   reviewMonths: 18,
   halfLifeYears: 10,

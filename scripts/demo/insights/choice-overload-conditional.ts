@@ -88,8 +88,7 @@ export const choiceOverloadConditional: DemoInsight = {
       "The jam study and others like it suggested that large assortments paralyse. Later experiments came out both ways, and not all of them were published, so the question could only be settled by counting every one.",
     method:
       "Two meta-analyses, read side by side. The first pools experiments on the number of options, including unpublished ones, and asks for the average. The second asks which circumstances move the effect, and sorts them into four: difficulty of the task, complexity of the set, uncertainty about one’s taste, and the wish to save effort.",
-    evaluation: `
-| | pooled | main answer |
+    evaluation: `| analysis | pooled | main answer |
 | --- | --- | --- |
 | Scheibehenne et al. | 63 conditions, 50 experiments, N = 5,036 | average near zero, large spread |
 | Chernev et al. | 99 observations, N = 7,202 | each of four conditions strengthens overload |`,

@@ -6,7 +6,6 @@ export const choiceOverloadJam: DemoInsight = {
   translator: "senior.researcher",
   reviewer: "research.lead",
   topics: ["behaviour-choice", "replication"],
-  audience: ["harbour"],
   publishedDaysAgo: 900,
   reviewMonths: 12,
   halfLifeYears: 5,
@@ -91,8 +90,7 @@ export const choiceOverloadJam: DemoInsight = {
       "More choice had long been taken for a benefit in itself: whoever dislikes the extra options can ignore them. The study asked whether a very large assortment could put people off once they have to decide.",
     method:
       "A field experiment in one gourmet shop. The tasting table alternated between an extensive display (24 jams) and a limited one (6 jams), and observers counted who passed, who stopped and, by the coupon handed out, who bought.",
-    evaluation: `
-| | 24 jams | 6 jams |
+    evaluation: `| share | 24 jams | 6 jams |
 | --- | --: | --: |
 | stopped, of those passing | 60% | 40% |
 | bought, of those stopping | 3% | 30% |

@@ -6,7 +6,6 @@ export const fPatternScanning: DemoInsight = {
   translator: "product.lead",
   reviewer: "product.lead",
   topics: ["attention-reading"],
-  audience: ["lantern"],
   publishedDaysAgo: 820,
   reviewMonths: 12,
   halfLifeYears: 6,

@@ -52,8 +52,7 @@ export const fiveUserTestsVary: DemoInsight = {
       "The five-user rule speaks of averages. A team, however, runs one group and never sees the others it might have drawn, so what it needs to know is how far groups differ.",
     method:
       "In the main study 60 people tested one application with the same tasks. Groups of 5, 10 and 20 were then drawn from them at random, many times, and each group’s problems were compared with the full list. A later review examines the binomial model behind such estimates and where its assumptions are weak.",
-    evaluation: `
-| people per group | share of known problems found |
+    evaluation: `| people per group | share of known problems found |
 | --: | --- |
 | 5 | between 55% and 99% |
 | 10 | at least 80% |

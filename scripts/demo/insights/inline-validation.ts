@@ -58,8 +58,7 @@ export const inlineValidation: DemoInsight = {
       "Most forms told people what was wrong only after they pressed the button, often at the top of a reloaded page. The test asked whether an answer beside the field helps, and at which moment.",
     method:
       "A lab test with eye tracking. People filled in six variants of one registration form, which differed in whether and when they got feedback: on submit, after leaving the field, or during typing. Success, errors, satisfaction, time and eye fixations were recorded.",
-    evaluation: `
-Best variant against checking on submit:
+    evaluation: `Best variant against checking on submit:
 
 | measure | change |
 | --- | --: |

@@ -62,8 +62,7 @@ export const mostIdeasDoNotWin: DemoInsight = {
       "As long as features were simply shipped, nobody knew how many of them worked. Controlled experiments on live products made it possible to count.",
     method:
       "Firms looked back at their well-run experiments and counted how many improved the metric they were aimed at. We rely on two published accounts, and have not counted our own tests for this record.",
-    evaluation: `
-| where | share of ideas that improved their metric |
+    evaluation: `| where | share of ideas that improved their metric |
 | --- | --- |
 | Microsoft overall | about a third; the rest splits near evenly into flat and negative |
 | Bing, Google | about 10 to 20% |`,

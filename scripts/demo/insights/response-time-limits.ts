@@ -47,8 +47,7 @@ export const responseTimeLimits: DemoInsight = {
       { id: "d2", text: "Budget the common path below 1 s." },
     ],
     usageDont: [{ id: "x1", text: "Present the three numbers as biological limits." }],
-    usageNotes: `
-| usual wait | what it means | what to show |
+    usageNotes: `| usual wait | what it means | what to show |
 | --- | --- | --- |
 | below 0.1 s | feels direct | nothing |
 | up to 1 s | noticed, thought goes on | little or nothing |

@@ -58,8 +58,7 @@ export const sampleRatioMismatch: DemoInsight = {
       "Randomisation promises comparable groups. Anything that loses users of one arm more than of the other, between the dice and the log, breaks the promise without leaving an error message.",
     method:
       "The paper gathers cases from four companies, sorts their causes into a taxonomy, and describes how to track them down. The check itself is a chi-squared test of observed against planned counts of users.",
-    evaluation: `
-| where | share with a mismatch |
+    evaluation: `| where | share with a mismatch |
 | --- | --- |
 | experiments at Microsoft | about 6% |
 | triggered analyses at LinkedIn | about 10% |`,

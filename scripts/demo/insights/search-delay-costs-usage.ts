@@ -83,8 +83,7 @@ export const searchDelayCostsUsage: DemoInsight = {
       "It was agreed that slow is bad, and disputed how bad. Making a service faster takes long and changes other things too; making it slower on purpose is quick, and isolates the delay.",
     method:
       "Random shares of users received delays at the server: 50 to 2000 ms at Bing, 100 to 400 ms at Google. Use was compared with that of users without the delay, at Google also after the delay had been taken away.",
-    evaluation: `
-| test | delay | result |
+    evaluation: `| test | delay | result |
 | --- | --- | --- |
 | Bing | +1000 ms | time to click +1900 ms |
 | Bing | +2 s | revenue per user −4.3%, queries −1.8%, satisfaction −3.8% |
