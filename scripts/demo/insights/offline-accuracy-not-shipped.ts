@@ -20,7 +20,7 @@ export const offlineAccuracyNotShipped: DemoInsight = {
     statement:
       "The million-dollar Netflix Prize winner never went live, because the added accuracy did not repay the engineering and the product had moved on.",
     summary:
-      "The blend that won the Netflix Prize improved the error score by 10% and was never used: running it would have cost more than it gained, and streaming had changed the task. Two methods from an early progress prize did go live. Agree on the product metric and the running cost before you fund a race for a score.",
+      "The blend that won the Netflix Prize improved the error score by 10% and was never used: the gain did not repay the engineering, and streaming had changed the task. Two methods from an early progress prize did go live. Agree on the product metric and the running cost before you fund a race for a score.",
     certainty: "high",
     certaintyReason:
       "High for the facts, told first-hand by those involved; as a general lesson it is one case.",

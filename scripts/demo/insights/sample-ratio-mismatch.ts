@@ -102,7 +102,7 @@ export const sampleRatioMismatch: DemoInsight = {
       {
         id: "q2",
         kind: "choices",
-        question: "Which of these is *not* a fair answer to a mismatch?",
+        question: "Which of these is the wrong answer to a mismatch?",
         answer: "Reweighting: it hides that the missing users differ from those who stayed.",
         choices: [
           { id: "a", text: "Look for redirects that lose users of one arm" },
