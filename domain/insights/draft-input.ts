@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { contentInput } from "./content-input";
+
+/** What a record starts with: perhaps its claim, perhaps nothing. */
+export const draftInsightInput = z.strictObject({
+  statement: z
+    .string()
+    .trim()
+    .max(1000, "A statement is one sentence of at most 200 characters.")
+    .default(""),
+});
+
+export const insightInput = z.strictObject({ insightId: z.uuid() });
+
+/** One save of the draft: all it says, and the version it started from. */
+export const saveDraftInput = z.strictObject({
+  version: z.number().int().min(1),
+  content: contentInput,
+});
+
+export const linkWordsInput = z.strictObject({ words: z.string().trim().max(200).default("") });
+
+/** A piece of prose to be shown as it will be read. */
+export const proseInput = z.strictObject({ markdown: z.string().max(50_000) });
+
+export const reviewIntervals = [3, 6, 12, 18, 24, 36, 60] as const;
+const ids = z.array(z.uuid()).max(200, "Choose at most 200.").default([]);
+
+/** Who may read a record, who else writes it, who carries it, and how often it is looked at again. */
+export const changeSharingInput = z.strictObject({
+  insightId: z.uuid(),
+  visibility: z.enum(["everyone", "restricted"]),
+  teamIds: ids,
+  personIds: ids,
+  coauthorIds: ids,
+  translatorId: z.union([z.uuid(), z.literal("")]).default(""),
+  reviewIntervalMonths: z.coerce
+    .number()
+    .refine(
+      (months) => reviewIntervals.some((known) => known === months),
+      "Choose an interval from the list.",
+    ),
+  /** Sent by curators alone; absent means that the list stays as it is. */
+  audience: z.literal("on").optional(),
+  audienceTeamIds: ids,
+});
+
+export type DraftInsightInput = z.infer<typeof draftInsightInput>;
+export type InsightInput = z.infer<typeof insightInput>;
+export type SaveDraftInput = z.infer<typeof saveDraftInput>;
+export type ChangeSharingInput = z.infer<typeof changeSharingInput>;

@@ -1,0 +1,101 @@
+import { and, eq } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { drafts, insights } from "@/db/schema/insights";
+import { people } from "@/db/schema/people";
+import type { PersonActor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { rendererVersion } from "../markdown/render-markdown";
+import { conflict, invalid, notAllowed } from "../refusal";
+import { type InsightContent, maxContentLength } from "./content-input";
+import { DraftConflict } from "./draft-conflict";
+import type { SaveDraftInput } from "./draft-input";
+import { lockInsight, type StandingInsight } from "./find-standing";
+import { insightSlug } from "./insight-address";
+import { mayEditDraft } from "./insight-policy";
+import { readContent } from "./read-content";
+import { renderContent } from "./render-content";
+import { mustNotRest } from "./resting-draft";
+
+/**
+ * Keeps what a draft says now. Refused with `DraftConflict`, which carries the other text, when somebody saved since
+ * the version it started from; only what changed is rendered again. While nothing is published, lists show the draft.
+ */
+export async function saveDraft(
+  actor: PersonActor,
+  { insightId, version, content }: SaveDraftInput & { insightId: string },
+  now: Date,
+) {
+  if (JSON.stringify(content).length > maxContentLength)
+    throw invalid("This is more than one record can hold: shorten it, or split it in two.");
+  return db.transaction(async (tx) => {
+    const found = await lockInsight(tx, actor, insightId, now);
+    if (!mayEditDraft(actor, found.standing)) throw notAllowed("write in this record");
+    await mustNotRest(tx, insightId);
+    const before = await findSaved(tx, insightId);
+    if (!before) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
+    if (before.version !== version) throw new DraftConflict(before);
+    await writeDraft(tx, actor, found, { version, content, before }, now);
+    if (!before.editorIds.includes(actor.id))
+      await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insightId });
+    return { version: version + 1, savedAt: now };
+  });
+}
+
+type Saved = NonNullable<Awaited<ReturnType<typeof findSaved>>>;
+
+async function findSaved(tx: Transaction, insightId: string) {
+  const [row] = await tx
+    .select({
+      version: drafts.version,
+      content: drafts.content,
+      html: drafts.html,
+      rendererVersion: drafts.rendererVersion,
+      editorIds: drafts.editorIds,
+      savedAt: drafts.savedAt,
+      savedById: drafts.savedById,
+      savedBy: people.name,
+    })
+    .from(drafts)
+    .innerJoin(people, eq(people.id, drafts.savedById))
+    .where(eq(drafts.insightId, insightId));
+  return row ? { ...row, content: readContent(row.content) } : null;
+}
+
+type Write = { version: number; content: InsightContent; before: Saved };
+
+async function writeDraft(
+  tx: Transaction,
+  actor: PersonActor,
+  { insight }: StandingInsight,
+  { version, content, before }: Write,
+  now: Date,
+) {
+  const [written] = await tx
+    .update(drafts)
+    .set({
+      version: version + 1,
+      content,
+      html: renderContent(content, before),
+      rendererVersion,
+      editorIds: [...new Set([...before.editorIds, actor.id])],
+      savedById: actor.id,
+      savedAt: now,
+    })
+    .where(and(eq(drafts.insightId, insight.id), eq(drafts.version, version)))
+    .returning({ version: drafts.version });
+  if (!written) throw new DraftConflict(before);
+  if (insight.status === "draft") await showDraftInLists(tx, insight.id, content);
+}
+
+async function showDraftInLists(tx: Transaction, insightId: string, content: InsightContent) {
+  await tx
+    .update(insights)
+    .set({
+      statement: content.statement.trim(),
+      slug: insightSlug(content.statement),
+      certainty: content.certainty,
+      language: content.language,
+      halfLifeDays: content.halfLifeDays,
+    })
+    .where(eq(insights.id, insightId));
+}
