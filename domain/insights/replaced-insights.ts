@@ -46,18 +46,29 @@ export async function listReplaced(
       insight: insights,
       isAuthor: sql<boolean>`(${insights.authorId} = ${actor.id} or exists (
         select 1 from coauthors c where c.insight_id = ${insights.id} and c.person_id = ${actor.id}))`,
-      supersededBy: sql<string | null>`(
-        select other.statement from insights other where other.id = ${insights.supersededById})`,
     })
     .from(insights)
     .where(and(inArray(insights.id, ids), visibleTo(actor, now)));
+  const newer = rows.flatMap(({ insight: { supersededById } }) => supersededById ?? []);
+  const statements = await statementsOf(database, actor, newer, now);
   return ids.map((id) => {
     const row = rows.find((found) => found.insight.id === id);
     if (!row) return { id, insight: null, supersededBy: null, mayTend: false };
     const isOwner = row.insight.ownerId === actor.id;
     const standing = { ...noStanding, status: row.insight.status, isAuthor: row.isAuthor, isOwner };
-    return { id, ...row, mayTend: mayTend(actor, standing) };
+    const supersededBy = statements.get(row.insight.supersededById ?? "") ?? null;
+    return { id, insight: row.insight, supersededBy, mayTend: mayTend(actor, standing) };
   });
+}
+
+/** What replaced the replaced ones, where the actor may know. */
+async function statementsOf(database: Database, actor: PersonActor, ids: string[], now: Date) {
+  if (ids.length === 0) return new Map<string, string>();
+  const rows = await database
+    .select({ id: insights.id, statement: insights.statement })
+    .from(insights)
+    .where(and(inArray(insights.id, ids), visibleTo(actor, now)));
+  return new Map(rows.map((row) => [row.id, row.statement]));
 }
 
 const noStanding = { isWriter: false, isReviewer: false, onlyAsAdministrator: false };
@@ -70,7 +81,7 @@ export function problemOfReplacing(insight: InsightRow, { id, insight: target, s
   if (target.status === "draft")
     return `It cannot replace ${name}: that was never published, so there is nothing to replace.`;
   if (target.status === "superseded")
-    return `It cannot replace ${name}: that was replaced already, by ${quotedStatement(supersededBy ?? "")}.`;
+    return `It cannot replace ${name}: that was replaced already, by ${supersededBy ? quotedStatement(supersededBy) : "another record"}.`;
   return null;
 }
 
