@@ -7,6 +7,9 @@ export type RefusalReason =
   | "too-many"
   | "invalid";
 
+/** One thing of several that stand in the way, and where it is mended. */
+export type RefusalPoint = { sentence: string; href: string };
+
 /** What a person did or may not do, with a sentence they can act on. Each door translates it once. */
 export class Refusal extends Error {
   constructor(
@@ -14,6 +17,8 @@ export class Refusal extends Error {
     message: string,
     /** The field of the input that the sentence speaks of, where there is one. */
     readonly field?: string,
+    /** What the sentence sums up, shown as a list below it. */
+    readonly points: RefusalPoint[] = [],
   ) {
     super(message);
     this.name = "Refusal";
@@ -29,6 +34,10 @@ export const notAllowed = (doing: string) =>
 export const conflict = (sentence: string, field?: string) => new Refusal("conflict", sentence, field);
 
 export const invalid = (sentence: string, field?: string) => new Refusal("invalid", sentence, field);
+
+/** Something is not there yet: the sentence says so, the points say what. */
+export const incomplete = (sentence: string, points: RefusalPoint[]) =>
+  new Refusal("conflict", sentence, undefined, points);
 
 export const notSignedIn = () =>
   new Refusal(

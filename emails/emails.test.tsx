@@ -3,6 +3,7 @@ import { formatHex, wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { type InvitationProps, renderInvitation } from "./invitation";
 import { type Colour, colours } from "./parts/colours";
+import { type ReviewRequestProps, renderReviewRequest } from "./review-request";
 import { renderSignIn, type SignInProps } from "./sign-in";
 
 const signIn: SignInProps = {
@@ -24,12 +25,27 @@ const invitation: InvitationProps = {
   link: "https://insights.example.org/invitation/019a.{{token}}",
 };
 
+const reviewRequest: ReviewRequestProps = {
+  organization: "Harbour Institute",
+  asker: "Ana Torres",
+  statement: "People who compare two plans choose sooner than people who compare six.",
+  certainty: "moderate",
+  message: "Please look at the limits.\nThe second experiment was small.",
+  missing: ["Write at least one question that brings this back to mind."],
+  link: "https://insights.example.org/insights/people-who-compare-7kq4m2xd/review",
+};
+
 const templates = [
   { name: "sign-in", render: (changes = {}) => renderSignIn({ ...signIn, ...changes }), link: signIn.link },
   {
     name: "invitation",
     render: (changes = {}) => renderInvitation({ ...invitation, ...changes }),
     link: invitation.link,
+  },
+  {
+    name: "review request",
+    render: (changes = {}) => renderReviewRequest({ ...reviewRequest, ...changes }),
+    link: reviewRequest.link,
   },
 ];
 
@@ -60,19 +76,45 @@ describe.each(templates)("$name", ({ render, link }) => {
   test("what people typed stays text, and becomes no link (CVE-2022-31127)", async () => {
     const hostile =
       '<a href="https://evil.test">Click</a>\r\n\r\nhttps://evil.test/now <img src=x onerror=alert(1)>';
-    const { subject, html, text } = await render({ organization: hostile, inviter: hostile, team: hostile });
+    const { subject, html, text } = await render({
+      organization: hostile,
+      inviter: hostile,
+      team: hostile,
+      asker: hostile,
+      statement: hostile,
+      message: hostile,
+    });
     expect(subject).not.toMatch(/[\r\n]/);
     expect(html).not.toMatch(/<a href="https:\/\/evil|<img/);
     expect(html.replace(/<title>[^<]*<\/title>/, "")).not.toContain("evil.test");
     expect(text).not.toContain("://evil");
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([link]);
   });
+});
 
-  test("holds placeholders, never a secret", async () => {
+test.each(templates.filter(({ link }) => link.includes("{{")))(
+  "$name holds placeholders, never a secret",
+  async ({ render }) => {
     const { html, text } = await render();
     expect(html).toContain("{{token}}");
     expect(text).toContain("{{token}}");
-  });
+  },
+);
+
+test("the request to review says who asks, what is claimed, how sure, what for and what is missing", async () => {
+  const { subject, text, html } = await renderReviewRequest(reviewRequest);
+  expect(subject).toBe(`Ana Torres asks you to review: ${reviewRequest.statement}`);
+  const plain = html.replaceAll("\u200b", "");
+  for (const rendering of [text.replace(/\n/g, " "), plain])
+    for (const part of [reviewRequest.statement, "Moderate certainty", ...reviewRequest.missing])
+      expect(rendering).toContain(part);
+  for (const paragraph of reviewRequest.message.split("\n")) expect(plain).toContain(paragraph);
+  expect(text).toContain("Please look at the limits.\n\nThe second experiment was small.");
+  const early = { ...reviewRequest, statement: "", certainty: null, message: "", missing: [] };
+  const unwritten = await renderReviewRequest(early);
+  expect(unwritten.subject).toBe("Ana Torres asks you to review a draft");
+  expect(unwritten.text).toContain("A draft whose statement is not written yet");
+  expect(unwritten.text).not.toMatch(/writes:|missing before/);
 });
 
 test("the sign-in mail says who asked, when and from where, and what to do if it was somebody else", async () => {

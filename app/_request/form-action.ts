@@ -57,6 +57,7 @@ async function answering(data: FormData, now: Date, run: () => Promise<FormState
     return {
       status: "refused",
       message: error.message,
+      points: error.points.length > 0 ? error.points : undefined,
       fieldErrors: error.field ? { [error.field]: error.message } : {},
       values: typed(data),
       at: now.getTime(),

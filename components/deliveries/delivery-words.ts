@@ -18,6 +18,10 @@ export const deliveryStateWords = {
 
 export type DeliveryStateName = keyof typeof deliveryStateWords;
 
-const kinds: Record<string, string> = { "sign-in": "Sign-in", invitation: "Invitation" };
+const kinds: Record<string, string> = {
+  "sign-in": "Sign-in",
+  invitation: "Invitation",
+  "review-request": "Request to review",
+};
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

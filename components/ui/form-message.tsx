@@ -15,6 +15,7 @@ export function FormMessage() {
     <div data-form-message tabIndex={-1} role="alert" className="mb-6 rounded [.grid>&]:mb-0">
       <Notice kind={state.again || state.signedOut ? "attention" : "harm"}>
         {state.message}
+        <Points points={state.points ?? []} />
         {state.again && (
           <>
             {" "}
@@ -33,5 +34,18 @@ export function FormMessage() {
         )}
       </Notice>
     </div>
+  );
+}
+
+function Points({ points }: { points: { sentence: string; href: string }[] }) {
+  if (points.length === 0) return null;
+  return (
+    <ul className="mt-2 grid list-disc gap-1 pl-5">
+      {points.map(({ sentence, href }) => (
+        <li key={sentence}>
+          <TextLink href={href}>{sentence}</TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,8 @@ export type FormState =
   | {
       status: "refused";
       message: string;
+      /** What the message sums up, each with the place where it is mended. */
+      points?: { sentence: string; href: string }[];
       fieldErrors: Record<string, string>;
       values: Record<string, string>;
       at: number;

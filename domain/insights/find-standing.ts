@@ -90,7 +90,8 @@ async function select(
     .from(insights)
     .where(condition)
     .limit(1);
-  const [row] = lock ? await query.for("update") : await query;
+  // Its key is left alone, so that whoever only points at this record (a link, a reader's visit) need not wait.
+  const [row] = lock ? await query.for("no key update") : await query;
   if (!row) return null;
   const { insight, listed, ...standing } = row;
   const hidden = isPerson && !listed && insight.trashedAt === null;

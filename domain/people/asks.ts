@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { asks } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
@@ -26,6 +26,23 @@ export async function askPerson(tx: Transaction, ask: Ask, now: Date) {
     .insert(asks)
     .values({ ...ask, askedAt: now })
     .onConflictDoNothing();
+}
+
+type AsksAbout = { kinds: Ask["kind"][]; subjectId: string; personId?: string };
+
+/** Ends what was asked about a subject, of everybody or of one person, because it was done or no longer stands. */
+export async function closeAsksAbout(tx: Transaction, { kinds, subjectId, personId }: AsksAbout, now: Date) {
+  await tx
+    .update(asks)
+    .set({ closedAt: now })
+    .where(
+      and(
+        inArray(asks.kind, kinds),
+        eq(asks.subjectId, subjectId),
+        isNull(asks.closedAt),
+        personId ? eq(asks.personId, personId) : undefined,
+      ),
+    );
 }
 
 /** What is asked of this person now, oldest first. */

@@ -1,15 +1,15 @@
 /** What somebody typed (a name, an organization), made fit to stand in a sentence: one bearable line without a link. */
-export function given(text: string) {
+export function given(text: string, most = 80) {
   const line = text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replaceAll("://", ": //")
     .trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** The same for HTML: nothing in it may be made a link by a mail program, so dots and colons get an invisible neighbour. */
-export function givenHtml(text: string) {
-  return given(text).replace(/[.:@/](?=\S)/g, "$&\u200b");
+export function givenHtml(text: string, most = 80) {
+  return given(text, most).replace(/[.:@/](?=\S)/g, "$&\u200b");
 }
 
 /** "Tidemark", or "Tidemark at Harbour Institute" once the organization has said what it is called. */

@@ -39,6 +39,47 @@ export function Paragraph({ quiet = false, children }: { quiet?: boolean; childr
   );
 }
 
+/** Somebody else's words, set apart from ours. */
+export function Quote({ children }: { children: ReactNode }) {
+  return (
+    <blockquote
+      dir="auto"
+      className="in-ink by-line"
+      style={{
+        margin: "0 0 20px",
+        padding: "0 0 0 16px",
+        borderLeft: `2px solid ${light("line")}`,
+        fontFamily: serif,
+        fontSize: "18px",
+        lineHeight: "28px",
+        color: light("ink"),
+      }}
+    >
+      {children}
+    </blockquote>
+  );
+}
+
+export function List({ items }: { items: string[] }) {
+  return (
+    <ul
+      className="in-ink"
+      style={{
+        margin: "0 0 20px",
+        paddingLeft: "20px",
+        fontFamily: sans,
+        fontSize: "17px",
+        lineHeight: "27px",
+        color: light("ink"),
+      }}
+    >
+      {items.map((item) => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The one thing to do; its words say where it leads. */
 export function MainLink({ href, children }: { href: string; children: ReactNode }) {
   return (

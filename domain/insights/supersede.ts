@@ -1,0 +1,27 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { insights } from "@/db/schema/insights";
+import type { PersonActor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { closeAsksAbout } from "../people/asks";
+
+/** Marks a record as replaced by another, within the publishing of that other one; its address keeps working. */
+export async function supersede(
+  tx: Transaction,
+  actor: PersonActor,
+  { id, by }: { id: string; by: string },
+  now: Date,
+) {
+  await tx
+    .update(insights)
+    .set({ status: "superseded", supersededById: by, supersededAt: now })
+    .where(eq(insights.id, id));
+  await closeAsksAbout(tx, { kinds: ["still-true"], subjectId: id }, now);
+  await recordAudit(
+    tx,
+    actor,
+    "insight.superseded",
+    { kind: "insight", id },
+    { after: { supersededById: by } },
+  );
+}
