@@ -1,0 +1,46 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { insights } from "@/db/schema/insights";
+import { topics } from "@/db/schema/people";
+import type { Actor } from "../actor";
+import { type ContentNames, compareContents } from "./compare-contents";
+import type { InsightContent } from "./content-input";
+import { listedFor } from "./insight-policy";
+
+/** What the topics and records that these texts name are called, as far as this actor may see them. */
+export async function nameContents(
+  actor: Actor,
+  contents: InsightContent[],
+  now: Date,
+): Promise<ContentNames> {
+  const topicIds = [...new Set(contents.flatMap((content) => content.topicIds))];
+  const insightIds = [...new Set(contents.flatMap(({ links }) => links.map((link) => link.insightId)))];
+  const [topicRows, insightRows] = await Promise.all([
+    topicIds.length > 0 ? nameTopics(topicIds) : [],
+    insightIds.length > 0
+      ? db
+          .select({ id: insights.id, name: insights.statement })
+          .from(insights)
+          .where(and(inArray(insights.id, insightIds), listedFor(actor, now)))
+      : [],
+  ]);
+  return { topics: byId(topicRows), insights: byId(insightRows) };
+}
+
+/** The comparison of two texts of a record with names that this actor may see. */
+export async function compareFor(actor: Actor, before: InsightContent, after: InsightContent, now: Date) {
+  return compareContents(before, after, await nameContents(actor, [before, after], now));
+}
+
+/** A topic that was merged is called what it went into. */
+function nameTopics(ids: string[]) {
+  const target = alias(topics, "target");
+  return db
+    .select({ id: topics.id, name: sql<string>`coalesce(${target.name}, ${topics.name})` })
+    .from(topics)
+    .leftJoin(target, eq(target.id, topics.mergedIntoId))
+    .where(inArray(topics.id, ids));
+}
+
+const byId = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));
