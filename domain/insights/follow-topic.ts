@@ -2,16 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { topicFollows } from "@/db/schema/insights";
 import type { PersonActor } from "../actor";
-import { lockLivingTopic } from "../people/living-topic";
+import { holdLivingTopic } from "../people/topic-lock";
 import type { FollowTopicInput } from "./follow-input";
 
 /** Follows a topic, or the one it was merged into; following twice is fine. */
 export async function followTopic(actor: PersonActor, { topicId }: FollowTopicInput, now: Date) {
   await db.transaction(async (tx) => {
-    const topic = await lockLivingTopic(tx, topicId);
+    const livingId = await holdLivingTopic(tx, topicId);
     await tx
       .insert(topicFollows)
-      .values({ personId: actor.id, topicId: topic.id, followedAt: now })
+      .values({ personId: actor.id, topicId: livingId, followedAt: now })
       .onConflictDoNothing();
   });
 }
@@ -19,9 +19,9 @@ export async function followTopic(actor: PersonActor, { topicId }: FollowTopicIn
 /** Ends it; when there is nothing to end, that is fine too. */
 export async function unfollowTopic(actor: PersonActor, { topicId }: FollowTopicInput) {
   await db.transaction(async (tx) => {
-    const topic = await lockLivingTopic(tx, topicId);
+    const livingId = await holdLivingTopic(tx, topicId);
     await tx
       .delete(topicFollows)
-      .where(and(eq(topicFollows.personId, actor.id), eq(topicFollows.topicId, topic.id)));
+      .where(and(eq(topicFollows.personId, actor.id), eq(topicFollows.topicId, livingId)));
   });
 }
