@@ -1,42 +1,43 @@
-import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
-import { TopicFields } from "./topic-fields";
+import { TextLink } from "@/components/ui/text-link";
 
 type Topic = {
   id: string;
+  slug: string;
   name: string;
   description: string;
   halfLifeDays: number | null;
+  synonyms: string[];
+  curators: { id: string; name: string }[];
   followers: number;
 };
 
-type TopicListProps = { topics: Topic[]; edit: (state: FormState, data: FormData) => Promise<FormState> };
-
-/** Every topic with who follows it; each opens to be changed in place. */
-export function TopicList({ topics, edit }: TopicListProps) {
+/** Every topic with who looks after it and who follows it; each opens to be changed. */
+export function TopicList({ topics }: { topics: Topic[] }) {
   return (
     <ul className="max-w-3xl divide-y divide-line border-y border-line">
       {topics.map((topic) => (
-        <li key={topic.id}>
-          <details className="group">
-            <summary className="flex min-h-14 cursor-pointer flex-wrap items-baseline justify-between gap-x-6 py-3 -outline-offset-2">
-              <span className="min-w-0">
-                <span className="font-medium">{topic.name}</span>
-                <span className="block text-15 text-muted">{topic.description}</span>
-              </span>
-              <span className="text-15 text-muted tabular-nums">
-                {inYears(topic.halfLifeDays)} · {followed(topic.followers)}
-              </span>
-            </summary>
-            <ActionForm action={edit} className="grid max-w-xl gap-6 pt-3 pb-8">
-              <input type="hidden" name="topicId" value={topic.id} />
-              <TopicFields topic={topic} />
-              <div>
-                <SubmitButton>Save topic</SubmitButton>
-              </div>
-            </ActionForm>
-          </details>
+        <li
+          key={topic.id}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 text-15 text-muted"
+        >
+          <div className="min-w-0 max-w-measure">
+            <p className="text-17">
+              <TextLink
+                href={`/admin/topics/${encodeURIComponent(topic.slug)}`}
+                className="font-medium text-ink! no-underline hover:underline"
+              >
+                {topic.name}
+              </TextLink>
+            </p>
+            {topic.description && <p>{topic.description}</p>}
+            {topic.synonyms.length > 0 && <p>Also: {topic.synonyms.join(", ")}</p>}
+            {topic.curators.length > 0 && (
+              <p>Looked after by {topic.curators.map(({ name }) => name).join(", ")}</p>
+            )}
+          </div>
+          <p className="tabular-nums">
+            {inYears(topic.halfLifeDays)} · {followed(topic.followers)}
+          </p>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { evidenceItems, insightLinks, insights, insightTopics, prompts } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
 import { datedFrom, evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { holdTopics } from "../people/topic-lock";
 import type { InsightContent } from "./content-input";
 import { insightSlug } from "./insight-address";
 
@@ -46,6 +47,7 @@ export async function projectRevision(
 
 async function livingTopics(tx: Transaction, topicIds: string[]) {
   if (topicIds.length === 0) return [];
+  await holdTopics(tx);
   const named = await tx
     .select({ id: topics.id, mergedIntoId: topics.mergedIntoId })
     .from(topics)

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
 import { teams, teamTopics, topics } from "@/db/schema/people";
 import type { Actor } from "../actor";
@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record-audit";
 import { invalid, notAllowed, notFound } from "../refusal";
 import { mayTendTeam } from "./person-policy";
 import type { FollowTopicsInput } from "./team-input";
+import { holdTopics } from "./topic-lock";
 
 /** Sets which topics a team follows, to exactly the given ones. */
 export async function followTopics(actor: Actor, { teamId, topicIds }: FollowTopicsInput, now: Date) {
@@ -14,9 +15,12 @@ export async function followTopics(actor: Actor, { teamId, topicIds }: FollowTop
     const [team] = await tx.select().from(teams).where(eq(teams.id, teamId)).for("update");
     if (!team) throw notFound("team");
     if (!mayTendTeam(actor, team)) throw notAllowed("choose the topics of this team");
-    const known = new Map(
-      (await tx.select({ id: topics.id, slug: topics.slug }).from(topics)).map((t) => [t.id, t.slug]),
-    );
+    await holdTopics(tx);
+    const living = await tx
+      .select({ id: topics.id, slug: topics.slug })
+      .from(topics)
+      .where(isNull(topics.mergedIntoId));
+    const known = new Map(living.map((topic) => [topic.id, topic.slug]));
     const wanted = [...new Set(topicIds)];
     if (wanted.some((id) => !known.has(id)))
       throw invalid("One of these topics no longer exists. Choose again.");

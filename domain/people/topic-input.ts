@@ -17,8 +17,36 @@ const halfLifeYears = z
   ])
   .default("");
 
-export const addTopicInput = z.strictObject({ name: topicName, description, halfLifeYears });
-export const editTopicInput = addTopicInput.extend({ topicId: z.uuid() });
+/** Other words for the topic, with commas between them or one a line; left as they are when not sent. */
+const synonyms = z
+  .string()
+  .max(3000, "Use at most 3,000 characters.")
+  .transform(wordsOf)
+  .superRefine((words, context) => {
+    const wrong = words.find((word) => word.length < 2 || word.length > 60 || !/[\p{L}\p{N}]/u.test(word));
+    if (wrong !== undefined)
+      context.addIssue({ code: "custom", message: `“${wrong}” is not a word: use two to 60 characters.` });
+    if (words.length > 30) context.addIssue({ code: "custom", message: "Use at most 30 other words." });
+  })
+  .optional();
+
+/** Who looks after it; left as they are when not sent. The empty choice is nobody. */
+const curatorIds = z
+  .array(z.union([z.literal(""), z.uuid()]))
+  .transform((ids) => [...new Set(ids)].filter((id) => id !== ""))
+  .refine((ids) => ids.length <= 10, "Choose at most ten people.")
+  .optional();
+
+export const addTopicInput = z.strictObject({ name: topicName, description, halfLifeYears, synonyms });
+export const editTopicInput = addTopicInput.extend({ topicId: z.uuid(), curatorIds });
 
 export type AddTopicInput = z.infer<typeof addTopicInput>;
 export type EditTopicInput = z.infer<typeof editTopicInput>;
+
+function wordsOf(text: string) {
+  const words = text
+    .split(/[,\n]/)
+    .map((word) => word.trim().replace(/\s+/g, " "))
+    .filter(Boolean);
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+}

@@ -98,6 +98,8 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ topicId: ids.topic, name: "Performance", description: "", halfLifeYears: "5" }),
     for: curators,
   },
+  "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "teams/actions#create": {
     fields: () => ({ name: `Policy ${Math.random()}`, purpose: "" }),
     for: administrators,

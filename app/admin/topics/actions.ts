@@ -1,7 +1,10 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
+import { mergeTopics } from "@/domain/insights/merge-topics";
+import { mergeTopicsInput } from "@/domain/insights/merge-topics-input";
 import { addTopicInput, editTopicInput } from "@/domain/people/topic-input";
 import { addTopic, editTopic } from "@/domain/people/topics";
 
@@ -15,4 +18,9 @@ export const edit = formAction(editTopicInput, async (actor, input) => {
   await editTopic(actor, input);
   refresh();
   return "The topic is saved.";
+});
+
+export const merge = formAction(mergeTopicsInput, async (actor, input) => {
+  const { slug } = await mergeTopics(actor, input);
+  redirect(`/admin/topics/${encodeURIComponent(slug)}`);
 });

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listTopics } from "@/domain/people/topics";
-import { add, edit } from "./actions";
+import { add } from "./actions";
 
 export const metadata: Metadata = { title: "Topics" };
 
@@ -21,14 +21,14 @@ export default async function TopicsPage() {
       <PageHeader
         title="Topics"
         crumbs={[{ label: "Administration", href: "/admin" }]}
-        intro="A short list that everybody shares. Teams follow topics; evidence in a topic ages at its pace."
+        intro="A short list that everybody shares. Teams and people follow topics; evidence in a topic ages at its pace."
       />
       {topics.length === 0 ? (
         <EmptyState title="No topics yet" drawing="shell">
           Ten to twenty are enough for most organizations. Add the first one below.
         </EmptyState>
       ) : (
-        <TopicList topics={topics} edit={edit} />
+        <TopicList topics={topics} />
       )}
       <Section title="Add a topic" className="mt-12">
         <ActionForm action={add} clears className="grid max-w-xl gap-6">

@@ -1,0 +1,31 @@
+import { ActionForm } from "@/components/ui/action-form";
+import type { ButtonLook } from "@/components/ui/button-look";
+import type { FormState } from "@/components/ui/form-state";
+import { Bell, Check } from "@/components/ui/icons";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+
+type FollowButtonProps = {
+  /** What is followed: `insightId` or `topicId`, as the two actions take it. */
+  subject: { insightId: string } | { topicId: string };
+  isFollowing: boolean;
+  follow: Action;
+  unfollow: Action;
+  size?: ButtonLook["size"];
+};
+
+/** Follows, or stops following; says which of the two it is now. */
+export function FollowButton({ subject, isFollowing, follow, unfollow, size }: FollowButtonProps) {
+  const [[name, value] = ["", ""]] = Object.entries(subject);
+  return (
+    <ActionForm action={isFollowing ? unfollow : follow}>
+      <input type="hidden" name={name} value={value} />
+      <SubmitButton look="quiet" size={size}>
+        {isFollowing ? <Check aria-hidden /> : <Bell aria-hidden />}
+        {isFollowing ? "Following" : "Follow"}
+        {isFollowing && <span className="sr-only">: stop following</span>}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
