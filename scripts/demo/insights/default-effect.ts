@@ -7,7 +7,7 @@ export const defaultEffect: DemoInsight = {
   reviewer: "research.lead",
   topics: ["behaviour-choice"],
   audience: ["harbour"],
-  publishedDaysAgo: 640,
+  publishedDaysAgo: 655,
   reviewMonths: 18,
   halfLifeYears: 10,
   checks: [

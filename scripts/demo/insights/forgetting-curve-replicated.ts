@@ -5,7 +5,7 @@ export const forgettingCurveReplicated: DemoInsight = {
   author: "senior.researcher",
   reviewer: "research.lead",
   topics: ["learning-memory", "replication"],
-  publishedDaysAgo: 760,
+  publishedDaysAgo: 745,
   reviewMonths: 36,
   halfLifeYears: 30,
   links: [

@@ -6,7 +6,7 @@ export const hawthorneReanalysis: DemoInsight = {
   reviewer: "experiment.lead",
   topics: ["replication", "experimentation"],
   audience: ["lantern"],
-  publishedDaysAgo: 480,
+  publishedDaysAgo: 470,
   reviewMonths: 36,
   halfLifeYears: 20,
   followers: ["senior.researcher"],

@@ -6,7 +6,7 @@ export const spacingEffect: DemoInsight = {
   reviewer: "research.lead",
   topics: ["learning-memory"],
   audience: ["lantern", "compass"],
-  publishedDaysAgo: 900,
+  publishedDaysAgo: 890,
   reviewMonths: 36,
   halfLifeYears: 30,
   checks: [

@@ -6,7 +6,7 @@ export const transactiveMemory: DemoInsight = {
   reviewer: "senior.researcher",
   topics: ["teamwork", "learning-memory"],
   audience: ["keel"],
-  publishedDaysAgo: 700,
+  publishedDaysAgo: 690,
   reviewMonths: 24,
   halfLifeYears: 15,
   links: [
