@@ -26,7 +26,7 @@ describe("comments", () => {
     const rows = await db.select().from(comments).orderBy(comments.id);
     expect(rows.map((row) => row.parentId)).toEqual([null, commentId, commentId]);
     expect(rows[0]).toMatchObject({ reviewId, section: "limitations", itemId: "l1" });
-    expect(rows[0]?.html).toContain("<p>");
+    expect(rows[0]?.html).toContain("<strong>how many</strong>");
     await resolveComment(author.actor, { commentId }, testNow);
     await resolveComment(reviewer.actor, { commentId }, testNow);
     expect([await openAsks(author.id), await openAsks(reviewer.id)]).toEqual([[], ["review"]]);
