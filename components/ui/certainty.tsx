@@ -2,7 +2,7 @@ import clsx from "clsx";
 
 export type CertaintyLevel = "high" | "moderate" | "low" | "very low" | "unrated";
 
-const levels: Record<CertaintyLevel, { dots: number; words: string }> = {
+export const certaintyLevels: Record<CertaintyLevel, { dots: number; words: string }> = {
   high: { dots: 4, words: "High certainty" },
   moderate: { dots: 3, words: "Moderate certainty" },
   low: { dots: 2, words: "Low certainty" },
@@ -12,7 +12,7 @@ const levels: Record<CertaintyLevel, { dots: number; words: string }> = {
 
 /** How sure we are: four dots and the word, never the dots alone. */
 export function Certainty({ level, className }: { level: CertaintyLevel; className?: string }) {
-  const { dots, words } = levels[level];
+  const { dots, words } = certaintyLevels[level];
   return (
     <span
       className={clsx("inline-flex align-middle items-center gap-2 text-15 whitespace-nowrap", className)}

@@ -3,7 +3,7 @@ import { deriveSecret, type SecretPurpose, secretPlaceholders } from "./derived-
 type Frozen = {
   html: string;
   text: string;
-  secret: { purpose: Exclude<SecretPurpose, "pairing">; id: string; version: number } | null;
+  secret: { purpose: Extract<SecretPurpose, "sign-in" | "invitation">; id: string; version: number } | null;
 };
 
 /** Puts the secrets into a frozen rendering. What comes back is sent or shown at once, and never stored or logged. */

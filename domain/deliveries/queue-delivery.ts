@@ -20,7 +20,7 @@ export type NewDelivery = {
   mail: { subject: string; html: string; text: string };
   headers?: Record<string, string>;
   /** What the placeholders are filled in from, at the moment of sending. */
-  secret?: { purpose: Exclude<SecretPurpose, "pairing">; id: string; version: number };
+  secret?: { purpose: Extract<SecretPurpose, "sign-in" | "invitation">; id: string; version: number };
   /** Not sent any more after this instant. */
   uselessAt?: Date;
 };

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { requireInsight } from "@/app/_request/require-insight";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { citationsOf } from "@/components/insights/record/cite";
+import { RecordArticle } from "@/components/insights/record/record-article";
+import { type RecordDoor, RecordMenu } from "@/components/insights/record/record-menu";
+import { RecordScript } from "@/components/insights/record/record-script";
+import { ShareMenu } from "@/components/insights/record/share-menu";
+import { publicAddress } from "@/config/environment";
+import { findInsight } from "@/domain/insights/find-insight";
+import type { RecordView } from "@/domain/insights/record-query";
+import { sharedPicturePath } from "@/domain/insights/shared-picture";
+
+type InsightPageProps = { params: Promise<{ slug: string }> };
+
+const load = cache(async (segment: string) => {
+  const { actor, now, ...found } = await requireInsight(segment);
+  return { actor, now, view: await findInsight(actor, found, now) };
+});
+
+export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
+  const { view } = await load((await params).slug);
+  const title = view.content.statement || "Draft";
+  const picture = sharedPicturePath(view);
+  if (!picture) return { title };
+  const image = { url: publicAddress() + picture, width: 1200, height: 630 };
+  return { title, openGraph: { title, images: [image] } };
+}
+
+export default async function InsightPage({ params }: InsightPageProps) {
+  const { actor, now, view } = await load((await params).slug);
+  const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
+  const citations = citationsOf(view, publicAddress(), reader);
+  return (
+    <SignedInFrame actor={actor} current="library">
+      <RecordArticle
+        view={view}
+        reader={reader}
+        citations={citations}
+        actions={
+          <>
+            <ShareMenu
+              address={`${publicAddress()}/i/${view.key}`}
+              citation={citations.record}
+              picture={sharedPicturePath(view)}
+            />
+            <RecordMenu doors={doorsOf(view)} />
+          </>
+        }
+      />
+      <RecordScript seen={view.status === "draft" ? null : `${view.href}/seen`} />
+    </SignedInFrame>
+  );
+}
+
+/** What this reader may do with the record, in the order of how often it is done. */
+function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
+  const isStanding = status === "published";
+  return [
+    ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
+    ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
+    { href: `${href}/history`, label: "History" },
+    ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
+    ...(may.tend && isStanding ? [{ href: `${href}/retire`, label: "Retire" }] : []),
+  ];
+}

@@ -1,0 +1,133 @@
+import clsx from "clsx";
+import { buttonLook } from "@/components/ui/button-look";
+import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import { evidenceFacts } from "./evidence-words";
+import { partialDay } from "./partial-day";
+import { Said } from "./said";
+import { sourceLink } from "./source-link";
+import type { Tongue } from "./tongue";
+
+type EvidenceEntryProps = {
+  item: EvidenceItem;
+  /** Its place in the list: what its anchor ends in. */
+  number: number;
+  html: Record<string, string>;
+  tongue: Tongue;
+  locale: string;
+  citation: string;
+};
+
+/** One item, with an address of its own; a withdrawn one is struck and says why. */
+export function EvidenceEntry({ item, number, html, tongue, locale, citation }: EvidenceEntryProps) {
+  const gone = item.withdrawn !== null;
+  const path = (part: string) => html[`evidence.${item.id}.${part}`];
+  return (
+    <li
+      id={`evidence-${number}`}
+      className="grid scroll-mt-16 grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 py-4 target:-mx-3 target:rounded target:bg-tide-soft target:px-3"
+    >
+      <Sign direction={item.direction} isGone={gone} />
+      <div className="grid gap-2">
+        <div>
+          <Title item={item} />
+          <p className="text-15 wrap-anywhere text-muted">
+            <span className={clsx("font-medium", gone ? "text-muted" : tones[item.direction])}>
+              {gone ? "Withdrawn" : words[item.direction]}
+            </span>
+            {evidenceFacts(item, locale).map((fact) => ` · ${fact}`)}
+          </p>
+          <Source source={item.source} />
+        </div>
+        {item.withdrawn && (
+          <p className="text-15 text-sand-ink">
+            It no longer counts
+            {item.withdrawn.on && `, since ${partialDay(item.withdrawn.on, locale)}`}
+            {item.withdrawn.reason ? `: ${item.withdrawn.reason}` : "."}
+          </p>
+        )}
+        {item.note && (
+          <p {...tongue} className="font-serif wrap-anywhere">
+            {item.note}
+          </p>
+        )}
+        <Said html={path("keyFigures")} tongue={tongue} className="text-15" />
+        {path("quote") && (
+          <blockquote className="border-s-2 border-line ps-4 text-muted italic">
+            <Said html={path("quote")} tongue={tongue} />
+          </blockquote>
+        )}
+        <Cite number={number} citation={citation} />
+      </div>
+    </li>
+  );
+}
+
+const words = { supports: "Supports", contradicts: "Contradicts" } as const;
+const tones = { supports: "text-kelp", contradicts: "text-coral" } as const;
+
+function Sign({ direction, isGone }: { direction: EvidenceItem["direction"]; isGone: boolean }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx("font-serif text-20", isGone ? "text-muted line-through" : tones[direction])}
+    >
+      {direction === "supports" ? "＋" : "−"}
+    </span>
+  );
+}
+
+function Title({ item: { title, withdrawn } }: { item: EvidenceItem }) {
+  const text = title || "Without a title";
+  return (
+    <h3 className="font-medium wrap-anywhere" dir="auto">
+      {withdrawn ? <s className="text-muted">{text}</s> : text}
+    </h3>
+  );
+}
+
+/** What cannot be opened is named as it was written down. */
+function Source({ source }: { source: string }) {
+  if (source.trim() === "") return null;
+  const link = sourceLink(source);
+  return (
+    <p className="text-15 wrap-anywhere">
+      {link ? (
+        <a
+          href={link.href}
+          rel="noopener noreferrer"
+          className="rounded-small text-tide underline decoration-1 underline-offset-3 hover:text-tide-deep"
+        >
+          {link.label}
+        </a>
+      ) : (
+        <span className="text-muted" dir="auto">
+          {source}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Cite({ number, citation }: { number: number; citation: string }) {
+  return (
+    <details className="text-13 text-muted print:hidden">
+      <summary className="inline-block rounded-small py-1 underline-offset-3 hover:text-ink hover:underline max-md:py-2">
+        Cite evidence {number}
+      </summary>
+      <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-2 rounded-small bg-wash p-3">
+        <p className="min-w-0 flex-1 basis-60 wrap-anywhere text-ink select-all">{citation}</p>
+        <a href={`#evidence-${number}`} className={buttonLook({ look: "link" })}>
+          Its address
+        </a>
+        <button
+          type="button"
+          data-copy={citation}
+          data-copied="The citation is copied."
+          className={`${buttonLook({ look: "quiet", size: "small" })} noscript:hidden`}
+        >
+          Copy
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,107 @@
+import { ChevronRight } from "@/components/ui/icons";
+import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import type { EvidenceStanding, RecordView } from "@/domain/insights/record-query";
+
+type EvidenceWeightProps = { view: RecordView; locale: string };
+
+/** What the evidence weighs now and weighed when it was published; how that is counted is one click away. */
+export function EvidenceWeight({ view: { weight, content }, locale }: EvidenceWeightProps) {
+  const figure = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  return (
+    <details className="group/weight text-15">
+      <summary className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded-small py-1">
+        <Bar label="Weight now" value={weight.now} most={weight.most} figure={figure(weight.now)} />
+        {weight.published !== null && (
+          <Bar
+            label="when published"
+            value={weight.published}
+            most={weight.most}
+            figure={figure(weight.published)}
+            isPast
+          />
+        )}
+        <span className="inline-flex items-center gap-1 text-muted print:hidden">
+          How it is counted
+          <ChevronRight aria-hidden className="size-4 transition-transform group-open/weight:rotate-90" />
+        </span>
+      </summary>
+      <div className="mt-2 max-w-measure rounded bg-wash px-4 py-3 print:px-0">
+        <p>
+          Each item counts its strength (high 4, moderate 3, low 2, very low 1) × 0.5
+          <sup>age / half-life</sup>; contradicting ones are taken away, and the sum is never below 0. The
+          half-life here is {halfLife(weight)}. Age runs from the end of the period covered, else from
+          publication.
+        </p>
+        <ItemTable evidence={content.evidence} weight={weight} figure={figure} />
+      </div>
+    </details>
+  );
+}
+
+type BarProps = { label: string; value: number; most: number; figure: string; isPast?: boolean };
+
+function Bar({ label, value, most, figure, isPast = false }: BarProps) {
+  const width = most > 0 ? Math.min(1, value / most) * 64 : 0;
+  return (
+    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+      <span className="text-muted">{label}</span>
+      <svg aria-hidden="true" viewBox="0 0 64 8" className="h-2 w-16 text-tide forced-colors:text-ink">
+        <rect width="64" height="8" rx="2" className="fill-line" />
+        <rect width={width} height="8" rx="2" fill="currentColor" fillOpacity={isPast ? 0.45 : 1} />
+      </svg>
+      <span className="tabular-nums">{figure}</span>
+    </span>
+  );
+}
+
+function halfLife({ halfLifeDays }: EvidenceStanding) {
+  if (halfLifeDays < 700) return `${halfLifeDays} days`;
+  const years = Math.round((halfLifeDays / 365.25) * 10) / 10;
+  return `${years} years`;
+}
+
+type ItemTableProps = {
+  evidence: EvidenceItem[];
+  weight: EvidenceStanding;
+  figure: (value: number) => string;
+};
+
+function ItemTable({ evidence, weight, figure }: ItemTableProps) {
+  return (
+    <table className="mt-3 w-full text-13 tabular-nums">
+      <thead>
+        <tr className="text-start text-muted">
+          <th scope="col" className="py-1 text-start font-normal">
+            Item
+          </th>
+          <th scope="col" className="py-1 ps-4 text-end font-normal">
+            Adds now
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map(({ id, title }, position) => (
+          <tr key={id} className="border-t border-line">
+            <td className="py-1 wrap-anywhere" dir="auto">
+              {position + 1}. {title}
+            </td>
+            <td className="py-1 ps-4 text-end align-top whitespace-nowrap">
+              {signed(weight.items[id] ?? 0, figure)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="border-t border-edge font-medium">
+          <td className="py-1">Weight now</td>
+          <td className="py-1 text-end">{figure(weight.now)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function signed(value: number, figure: (value: number) => string) {
+  if (value === 0) return "0";
+  return value > 0 ? `+${figure(value)}` : `−${figure(-value)}`;
+}

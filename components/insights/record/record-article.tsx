@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { RecordView } from "@/domain/insights/record-query";
+import { EvidenceSection } from "./evidence-section";
+import { ForAnalysts } from "./for-analysts";
+import { Purpose } from "./purpose";
+import { Questions } from "./questions";
+import { RecordHeading } from "./record-heading";
+import { RecordRail } from "./record-rail";
+import { Said } from "./said";
+import { StandingNotices } from "./standing-notices";
+import type { Citations, Reader } from "./tongue";
+import { UseAndLimits } from "./use-and-limits";
+
+type RecordArticleProps = { view: RecordView; reader: Reader; citations: Citations; actions: ReactNode };
+
+/** A record as it is read: the claim, how sure we are, what to do with it, and everything else when asked. */
+export function RecordArticle({ view, reader, citations, actions }: RecordArticleProps) {
+  const tongue = { lang: view.content.language, dir: view.direction };
+  return (
+    <article data-record>
+      <RecordHeading view={view} tongue={tongue} reader={reader} actions={actions} />
+      <div className="grid gap-x-16 gap-y-12 wide:grid-cols-[minmax(0,1fr)_14rem]">
+        <div className="min-w-0">
+          <StandingNotices view={view} reader={reader} />
+          <Said
+            html={view.html.summary}
+            tongue={tongue}
+            className="mb-10 [&_.prose]:text-20 [&_.prose]:leading-8"
+          />
+          <UseAndLimits view={view} tongue={tongue} />
+          <EvidenceSection view={view} tongue={tongue} reader={reader} citations={citations} />
+          <Purpose view={view} tongue={tongue} locale={reader.locale} />
+          <ForAnalysts view={view} tongue={tongue} />
+          <Questions view={view} tongue={tongue} />
+        </div>
+        <RecordRail view={view} reader={reader} />
+      </div>
+    </article>
+  );
+}

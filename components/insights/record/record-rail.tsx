@@ -1,0 +1,154 @@
+import type { ReactNode } from "react";
+import { Certainty } from "@/components/ui/certainty";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
+import { certaintyLevel } from "../certainty-level";
+import { StandingChips } from "../standing-chips";
+import type { Reader } from "./tongue";
+
+type RecordRailProps = { view: RecordView; reader: Reader };
+
+/** Who carries it, whom it is for, what it hangs together with: beside the text, or after it on narrow windows. */
+export function RecordRail({ view, reader }: RecordRailProps) {
+  const { topics, audience } = view;
+  return (
+    <aside
+      aria-label="About this insight"
+      className="grid min-w-0 content-start gap-6 border-t border-line pt-6 text-15 sm:grid-cols-2 wide:grid-cols-1 wide:border-t-0 wide:pt-0"
+    >
+      <People view={view} />
+      {audience.length > 0 && (
+        <Part title="Must know it">
+          <Links items={audience.map(({ slug, name }) => ({ href: `/teams/${slug}`, name }))} />
+        </Part>
+      )}
+      {topics.length > 0 && (
+        <Part title={topics.length === 1 ? "Topic" : "Topics"}>
+          <Links items={topics.map(({ slug, name }) => ({ href: `/topics/${slug}`, name }))} />
+        </Part>
+      )}
+      {linkGroups(view).map(({ title, records }) => (
+        <Part key={title} title={title}>
+          <ul className="grid gap-3">
+            {records.map((record) => (
+              <Linked key={record.id} record={record} locale={reader.locale} />
+            ))}
+          </ul>
+        </Part>
+      ))}
+      <Versions view={view} reader={reader} />
+    </aside>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="min-w-0">
+      <h2 className="mb-1 text-13 font-normal text-muted">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function People({ view: { owner, handedOver, translator, author, coauthors } }: { view: RecordView }) {
+  const writers = [author, ...coauthors].map(({ name }) => name);
+  return (
+    <>
+      <Part title="Owner">
+        <p className="wrap-anywhere">{owner.name}</p>
+        {handedOver && <p className="text-13 text-muted">Handed over by {handedOver.from}</p>}
+      </Part>
+      {translator && (
+        <Part title="Translator">
+          <p className="wrap-anywhere">{translator.name}</p>
+        </Part>
+      )}
+      {(coauthors.length > 0 || author.id !== owner.id) && (
+        <Part title="Written by">
+          <p className="wrap-anywhere">{new Intl.ListFormat("en").format(writers)}</p>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Links({ items }: { items: { href: string; name: string }[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-3 gap-y-1">
+      {items.map(({ href, name }) => (
+        <li key={href} className="min-w-0 wrap-anywhere">
+          <TextLink href={href}>{name}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Linked({ record, locale }: { record: LinkedRecord; locale: string }) {
+  const { href, statement, language, certainty, note, status } = record;
+  return (
+    <li className="grid gap-1">
+      <p lang={language} dir="auto" className="font-serif leading-snug wrap-anywhere">
+        <TextLink href={href}>{statement}</TextLink>
+      </p>
+      <p className="flex flex-wrap items-center gap-2 text-13">
+        <Certainty level={certaintyLevel(certainty)} className="text-13!" />
+        <StandingChips
+          standing={{
+            status,
+            isInReview: false,
+            isReviewDue: false,
+            isRestricted: false,
+            nextReviewOn: null,
+          }}
+          locale={locale}
+        />
+      </p>
+      {note && (
+        <p dir="auto" className="text-13 wrap-anywhere text-muted">
+          {note}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const groups: { title: string; kind: LinkedRecord["kind"]; way: LinkedRecord["way"] }[] = [
+  { title: "Contradicts", kind: "contradicts", way: "to" },
+  { title: "Contradicted by", kind: "contradicts", way: "from" },
+  { title: "Supports", kind: "supports", way: "to" },
+  { title: "Supported by", kind: "supports", way: "from" },
+  { title: "Derived from", kind: "derived-from", way: "to" },
+  { title: "What was derived from it", kind: "derived-from", way: "from" },
+  { title: "Replaces", kind: "supersedes", way: "to" },
+  { title: "Replaced by", kind: "supersedes", way: "from" },
+];
+
+const linkGroups = ({ links }: RecordView) =>
+  groups
+    .map(({ title, kind, way }) => ({
+      title,
+      records: links.filter((link) => link.kind === kind && link.way === way),
+    }))
+    .filter(({ records }) => records.length > 0);
+
+function Versions({ view: { revision, publishedAt, revisedAt, href }, reader }: RecordRailProps) {
+  return (
+    <Part title="History">
+      {revision && publishedAt && (
+        <p>
+          Published <Time {...reader} at={publishedAt} absolute />
+        </p>
+      )}
+      {revision && revisedAt && publishedAt && revisedAt > publishedAt && (
+        <p>
+          Changed <Time {...reader} at={revisedAt} absolute />
+        </p>
+      )}
+      <TextLink href={`${href}/history`} className="print:hidden">
+        {revision ? `All revisions, now ${revision.number}` : "All revisions"}
+      </TextLink>
+    </Part>
+  );
+}

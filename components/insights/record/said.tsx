@@ -1,0 +1,37 @@
+import clsx from "clsx";
+import { Prose } from "@/components/ui/prose";
+import type { Tongue } from "./tongue";
+
+type SaidProps = { html: string | undefined; tongue: Tongue; className?: string };
+
+/** What somebody wrote, in its own language and direction; nothing where nothing was written. */
+export function Said({ html, tongue, className }: SaidProps) {
+  if (!html) return null;
+  return (
+    <div {...tongue} className={clsx("min-w-0", className)}>
+      <Prose html={html} />
+    </div>
+  );
+}
+
+type SaidListProps = {
+  items: { id: string }[];
+  /** HTML by the item's id. */
+  html: (id: string) => string | undefined;
+  tongue: Tongue;
+};
+
+/** Points one below the other; those that say nothing are left out. */
+export function SaidList({ items, html, tongue }: SaidListProps) {
+  return (
+    <ul {...tongue} className="grid max-w-measure list-disc gap-2 ps-5 marker:text-muted">
+      {items.map(({ id }) =>
+        html(id) ? (
+          <li key={id}>
+            <Prose html={html(id) ?? ""} />
+          </li>
+        ) : null,
+      )}
+    </ul>
+  );
+}

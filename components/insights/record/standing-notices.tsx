@@ -1,0 +1,96 @@
+import { calendarDay } from "@/components/people/calendar-day";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { Time } from "@/components/ui/time";
+import type { RecordView } from "@/domain/insights/record-query";
+import type { Reader } from "./tongue";
+
+type StandingNoticesProps = { view: RecordView; reader: Reader };
+
+/** What the chips mean for this record, in words: why it waits, what replaced it, who may read it. */
+export function StandingNotices({ view, reader }: StandingNoticesProps) {
+  const notices = [
+    <StatusNotice key="status" view={view} reader={reader} />,
+    <WorkNotice key="work" view={view} reader={reader} />,
+    <ReadersNotice key="readers" view={view} />,
+  ];
+  return <div className="mb-10 grid max-w-measure gap-3 empty:hidden">{notices}</div>;
+}
+
+function StatusNotice({ view, reader }: StandingNoticesProps) {
+  const { status, isReviewDue, nextReviewOn, owner } = view;
+  if (status === "superseded") return <SupersededNotice view={view} reader={reader} />;
+  if (status === "retired")
+    return (
+      <Notice kind="attention" title="Retired">
+        {view.retiredReason ?? "It is no longer relied on."}{" "}
+        {view.retiredAt && (
+          <>
+            Since <Time {...reader} at={view.retiredAt} absolute />.
+          </>
+        )}
+      </Notice>
+    );
+  if (!isReviewDue || !nextReviewOn) return null;
+  return (
+    <Notice kind="attention" title="Needs review">
+      Nobody has checked it since its check was due on {calendarDay(nextReviewOn, reader.locale)}.{" "}
+      {owner.name} looks after it.
+    </Notice>
+  );
+}
+
+function SupersededNotice({ view: { links, supersededAt }, reader }: StandingNoticesProps) {
+  const replacement = links.find(({ kind, way }) => kind === "supersedes" && way === "from");
+  return (
+    <Notice kind="attention" title="Superseded">
+      {supersededAt && (
+        <>
+          Replaced on <Time {...reader} at={supersededAt} absolute />.{" "}
+        </>
+      )}
+      {replacement && (
+        <>
+          Read this instead: <TextLink href={replacement.href}>{replacement.statement}</TextLink>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** Only for those who may see drafts: what is under way and where it goes on. */
+function WorkNotice({ view, reader }: StandingNoticesProps) {
+  const { status, draft, review, href, may } = view;
+  if (review)
+    return (
+      <Notice>
+        {status === "draft" ? "This is not published yet. " : "A change to it "}
+        {status === "draft" ? "It is" : "is"} in review since <Time {...reader} at={review.askedAt} />.{" "}
+        <TextLink href={`${href}/review`}>Open the review</TextLink>
+      </Notice>
+    );
+  if (!draft) return null;
+  return (
+    <Notice>
+      {status === "draft"
+        ? "This is a draft: only its writers and reviewers see it. "
+        : "There is a draft of a change. "}
+      {draft.savedBy} saved it <Time {...reader} at={draft.savedAt} />.{" "}
+      {may.editDraft && <TextLink href={`${href}/edit`}>Go on writing</TextLink>}
+    </Notice>
+  );
+}
+
+function ReadersNotice({ view: { readers, onlyAsAdministrator } }: { view: RecordView }) {
+  if (!readers) return null;
+  const names = [...readers.teams, ...readers.people].map(({ name }) => name);
+  const listed = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
+  return (
+    <Notice title="Restricted">
+      {names.length > 0
+        ? `For ${listed}, and those who write and review it.`
+        : "For those who write and review it."}{" "}
+      {onlyAsAdministrator && "You see it as an administrator; that you read it stands in the audit trail."}
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import type { RecordView } from "@/domain/insights/record-query";
+import { Said, SaidList } from "./said";
+import type { Tongue } from "./tongue";
+
+type UseAndLimitsProps = { view: RecordView; tongue: Tongue };
+
+/** What to do with it, and beside it, never below the fold of it, where it does not hold. */
+export function UseAndLimits({ view: { content, html }, tongue }: UseAndLimitsProps) {
+  const { usageDo, usageDont, limitations } = content;
+  return (
+    <div className="@container mb-12">
+      <div className="grid gap-x-10 gap-y-8 @xl:grid-cols-2">
+        <Column title="Use it" shown={usageDo.length + usageDont.length > 0 || Boolean(html.usageNotes)}>
+          <Advice word="Do" id="usageDo" tone="text-kelp" items={usageDo} html={html} tongue={tongue} />
+          <Advice
+            word="Don’t"
+            id="usageDont"
+            tone="text-coral"
+            items={usageDont}
+            html={html}
+            tongue={tongue}
+          />
+          <Said html={html.usageNotes} tongue={tongue} />
+        </Column>
+        <Column title="Mind the limits" shown={limitations.length > 0}>
+          <SaidList items={limitations} html={(id) => html[`limitations.${id}`]} tongue={tongue} />
+        </Column>
+      </div>
+    </div>
+  );
+}
+
+function Column({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {
+  if (!shown) return null;
+  return (
+    <section className="min-w-0 border-t border-edge pt-4">
+      <h2 className="mb-3 font-serif text-20 font-semibold">{title}</h2>
+      <div className="grid gap-4">{children}</div>
+    </section>
+  );
+}
+
+type AdviceProps = {
+  word: string;
+  id: "usageDo" | "usageDont";
+  tone: string;
+  items: { id: string }[];
+  html: Record<string, string>;
+  tongue: Tongue;
+};
+
+function Advice({ word, id, tone, items, html, tongue }: AdviceProps) {
+  if (items.length === 0) return null;
+  return (
+    <div className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2">
+      <h3 className={`font-medium ${tone}`}>{word}</h3>
+      <SaidList items={items} html={(item) => html[`${id}.${item}`]} tongue={tongue} />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+export const libraryShows = ["published", "due", "superseded", "retired", "drafts"] as const;
+export type LibraryShow = (typeof libraryShows)[number];
+
+const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
+
+/** What the address of the library may carry; anything else is ignored. */
+export const libraryQuery = z.object({
+  /** Words that the statement holds. */
+  q: lenient(z.string().trim().max(200)),
+  topic: lenient(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .max(100),
+  ),
+  show: z.enum(libraryShows).catch("published"),
+  /** Where the page before ended. */
+  after: lenient(
+    z
+      .string()
+      .regex(/^\d{1,15}~[0-9a-f]{8}-[0-9a-f-]{27}$/)
+      .max(60),
+  ),
+});
+
+export type LibraryQuery = z.infer<typeof libraryQuery>;
