@@ -5,6 +5,7 @@ import { asks, people } from "@/db/schema/people";
 import { askPerson } from "../people/asks";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
+import { quotedStatement } from "./quoted-statement";
 
 /** Puts a request to the owner of the record. */
 export function askOwner(
@@ -19,7 +20,7 @@ export function askOwner(
       personId: insight.ownerId,
       kind: "access-request",
       subjectId: request.id,
-      sentence: `${request.askerName} asks to read “${insight.statement}”.`,
+      sentence: `${request.askerName} asks to read ${quotedStatement(insight.statement)}.`,
       href: `${insightHref(insight)}/access`,
     },
     now,

@@ -10,6 +10,7 @@ import type { DeclineAccessInput, GrantAccessInput } from "./access-request-inpu
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { quotedStatement } from "./quoted-statement";
 
 type Request = typeof accessRequests.$inferSelect;
 type Answer = { answer: "granted" | "declined"; sentence: string };
@@ -23,7 +24,7 @@ export async function grantAccess(actor: PersonActor, { requestId }: GrantAccess
       .values({ insightId: insight.id, personId: request.personId })
       .onConflictDoNothing();
     await settle(tx, actor, request, { answer: "granted", sentence: "" }, now);
-    const sentence = `You may now read “${insight.statement}”.`;
+    const sentence = `You may now read ${quotedStatement(insight.statement)}.`;
     await tellAsker(tx, request, { sentence, href: insightHref(insight) }, now);
   });
 }

@@ -26,6 +26,11 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
+  // Of no record here: for everybody who is signed in it is missing alike.
+  "/insights/[slug]/access": { path: () => "/insights/none-22222222/access", for: signedIn, status: 404 },
+  "/topics": { path: () => "/topics", for: signedIn },
+  "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
   "/paths": { path: () => "/paths", for: signedIn },
   "/recall": { path: () => "/recall", for: signedIn },
@@ -37,6 +42,11 @@ export const routes: Record<string, RouteRule> = {
   "/teams/[slug]": { path: () => "/teams/harbour", for: signedIn },
   "/admin": { path: () => "/admin", for: curators },
   "/admin/topics": { path: () => "/admin/topics", for: curators },
+  "/admin/topics/[slug]": { path: () => "/admin/topics/performance", for: curators },
+  "/admin/topics/[slug]/merge": {
+    path: () => "/admin/topics/performance/merge?into=experimentation",
+    for: curators,
+  },
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
@@ -100,6 +110,22 @@ export const actions: Record<string, ActionRule> = {
   },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // The same topic twice: refused for that, after who asks was judged.
+  "admin/topics/actions#merge": {
+    fields: (ids) => ({ fromId: ids.topic, intoId: ids.topic }),
+    for: curators,
+  },
+  "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
+  "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
+  "insights/ask-access/actions#ask": {
+    fields: () => ({ address: "/insights/none-22222222", message: "" }),
+    for: signedIn,
+  },
+  "insights/[slug]/access/actions#grant": { fields: () => ({ requestId: nobody }), for: signedIn },
+  "insights/[slug]/access/actions#decline": {
+    fields: () => ({ requestId: nobody, sentence: "" }),
+    for: signedIn,
+  },
   "teams/actions#create": {
     fields: () => ({ name: `Policy ${Math.random()}`, purpose: "" }),
     for: administrators,
