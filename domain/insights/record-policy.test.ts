@@ -1,12 +1,19 @@
-import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { insightPeople, reviewers, reviews } from "@/db/schema/insights";
 import type { PersonActor } from "@/domain/actor";
 import { Refusal } from "@/domain/refusal";
-import { completeContent, insight, person, testNow } from "@/tests/support/factories";
+import { completeContent, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
-import { addRevision } from "./add-revision";
+import {
+  cast,
+  exists,
+  makeCast,
+  makeWorld,
+  type State,
+  states,
+  type Who,
+  type World,
+} from "@/tests/support/record-world";
 import { approveReview } from "./approve-review";
 import { askAlso } from "./ask-also";
 import { changeSharing } from "./change-sharing";
@@ -15,7 +22,6 @@ import { discardDraft } from "./discard-draft";
 import { findByKey, lockInsight } from "./find-standing";
 import { followInsight } from "./follow-insight";
 import { publishInsight } from "./publish-insight";
-import { renderContent } from "./render-content";
 import { retireInsight } from "./retire-insight";
 import { reviseInsight } from "./revise-insight";
 import { saveDraft } from "./save-draft";
@@ -24,36 +30,12 @@ import { submitForReview } from "./submit-for-review";
 import { withdrawReview } from "./withdraw-review";
 
 /*
- * Who may do what, written down once more by hand: the states a record can be in, the people there are, and for each
- * verb who gets further than "not allowed". Restricted and missing records must answer alike.
+ * Who may do what, written down once more by hand: for each verb who gets further than "not allowed", for every state of
+ * a record. Restricted and missing records must answer alike.
  */
-const cast = ["reader", "named", "author", "translator", "other", "reviewer", "curator", "admin"] as const;
-type Who = (typeof cast)[number];
-const states = [
-  "published",
-  "restricted",
-  "draft",
-  "restrictedDraft",
-  "inReview",
-  "trashed",
-  "missing",
-] as const;
-type State = (typeof states)[number];
-
-const exists: Record<State, Who[]> = {
-  published: [...cast],
-  restricted: ["named", "author", "translator", "reviewer", "admin"],
-  draft: ["author", "translator", "curator", "admin"],
-  restrictedDraft: ["author", "translator", "admin"],
-  inReview: ["author", "translator", "reviewer", "curator", "admin"],
-  trashed: [],
-  missing: [],
-};
-
 const tending: Who[] = ["author", "curator", "admin"];
 const approving: Who[] = ["reviewer", "curator", "admin"];
 
-type World = { insightId: string; key: string; reviewId: string; people: Record<Who, PersonActor> };
 type Verb = {
   /** Leaves the record as it is: all may try it on the same one. */
   harmless?: true;
@@ -187,70 +169,4 @@ async function outcome({ call }: Verb, actor: PersonActor, world: World) {
     if (!(error instanceof Refusal)) throw error;
     return error.reason === "not-found" || error.reason === "not-allowed" ? error.reason : "let in";
   }
-}
-
-async function makeCast(): Promise<Record<Who, PersonActor>> {
-  const [reader, named, translator] = [
-    await person("reader"),
-    await person("reader"),
-    await person("reader"),
-  ];
-  const [author, other, reviewer] = [await person("author"), await person("author"), await person("author")];
-  const [curator, admin] = [await person("curator"), await person("admin")];
-  const all = { reader, named, author, translator, other, reviewer, curator, admin };
-  return Object.fromEntries(Object.entries(all).map(([who, { actor }]) => [who, actor])) as Record<
-    Who,
-    PersonActor
-  >;
-}
-
-async function makeWorld(state: State, people: Record<Who, PersonActor>): Promise<World> {
-  if (state === "missing") return { insightId: uuidv7(), key: "bcdfghjk", reviewId: uuidv7(), people };
-  const isDraft = state !== "published" && state !== "restricted" && state !== "trashed";
-  const record = await insight(people.author.id, {
-    status: isDraft ? "draft" : "published",
-    visibility: state.startsWith("restricted") ? "restricted" : "everyone",
-    translatorId: people.translator.id,
-    trashed: state === "trashed",
-    withDraft: true,
-  });
-  const insightId = record.id;
-  if (state === "restricted") await db.insert(insightPeople).values({ insightId, personId: people.named.id });
-  const reviewId = ["published", "restricted", "inReview"].includes(state)
-    ? await review(insightId, people, state === "inReview")
-    : uuidv7();
-  return { insightId, key: record.key, reviewId, people };
-}
-
-/** An open round, or one that is over: its reviewer goes on seeing a restricted record. */
-async function review(insightId: string, people: Record<Who, PersonActor>, isOpen: boolean) {
-  const content = completeContent();
-  const by = people.author.id;
-  const revision = await db.transaction((tx) =>
-    addRevision(
-      tx,
-      {
-        insightId,
-        content,
-        html: renderContent(content),
-        origin: "review",
-        editorIds: [by],
-        createdById: by,
-      },
-      testNow,
-    ),
-  );
-  const [row] = await db
-    .insert(reviews)
-    .values({
-      insightId,
-      revisionId: revision.id,
-      state: isOpen ? "open" : "published",
-      askedById: by,
-      askedAt: testNow,
-    })
-    .returning();
-  if (!row) throw new Error("The review was not made.");
-  await db.insert(reviewers).values({ reviewId: row.id, personId: people.reviewer.id, insightId });
-  return row.id;
 }
