@@ -18,12 +18,6 @@ export async function findOpenReview(database: Database, insightId: string): Pro
   return review ?? null;
 }
 
-/** Refuses to change a draft that rests: what is reviewed is what will be published. */
-export async function mustNotBeInReview(tx: Transaction, insightId: string) {
-  if (await findOpenReview(tx, insightId))
-    throw conflict("It is in review. Take it back from review to change it.");
-}
-
 /** Locks the record first, then reads its review and the revision that is reviewed. */
 export async function lockReview(tx: Transaction, actor: Actor, reviewId: string, now: Date) {
   const [found] = await tx

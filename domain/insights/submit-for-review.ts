@@ -8,10 +8,10 @@ import { conflict, notAllowed } from "../refusal";
 import { addRevision } from "./add-revision";
 import { lockInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
-import { mustNotBeInReview } from "./open-review";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
 import { requestReviewers } from "./request-reviewers";
+import { mustNotRest } from "./resting-draft";
 import type { SubmitForReviewInput } from "./review-input";
 
 /**
@@ -23,7 +23,7 @@ export async function submitForReview(actor: PersonActor, input: SubmitForReview
   return db.transaction(async (tx) => {
     const { insight, standing } = await lockInsight(tx, actor, insightId, now);
     if (!mayEditDraft(actor, standing)) throw notAllowed("ask for a review of this insight");
-    await mustNotBeInReview(tx, insightId);
+    await mustNotRest(tx, insightId);
     const draft = await findSeenDraft(tx, insightId, input.version);
     const content = readContent(draft.content);
     const { editorIds, restoredFromNumber } = draft;

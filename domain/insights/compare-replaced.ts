@@ -1,0 +1,90 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { revisions } from "@/db/schema/insights";
+import { topics } from "@/db/schema/people";
+import type { PersonActor } from "../actor";
+import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import type { InsightContent } from "./content-input";
+import type { InsightRow } from "./find-standing";
+import { insightHref } from "./insight-address";
+import { readContent } from "./read-content";
+import { freshHtml } from "./render-content";
+import { listReplaced, problemOfReplacing } from "./replaced-insights";
+import type { Replacement, Side } from "./review-query";
+import { textDirection } from "./text-direction";
+
+type Text = { content: InsightContent; html: Record<string, string> };
+
+/**
+ * What is about to replace what: the new text and each record that it would replace, side by side, with the reason
+ * where it cannot. Null when it replaces nothing.
+ */
+export async function compareReplaced(
+  actor: PersonActor,
+  insight: InsightRow,
+  text: Text,
+  now: Date,
+): Promise<{ mine: Side; theirs: Replacement[] } | null> {
+  const replaced = await listReplaced(db, actor, insight, text.content, now);
+  if (replaced.length === 0) return null;
+  const texts = await readPublished(replaced.flatMap((one) => one.insight?.publishedRevisionId ?? []));
+  const halfLives = await readHalfLives([text, ...texts.values()].flatMap(({ content }) => content.topicIds));
+  const sideOf = (row: InsightRow | null, { content, html }: Text): Side => ({
+    statement: content.statement,
+    summaryHtml: html.summary ?? "",
+    lang: content.language,
+    direction: textDirection(content.language),
+    certainty: content.certainty,
+    weight: evidenceWeight(content.evidence, halfLifeFor(content, halfLives), now),
+    supports: countItems(content, "supports"),
+    contradicts: countItems(content, "contradicts"),
+    publishedAt: row?.publishedAt ?? null,
+    href: row ? insightHref(row) : null,
+  });
+  return {
+    mine: sideOf(null, text),
+    theirs: replaced.map((one) => {
+      const published = texts.get(one.insight?.publishedRevisionId ?? "");
+      const side = one.insight && published ? sideOf(one.insight, published) : null;
+      return { id: one.id, side, problem: problemOfReplacing(insight, one) };
+    }),
+  };
+}
+
+const countItems = ({ evidence }: InsightContent, direction: "supports" | "contradicts") =>
+  evidence.filter((item) => item.direction === direction && !item.withdrawn).length;
+
+const halfLifeFor = ({ halfLifeDays, topicIds }: InsightContent, known: Map<string, number | null>) =>
+  halfLifeOf(
+    halfLifeDays,
+    topicIds.map((id) => known.get(id) ?? null),
+  );
+
+async function readPublished(revisionIds: string[]) {
+  if (revisionIds.length === 0) return new Map<string, Text>();
+  const rows = await db.select().from(revisions).where(inArray(revisions.id, revisionIds));
+  return new Map(
+    rows.map((row): [string, Text] => {
+      const content = readContent(row.content);
+      return [row.id, { content, html: freshHtml({ ...row, content }) }];
+    }),
+  );
+}
+
+/** Topics that were merged age as what they went into. */
+async function readHalfLives(topicIds: string[]) {
+  if (topicIds.length === 0) return new Map<string, number | null>();
+  const target = alias(topics, "target");
+  const rows = await db
+    .select({
+      id: topics.id,
+      days: sql<
+        number | null
+      >`case when ${target.id} is null then ${topics.halfLifeDays} else ${target.halfLifeDays} end`,
+    })
+    .from(topics)
+    .leftJoin(target, eq(target.id, topics.mergedIntoId))
+    .where(inArray(topics.id, topicIds));
+  return new Map(rows.map((row) => [row.id, row.days]));
+}
