@@ -37,13 +37,11 @@ export async function listTopicInsights(
     )
     .orderBy(desc(insights.revisedAt), desc(insights.id))
     .limit(pageSize + 1);
-  const page = rows
-    .slice(0, pageSize)
-    .map(({ key, slug, revisedAt, ...row }) => ({
-      ...row,
-      href: insightHref({ key, slug }),
-      at: revisedAt ?? now,
-    }));
+  const page = rows.slice(0, pageSize).map(({ key, slug, revisedAt, ...row }) => ({
+    ...row,
+    href: insightHref({ key, slug }),
+    at: revisedAt ?? now,
+  }));
   const last = page.at(-1);
   return { insights: page, next: rows.length > pageSize && last ? `${last.at.getTime()}~${last.id}` : null };
 }
