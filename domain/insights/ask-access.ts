@@ -1,4 +1,4 @@
-import { and, eq, isNull, not, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { accessRequests, insights } from "@/db/schema/insights";
@@ -35,9 +35,9 @@ async function keepRequest(tx: Transaction, actor: PersonActor, asked: Asked, no
   const wanted = and(
     eq(insights.key, asked.key),
     eq(insights.visibility, "restricted"),
-    not(eq(insights.status, "draft")),
+    ne(insights.status, "draft"),
     isNull(insights.trashedAt),
-    not(visibleTo(actor, now)),
+    sql`(${visibleTo(actor, now)}) is not true`,
   );
   const rows = await tx
     .insert(accessRequests)
