@@ -1,16 +1,91 @@
+import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
+import { comments, drafts, exposures, insights, reviews, revisions } from "@/db/schema/insights";
+import { people } from "@/db/schema/people";
+import { listAudit } from "@/domain/audit/list-audit";
+import { readContent } from "@/domain/insights/read-content";
+import { listAsks } from "@/domain/people/asks";
 import { listPeople } from "@/domain/people/list-people";
 import { findTeam } from "@/domain/people/teams";
+import { demoKey } from "./demo-dates";
 import { seedDemo } from "./seed";
 
 const system = { kind: "system", name: "test" } as const;
+const now = new Date("2027-02-28T12:00:00Z");
+
+async function actor(key: string) {
+  const [row] = await db
+    .select()
+    .from(people)
+    .where(eq(people.email, `${key}@example.com`));
+  if (!row) throw new Error(`${key} is missing.`);
+  return { ...row, kind: "person" } as const;
+}
+
+const asked = async (key: string) => (await listAsks(await actor(key))).map(({ kind }) => kind).sort();
 
 test("the demo library is told relative to now and laid only once", async () => {
-  const now = new Date("2027-02-28T12:00:00Z");
   expect(await seedDemo(now)).toBe("seeded");
   expect(await seedDemo(now)).toBe("already there");
   expect((await listPeople(system, {}, now)).people).toHaveLength(12);
   const keel = await findTeam(system, "keel");
   expect(keel?.members.find((member) => member.name === "Demo Leaving Engineer")?.untilOn).toBe("2027-03-30");
   expect(keel?.follows.map((topic) => topic.name)).toContain("Security policy");
+
+  const records = await db.select().from(insights);
+  const count = (status: string) => records.filter((row) => row.status === status).length;
+  expect([count("published"), count("superseded"), count("retired"), count("draft")]).toEqual([36, 2, 1, 6]);
+  expect(records.filter(({ trashedAt }) => trashedAt)).toHaveLength(1);
+  expect(records.filter(({ visibility }) => visibility === "restricted")).toHaveLength(1);
+  const due = records.filter((row) => row.status === "published" && (row.nextReviewOn ?? "") < "2027-02-28");
+  expect(due.length).toBeGreaterThanOrEqual(3);
+  expect(due.length).toBeLessThanOrEqual(7);
+  for (const { key } of records) expect(key).toMatch(/^[2-9b-df-hj-np-tv-z]{8}$/);
+
+  await expectHistory(records);
+  expect(await asked("experiment.lead")).toEqual(["review", "review"]);
+  expect(await asked("senior.researcher")).toEqual(["review", "review-answered"]);
+  expect(await asked("product.lead")).toEqual(["comments"]);
+  expect(await asked("platform.engineer")).toEqual(["comments", "review-answered"]);
+  const mails = await db.select().from(deliveries).where(eq(deliveries.kind, "review-request"));
+  expect(mails).toHaveLength(3);
+  const { entries } = await listAudit(system, {});
+  const told = entries.filter(({ action }) => action.startsWith("insight."));
+  expect(told.map(({ at }) => at)).toEqual([...told.map(({ at }) => at)].sort((one, other) => +other - +one));
 });
+
+async function expectHistory(records: (typeof insights.$inferSelect)[]) {
+  const defaults = records.find(({ key }) => key === demoKey("default-effect"));
+  const ofDefaults = await db
+    .select()
+    .from(revisions)
+    .where(eq(revisions.insightId, defaults?.id ?? ""))
+    .orderBy(revisions.number);
+  expect(ofDefaults.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(defaults?.publishedRevisionId).toBe(ofDefaults[2]?.id);
+  expect(readContent(ofDefaults[0]?.content ?? {}).links).toEqual([]);
+  expect(readContent(ofDefaults[2]?.content ?? {}).links).toHaveLength(1);
+
+  const states = await db
+    .select({ state: reviews.state })
+    .from(reviews)
+    .innerJoin(drafts, eq(drafts.insightId, reviews.insightId));
+  expect(states.map(({ state }) => state).sort()).toEqual([
+    "approved",
+    "open",
+    "open",
+    "published",
+    "sent-back",
+  ]);
+  const backwards = await db.select().from(comments).where(lt(comments.resolvedAt, comments.createdAt));
+  expect(backwards).toEqual([]);
+  const early = await db
+    .select()
+    .from(exposures)
+    .innerJoin(insights, eq(insights.id, exposures.insightId))
+    .innerJoin(people, eq(people.id, exposures.personId))
+    .where(and(isNotNull(insights.publishedAt), lt(exposures.firstAt, insights.publishedAt)));
+  expect(early).toEqual([]);
+}

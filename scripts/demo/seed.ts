@@ -6,10 +6,10 @@ import { memberships, people, teams, teamTopics, topics } from "@/db/schema/peop
 import { invitePeople } from "@/domain/access/invite-people";
 import type { PersonActor } from "@/domain/actor";
 import { localDay } from "@/domain/people/local-day";
+import { daysBefore } from "./demo-dates";
+import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
-
-const dayMs = 24 * 60 * 60 * 1000;
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * dayMs);
+import { seedInsights } from "./seed-insights";
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
 export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
@@ -20,12 +20,16 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
     const topicIds = await seedTopics(tx, now);
     const teamIds = await seedTeams(tx, topicIds, now);
     const byJoining = [...demoPeople].sort((one, other) => other.joinedDaysAgo - one.joinedDaysAgo);
-    for (const person of byJoining) await seedPerson(tx, person, teamIds, now);
+    const audit: AuditRow[] = [];
+    for (const person of byJoining) audit.push(await seedPerson(tx, person, teamIds, now));
     for (const team of demoTeams)
       await tx
         .update(teams)
         .set({ leadId: await idOf(tx, team.lead) })
         .where(eq(teams.slug, team.slug));
+    audit.push(...(await seedInsights(tx, now)));
+    // The trail is read in the order of its numbers.
+    await tx.insert(auditEntries).values(audit.sort((one, other) => one.at.getTime() - other.at.getTime()));
   });
   await seedInvitations(now);
   return "seeded";
@@ -79,7 +83,12 @@ async function seedTeams(tx: Transaction, topicIds: Map<string, string>, now: Da
   return ids;
 }
 
-async function seedPerson(tx: Transaction, person: DemoPerson, teamIds: Map<string, string>, now: Date) {
+async function seedPerson(
+  tx: Transaction,
+  person: DemoPerson,
+  teamIds: Map<string, string>,
+  now: Date,
+): Promise<AuditRow> {
   const joined = daysBefore(now, person.joinedDaysAgo);
   const teamId = teamIds.get(person.team) ?? "";
   const [row] = await tx
@@ -101,7 +110,7 @@ async function seedPerson(tx: Transaction, person: DemoPerson, teamIds: Map<stri
     fromOn: localDay(joined, person.timeZone),
     untilOn: person.key === "leaving.engineer" ? localDay(daysBefore(now, -30), person.timeZone) : null,
   });
-  await tx.insert(auditEntries).values({
+  return {
     at: joined,
     actorKind: "system",
     actorId: "demo",
@@ -109,7 +118,7 @@ async function seedPerson(tx: Transaction, person: DemoPerson, teamIds: Map<stri
     subjectKind: "person",
     subjectId: row.id,
     after: { name: person.name, role: person.role, team: person.team },
-  });
+  };
 }
 
 async function idOf(tx: Transaction, key: string) {

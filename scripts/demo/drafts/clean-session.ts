@@ -33,7 +33,7 @@ export const cleanSession: DemoDraft = {
         section: "summary",
         body: "Say which groups of ten and twenty you mean: the worst ones, not the average.",
         answers: [{ by: "senior.researcher", daysAgo: 5, body: "Done, in the summary and in the figures." }],
-        resolved: { by: "research.lead", daysAgo: 1 },
+        resolved: { by: "research.lead", daysAgo: 3 },
       },
     ],
   },

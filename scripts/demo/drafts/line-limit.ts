@@ -21,7 +21,7 @@ export const lineLimit: DemoDraft = {
     comments: [
       {
         by: "experiment.lead",
-        daysAgo: 17,
+        daysAgo: 18,
         section: "statement",
         body: '"Must" is more than the evidence can carry.',
       },

@@ -82,7 +82,7 @@ The follow-up of February 2026, with later tools, found -18% (CI -38% to +9%) fo
         id: "e2",
         kind: "experiment",
         direction: "contradicts",
-        strength: "low",
+        strength: "very-low",
         title: "METR 2026: Note on changing the design of the developer productivity study",
         source:
           "https://insights.marvin-42.com/articles/metr-follow-up-from-20-slowdown-to-possible-ai-speedup-for-expert-developers",
