@@ -6,30 +6,33 @@ import type { Nodes, Root } from "mdast";
  */
 const limits = {
   characters: 60_000,
-  /** Quotes and lists opened on one line. */
-  markers: 20,
-  /** Lines times the deepest such opening: each line is held against every open quote. */
-  linesInDepth: 60_000,
+  lines: 4000,
+  /** Quotes and lists around one another, and all that are opened. */
+  depth: 20,
+  openings: 2000,
+  /** Lines times the deepest such place: each line is held against every open quote. */
+  linesInDepth: 40_000,
   /** Sum over the paragraphs of the square of how many signs might open or close something. */
   signs: 2_000_000,
   /** Lines of nothing but signs: rules and underlines of headings. */
-  bareLines: 500,
-  /** Rows times columns: every row gets as many cells as the widest. */
-  cells: 60_000,
+  bareLines: 400,
+  /** Rows times columns: every row of a table gets as many cells as the widest. */
+  cells: 20_000,
 };
-const depthLimit = 80;
-const expandedLimit = 300_000;
+const treeLimits = { depth: 80, addresses: 300_000 };
 
 /** Whether reading this text as Markdown could take long; judged in one pass, before it is parsed. */
 export function isTangled(source: string): boolean {
   if (source.length > limits.characters) return true;
   const lines = source.split(/\r\n|\r|\n/);
-  const depth = Math.max(...lines.map(markersOf));
-  const columns = Math.max(...lines.map((line) => countOf(line, /\|/g)));
+  if (lines.length > limits.lines) return true;
+  const openings = lines.map(openingsOf);
+  const deepest = Math.max(...lines.map(depthOf));
   return (
-    depth > limits.markers ||
-    depth * lines.length > limits.linesInDepth ||
-    columns * lines.length > limits.cells ||
+    deepest > limits.depth ||
+    deepest * lines.length > limits.linesInDepth ||
+    sum(openings) > limits.openings ||
+    sum(blocksOf(lines).map(cellsOf)) > limits.cells ||
     lines.filter((line) => bareLine.test(line)).length > limits.bareLines ||
     effortOf(lines) > limits.signs
   );
@@ -42,22 +45,41 @@ export function isTangledTree(root: Root): boolean {
   const open: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next;
-    if (depth > depthLimit) return true;
+    if (depth > treeLimits.depth) return true;
     if (node.type === "definition")
       addresses.set(node.identifier, node.url.length + (node.title?.length ?? 0));
     if (node.type === "linkReference" || node.type === "imageReference") references.push(node.identifier);
     if ("children" in node) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
   }
-  const expanded = references.reduce((sum, name) => sum + (addresses.get(name) ?? 0), 0);
-  return expanded > expandedLimit;
+  return sum(references.map((name) => addresses.get(name) ?? 0)) > treeLimits.addresses;
 }
 
 const opening = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 const bareLine = /^[ \t>]*[-=*_+][-=*_+ \t]*$/;
+const blank = /^[ \t>]*$/;
 const startsAnew = /^ {0,3}(?:[-+*] +\S|#{1,6} )|^[ \t]*$/;
 
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-const markersOf = (line: string) => countOf(opening.exec(line)?.[0] ?? "", />|[-+*]|[.)]/g);
+const openingsOf = (line: string) => countOf(opening.exec(line)?.[0] ?? "", />|[-+*]|[.)]/g);
+
+/** Two columns of indentation before a list are one list more around it. */
+function depthOf(line: string) {
+  const start = opening.exec(line)?.[0] ?? "";
+  if (start.trim() === "") return 0;
+  return openingsOf(line) + Math.floor((countOf(start, / /g) + 4 * countOf(start, /\t/g)) / 2);
+}
+
+const cellsOf = (block: string[]) => block.length * Math.max(0, ...block.map((line) => countOf(line, /\|/g)));
+
+function blocksOf(lines: string[]): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of lines) {
+    if (blank.test(line)) blocks.push([]);
+    else blocks.at(-1)?.push(line);
+  }
+  return blocks;
+}
 
 /** Signs of one paragraph are held against each other; an item, a heading, a row of a table begins anew. */
 function effortOf(lines: string[]): number {
