@@ -34,7 +34,8 @@ export function CertaintyLine({ view, tongue, reader }: CertaintyLineProps) {
       )}
       {reverified && (
         <span className="min-w-0">
-          Still true: {reverified.checked}, {reverified.by}, <Time {...reader} at={reverified.at} absolute />
+          Still true: {reverified.checked.replace(/[.;,\s]+$/u, "")}, {reverified.by},{" "}
+          <Time {...reader} at={reverified.at} absolute />
         </span>
       )}
       {status === "published" && <NextCheck view={view} locale={reader.locale} />}

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Certainty } from "@/components/ui/certainty";
-import { TextLink } from "@/components/ui/text-link";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
 import { certaintyLevel } from "../certainty-level";
+import { StatementLink } from "../statement-link";
 
 /** Binds the claim to every published one that contradicts it: neither is read without the other. */
 export function ContradictionBracket({ view, children }: { view: RecordView; children: ReactNode }) {
@@ -36,7 +36,7 @@ function Other({ other }: { other: LinkedRecord }) {
         {other.way === "to" ? "It contradicts" : "Contradicted by"}
       </p>
       <p className="max-w-[40em] font-serif text-20 wrap-anywhere" lang={other.language} dir="auto">
-        <TextLink href={other.href}>{other.statement}</TextLink>
+        <StatementLink href={other.href}>{other.statement}</StatementLink>
       </p>
       <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-15 text-muted">
         <Certainty level={certaintyLevel(other.certainty)} className="text-ink" />

@@ -67,12 +67,18 @@ const tones = { supports: "text-kelp", contradicts: "text-coral" } as const;
 
 function Sign({ direction, isGone }: { direction: EvidenceItem["direction"]; isGone: boolean }) {
   return (
-    <span
-      aria-hidden
-      className={clsx("font-serif text-20", isGone ? "text-muted line-through" : tones[direction])}
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 16 16"
+      className={clsx("mt-1.5 size-4", isGone ? "text-muted" : tones[direction])}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
     >
-      {direction === "supports" ? "＋" : "−"}
-    </span>
+      <path d={direction === "supports" ? "M8 2.5v11M2.5 8h11" : "M2.5 8h11"} />
+      {isGone && <path d="M2.5 13.5l11-11" />}
+    </svg>
   );
 }
 

@@ -18,7 +18,7 @@ export function EvidenceSection({ view, tongue, reader, citations }: EvidenceSec
         <p className="text-15 text-muted tabular-nums">{counts(view)}</p>
       </div>
       <EvidenceWeight view={view} locale={reader.locale} />
-      <ol className="mt-4 divide-y divide-line border-b border-line">
+      <ol className="mt-4 divide-y divide-line">
         {evidence.map((item, position) => (
           <EvidenceEntry
             key={item.id}

@@ -12,37 +12,35 @@ export function Purpose({ view: { content, html, ticks }, tongue, locale }: Purp
   const { goals, nonGoals } = content;
   if (!html.businessContext && goals.length + nonGoals.length === 0) return null;
   return (
-    <div className="mb-12">
-      <Ledger>
-        {html.businessContext && (
-          <LedgerPart title="Why it matters">
-            <Said html={html.businessContext} tongue={tongue} />
-          </LedgerPart>
-        )}
-        {goals.length > 0 && (
-          <LedgerPart title="Goals">
-            <ul className="grid max-w-measure gap-3">
-              {goals.map(({ id }) => (
-                <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
-                  <Box state={ticks[id]?.state ?? "open"} />
-                  <div>
-                    <div {...tongue}>
-                      <Prose html={html[`goals.${id}`] ?? ""} />
-                    </div>
-                    <Outcome tick={ticks[id]} locale={locale} />
+    <Ledger>
+      {html.businessContext && (
+        <LedgerPart title="Why it matters">
+          <Said html={html.businessContext} tongue={tongue} />
+        </LedgerPart>
+      )}
+      {goals.length > 0 && (
+        <LedgerPart title="Goals">
+          <ul className="grid max-w-measure gap-3">
+            {goals.map(({ id }) => (
+              <li key={id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
+                <Box state={ticks[id]?.state ?? "open"} />
+                <div>
+                  <div {...tongue}>
+                    <Prose html={html[`goals.${id}`] ?? ""} />
                   </div>
-                </li>
-              ))}
-            </ul>
-          </LedgerPart>
-        )}
-        {nonGoals.length > 0 && (
-          <LedgerPart title="What it is not for">
-            <SaidList items={nonGoals} html={(id) => html[`nonGoals.${id}`]} tongue={tongue} />
-          </LedgerPart>
-        )}
-      </Ledger>
-    </div>
+                  <Outcome tick={ticks[id]} locale={locale} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </LedgerPart>
+      )}
+      {nonGoals.length > 0 && (
+        <LedgerPart title="What it is not for">
+          <SaidList items={nonGoals} html={(id) => html[`nonGoals.${id}`]} tongue={tongue} />
+        </LedgerPart>
+      )}
+    </Ledger>
   );
 }
 

@@ -5,6 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
 import { certaintyLevel } from "../certainty-level";
 import { StandingChips } from "../standing-chips";
+import { StatementLink } from "../statement-link";
 import type { Reader } from "./tongue";
 
 type RecordRailProps = { view: RecordView; reader: Reader };
@@ -90,7 +91,7 @@ function Linked({ record, locale }: { record: LinkedRecord; locale: string }) {
   return (
     <li className="grid gap-1">
       <p lang={language} dir="auto" className="font-serif leading-snug wrap-anywhere">
-        <TextLink href={href}>{statement}</TextLink>
+        <StatementLink href={href}>{statement}</StatementLink>
       </p>
       <p className="flex flex-wrap items-center gap-2 text-13">
         <Certainty level={certaintyLevel(certainty)} className="text-13!" />
@@ -114,9 +115,9 @@ function Linked({ record, locale }: { record: LinkedRecord; locale: string }) {
   );
 }
 
-const groups: { title: string; kind: LinkedRecord["kind"]; way: LinkedRecord["way"] }[] = [
-  { title: "Contradicts", kind: "contradicts", way: "to" },
-  { title: "Contradicted by", kind: "contradicts", way: "from" },
+/** Without a way, both ways are one: a contradiction holds for both, whichever of the two says so. */
+const groups: { title: string; kind: LinkedRecord["kind"]; way?: LinkedRecord["way"] }[] = [
+  { title: "Contradicts", kind: "contradicts" },
   { title: "Supports", kind: "supports", way: "to" },
   { title: "Supported by", kind: "supports", way: "from" },
   { title: "Derived from", kind: "derived-from", way: "to" },
@@ -129,9 +130,12 @@ const linkGroups = ({ links }: RecordView) =>
   groups
     .map(({ title, kind, way }) => ({
       title,
-      records: links.filter((link) => link.kind === kind && link.way === way),
+      records: onceEach(links.filter((link) => link.kind === kind && (!way || link.way === way))),
     }))
     .filter(({ records }) => records.length > 0);
+
+const onceEach = (records: LinkedRecord[]) =>
+  records.filter(({ id }, position) => records.findIndex((one) => one.id === id) === position);
 
 function Versions({ view: { revision, publishedAt, revisedAt, href }, reader }: RecordRailProps) {
   return (

@@ -19,12 +19,17 @@ type SaidListProps = {
   /** HTML by the item's id. */
   html: (id: string) => string | undefined;
   tongue: Tongue;
+  /** Without signs before the points, where a word beside them says what they are. */
+  isPlain?: boolean;
 };
 
 /** Points one below the other; those that say nothing are left out. */
-export function SaidList({ items, html, tongue }: SaidListProps) {
+export function SaidList({ items, html, tongue, isPlain = false }: SaidListProps) {
   return (
-    <ul {...tongue} className="grid max-w-measure list-disc gap-2 ps-5 marker:text-muted">
+    <ul
+      {...tongue}
+      className={clsx("grid max-w-measure", isPlain ? "gap-3" : "list-disc gap-2 ps-5 marker:text-muted")}
+    >
       {items.map(({ id }) =>
         html(id) ? (
           <li key={id}>

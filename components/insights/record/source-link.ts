@@ -10,5 +10,7 @@ export function sourceLink(source: string): { href: string; label: string } | nu
   }
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);
+  // A name before the @ would be taken for the host.
+  if (url.username || url.password) return null;
   return { href: url.href, label: (url.host + url.pathname + url.search).replace(/\/$/, "") };
 }

@@ -55,7 +55,7 @@ function Advice({ word, id, tone, items, html, tongue }: AdviceProps) {
   return (
     <div className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2">
       <h3 className={`font-medium ${tone}`}>{word}</h3>
-      <SaidList items={items} html={(item) => html[`${id}.${item}`]} tongue={tongue} />
+      <SaidList items={items} html={(item) => html[`${id}.${item}`]} tongue={tongue} isPlain />
     </div>
   );
 }
