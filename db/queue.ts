@@ -10,6 +10,8 @@ export type JobPayloads = {
   "sweep-deliveries": ByTheClock;
   "seal-audit": ByTheClock;
   "forget-expired": ByTheClock;
+  "purge-trash": ByTheClock;
+  "ask-for-checks": ByTheClock;
 };
 
 export type EnqueueOptions = {

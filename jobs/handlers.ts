@@ -3,6 +3,8 @@ import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { askForChecks } from "@/domain/insights/ask-for-checks";
+import { purgeTrash } from "@/domain/insights/purge-trash";
 
 export type JobContext = {
   now: Date;
@@ -22,4 +24,6 @@ export const handlers: Handlers = {
   "sweep-deliveries": () => sweepDeliveries(),
   "seal-audit": () => sealAudit(),
   "forget-expired": (_, { now }) => forgetExpired(now),
+  "purge-trash": (_, { now }) => purgeTrash(now),
+  "ask-for-checks": (_, { now }) => askForChecks(now),
 };

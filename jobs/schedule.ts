@@ -6,6 +6,8 @@ const timetable = {
   "sweep-deliveries": "* * * * *",
   "seal-audit": "* * * * *",
   "forget-expired": "17 3 * * *",
+  "purge-trash": "37 3 * * *",
+  "ask-for-checks": "7 5 * * *",
 } satisfies Partial<Record<keyof JobPayloads, string>>;
 
 /** One waiting job a task: a slow run is not followed by a queue of late ones. */

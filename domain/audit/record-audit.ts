@@ -36,13 +36,32 @@ export async function recordAudit(
   subject: AuditSubject,
   { before = null, after = null }: AuditChange = {},
 ) {
-  await tx.insert(auditEntries).values({
-    actorKind: actor.kind === "person" || actor.kind === "system" ? actor.kind : "anonymous",
-    actorId: actor.kind === "person" ? actor.id : actor.kind === "system" ? actor.name : null,
-    action,
-    subjectKind: subject.kind,
-    subjectId: subject.id,
-    before,
-    after,
-  });
+  await recordAudits(tx, actor, action, [{ subject, before, after }]);
+}
+
+/** The same change of several things, in one statement. */
+export async function recordAudits(
+  tx: Transaction,
+  actor: Actor,
+  action: `${string}.${string}`,
+  changes: ({ subject: AuditSubject } & AuditChange)[],
+) {
+  if (changes.length === 0) return;
+  const by = writtenBy(actor);
+  await tx.insert(auditEntries).values(
+    changes.map(({ subject, before = null, after = null }) => ({
+      ...by,
+      action,
+      subjectKind: subject.kind,
+      subjectId: subject.id,
+      before,
+      after,
+    })),
+  );
+}
+
+function writtenBy(actor: Actor) {
+  if (actor.kind === "person") return { actorKind: actor.kind, actorId: actor.id };
+  if (actor.kind === "system") return { actorKind: actor.kind, actorId: actor.name };
+  return { actorKind: "anonymous" as const, actorId: null };
 }

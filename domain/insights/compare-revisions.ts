@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
 import { notFound } from "../refusal";
 import { findStanding } from "./find-standing";
-import { maySeeDraft } from "./insight-policy";
+import { seenRevisions } from "./list-revisions";
 import { compareFor } from "./name-contents";
 import { readContent } from "./read-content";
 
@@ -18,17 +18,11 @@ export async function compareRevisions(actor: Actor, { insightId, from, to }: Ra
   const found = await findStanding(actor, eq(insights.id, insightId), now);
   if (!found) throw notFound("insight");
   const rows = await db
-    .select()
+    .select({ number: revisions.number, content: revisions.content })
     .from(revisions)
-    .where(
-      and(
-        eq(revisions.insightId, insightId),
-        inArray(revisions.number, [from, to]),
-        maySeeDraft(actor, found.standing) ? undefined : isNotNull(revisions.publishedAt),
-      ),
-    );
+    .where(and(seenRevisions(actor, found), inArray(revisions.number, [from, to])));
   const [before, after] = [from, to].map((number) => rows.find((row) => row.number === number));
   if (!before || !after) throw notFound("revision");
   const [old, current] = [readContent(before.content), readContent(after.content)];
-  return { before, after, language: current.language, sections: await compareFor(actor, old, current, now) };
+  return { language: current.language, sections: await compareFor(actor, old, current, now) };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { drafts, insights } from "@/db/schema/insights";
+import { drafts } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
@@ -10,11 +10,11 @@ import { type InsightContent, maxContentLength } from "./content-input";
 import { DraftConflict } from "./draft-conflict";
 import type { SaveDraftInput } from "./draft-input";
 import { lockInsight, type StandingInsight } from "./find-standing";
-import { insightSlug } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { readContent } from "./read-content";
 import { renderContent } from "./render-content";
 import { mustNotRest } from "./resting-draft";
+import { showDraftInLists } from "./show-draft-in-lists";
 
 /**
  * Keeps what a draft says now. Refused with `DraftConflict`, which carries the other text, when somebody saved since
@@ -85,17 +85,4 @@ async function writeDraft(
     .returning({ version: drafts.version });
   if (!written) throw new DraftConflict(before);
   if (insight.status === "draft") await showDraftInLists(tx, insight.id, content);
-}
-
-async function showDraftInLists(tx: Transaction, insightId: string, content: InsightContent) {
-  await tx
-    .update(insights)
-    .set({
-      statement: content.statement.trim(),
-      slug: insightSlug(content.statement),
-      certainty: content.certainty,
-      language: content.language,
-      halfLifeDays: content.halfLifeDays,
-    })
-    .where(eq(insights.id, insightId));
 }

@@ -13,7 +13,8 @@ export type Ask = {
     | "comments"
     | "access-request"
     | "access-answered"
-    | "still-true";
+    | "still-true"
+    | "trashed";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;

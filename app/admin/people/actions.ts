@@ -6,6 +6,7 @@ import { deactivatePersonInput, personIdInput } from "@/domain/access/access-inp
 import { deactivatePerson } from "@/domain/access/deactivate-person";
 import { endSessionsOf } from "@/domain/access/end-sessions";
 import { reactivatePerson } from "@/domain/access/reactivate-person";
+import { handOverInsights } from "@/domain/insights/hand-over-insights";
 import { changeRole } from "@/domain/people/change-role";
 import { changeRoleInput } from "@/domain/people/role-input";
 
@@ -27,7 +28,7 @@ export const signOutEverywhere = formAction(personIdInput, async (actor, input) 
 });
 
 export const deactivate = formAction(deactivatePersonInput, async (actor, input, now) => {
-  await deactivatePerson(actor, input, now);
+  await deactivatePerson(actor, input, now, [handOverInsights]);
   refresh();
   return "The person can no longer sign in.";
 });

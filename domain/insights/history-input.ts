@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { itemId } from "../evidence/evidence-input";
+
+const insightId = z.uuid();
+const ticked = z.literal("on").optional();
+const personId = z.uuid("Choose a person.");
+const dayOrNothing = z.union([z.iso.date("Give a day such as 2026-06-03."), z.literal("")]).default("");
+
+export const restoreRevisionInput = z.strictObject({
+  insightId,
+  number: z.coerce.number().int().min(1).max(999_999),
+  note: z.string().trim().max(500, "Use at most 500 characters for the reason.").default(""),
+  /** Keeps the open draft as a revision first, where no revision holds it yet. */
+  keepDraft: ticked,
+});
+export type RestoreRevisionInput = z.infer<typeof restoreRevisionInput>;
+
+export const trashInsightInput = z.strictObject({
+  insightId,
+  /** Said by whoever throws away what readers use: they know what will happen. */
+  sure: ticked,
+});
+export type TrashInsightInput = z.infer<typeof trashInsightInput>;
+
+export const untrashInsightInput = z.strictObject({ insightId });
+export type UntrashInsightInput = z.infer<typeof untrashInsightInput>;
+
+export const reverifyInsightInput = z.strictObject({
+  insightId,
+  checked: z
+    .string()
+    .trim()
+    .min(10, "Say what you checked, in ten characters at least: readers see it under the statement.")
+    .max(300, "Use at most 300 characters: it stands under the statement."),
+});
+export type ReverifyInsightInput = z.infer<typeof reverifyInsightInput>;
+
+export const handOverInsightInput = z.strictObject({
+  insightId,
+  personId,
+  note: z.string().trim().max(500, "Use at most 500 characters for the note.").default(""),
+});
+export type HandOverInsightInput = z.infer<typeof handOverInsightInput>;
+
+export const goalStates = ["open", "met", "not-met"] as const;
+export type GoalState = (typeof goalStates)[number];
+
+export const tickGoalInput = z.strictObject({
+  insightId,
+  goalId: itemId,
+  state: z.enum(goalStates, "Say how it stands with this goal."),
+  /** The day from which it stands so; today when nothing is said. */
+  on: dayOrNothing,
+  note: z.string().trim().max(500, "Use at most 500 characters for the note.").default(""),
+});
+export type TickGoalInput = z.infer<typeof tickGoalInput>;

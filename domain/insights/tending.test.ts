@@ -1,0 +1,147 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { goalTicks, insights, reverifications } from "@/db/schema/insights";
+import { asks } from "@/db/schema/people";
+import { insight, person, testNow } from "@/tests/support/factories";
+import { auditTrail } from "@/tests/support/inspect";
+import { listAsks } from "../people/asks";
+import { askForChecks } from "./ask-for-checks";
+import { handOverInsight } from "./hand-over-insight";
+import { handOverInsightInput, reverifyInsightInput, tickGoalInput } from "./history-input";
+import { reverifyInsight } from "./reverify-insight";
+import { tickGoal } from "./tick-goal";
+
+const checking = (insightId: string, checked = "Re-ran the funnel on the May data.") =>
+  reverifyInsightInput.parse({ insightId, checked });
+const ticking = (insightId: string, state = "met", changes = {}) =>
+  tickGoalInput.parse({ insightId, goalId: "g1", state, ...changes });
+const handing = (insightId: string, personId: string, note = "") =>
+  handOverInsightInput.parse({ insightId, personId, note });
+const columns = async (id: string) => (await db.select().from(insights).where(eq(insights.id, id)))[0];
+
+test("still true moves the next check by one interval from the reader's day, and says what was checked", async () => {
+  const { actor } = await person("author", { timeZone: "Pacific/Auckland" });
+  const record = await insight(actor.id);
+  const marks = { handedOverAt: testNow, handedOverFromId: actor.id, nextReviewOn: "2026-06-01" };
+  await db.update(insights).set(marks).where(eq(insights.id, record.id));
+  await askForChecks(testNow);
+  const late = new Date("2026-06-03T20:00:00Z");
+  await reverifyInsight(actor, checking(record.id), late);
+  expect(await columns(record.id)).toMatchObject({
+    nextReviewOn: "2027-06-04",
+    handedOverAt: null,
+    handedOverFromId: null,
+  });
+  expect(await db.select().from(reverifications)).toMatchObject([{ personId: actor.id, at: late }]);
+  expect(await listAsks(actor)).toEqual([]);
+  await expect(reverifyInsight(actor, checking(record.id), late)).rejects.toThrow("stands on the record");
+  expect(await auditTrail()).toMatchObject([
+    {
+      action: "insight.reverified",
+      before: { nextReviewOn: "2026-06-01" },
+      after: { nextReviewOn: "2027-06-04" },
+    },
+  ]);
+});
+
+test.each(["", "   looked   ", "x".repeat(301)])("“%s” is no answer to what was checked", (checked) => {
+  expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
+});
+
+test("only those who tend a published record check it, hand it over or note its outcomes", async () => {
+  const author = await person("author");
+  const translator = await person("author");
+  const published = await insight(author.id, { translatorId: translator.id });
+  const draft = await insight(author.id, { status: "draft" });
+  const hidden = await insight(author.id, { visibility: "restricted" });
+  const curator = await person("curator");
+  const cases = [
+    { actor: (await person("reader")).actor, id: published.id, reason: "not-allowed" },
+    { actor: translator.actor, id: published.id, reason: "not-allowed" },
+    { actor: curator.actor, id: hidden.id, reason: "not-found" },
+    { actor: author.actor, id: crypto.randomUUID(), reason: "not-found" },
+  ];
+  for (const { actor, id, reason } of cases) {
+    await expect(reverifyInsight(actor, checking(id), testNow)).rejects.toMatchObject({ reason });
+    await expect(tickGoal(actor, ticking(id), testNow)).rejects.toMatchObject({ reason });
+    await expect(handOverInsight(actor, handing(id, curator.id), testNow)).rejects.toMatchObject({ reason });
+  }
+  await expect(reverifyInsight(author.actor, checking(draft.id), testNow)).rejects.toMatchObject({
+    reason: "conflict",
+  });
+  await expect(tickGoal(author.actor, ticking(draft.id), testNow)).rejects.toMatchObject({
+    reason: "conflict",
+  });
+  await handOverInsight(author.actor, handing(draft.id, translator.id), testNow);
+});
+
+test("a record is handed over to an author or curator, who is told once", async () => {
+  const ana = await person("author", { name: "Ana" });
+  const bob = await person("author");
+  const record = await insight(ana.id, { visibility: "restricted" });
+  const refused = (personId: string) =>
+    expect(handOverInsight(ana.actor, handing(record.id, personId), testNow)).rejects;
+  await refused((await person("reader")).id).toMatchObject({ field: "personId", reason: "invalid" });
+  await refused((await person("author", { deactivated: true })).id).toMatchObject({ field: "personId" });
+  await refused(ana.id).toMatchObject({ reason: "conflict" });
+  await handOverInsight(ana.actor, handing(record.id, bob.id, "You know it best."), testNow);
+  await refused(bob.id).toMatchObject({ reason: "conflict" });
+  expect(await columns(record.id)).toMatchObject({ ownerId: bob.id, authorId: ana.id });
+  expect(await listAsks(bob.actor)).toMatchObject([
+    {
+      kind: "took-over",
+      sentence: expect.stringMatching(/^Ana handed “.*” over to you\. Ana wrote: You know it best\.$/),
+      href: expect.stringMatching(/\/tend$/),
+    },
+  ]);
+  await reverifyInsight(bob.actor, checking(record.id), testNow);
+  expect(await listAsks(bob.actor)).toEqual([]);
+});
+
+test("outcomes of goals stand outside revisions; saying the same again changes nothing", async () => {
+  const { actor } = await person("author");
+  const record = await insight(actor.id);
+  await tickGoal(actor, ticking(record.id, "met", { note: "Two minutes forty." }), testNow);
+  await tickGoal(actor, ticking(record.id, "met", { note: "Two minutes forty." }), testNow);
+  await tickGoal(actor, ticking(record.id, "not-met", { on: "2026-05-01" }), testNow);
+  expect(await db.select().from(goalTicks)).toMatchObject([
+    { goalId: "g1", state: "not-met", on: "2026-05-01", note: "", personId: actor.id },
+  ]);
+  expect((await auditTrail()).map(({ after }) => after?.state)).toEqual(["met", "not-met"]);
+  expect(await columns(record.id)).toMatchObject({ revisionCount: 1 });
+  const refused = (changes: object) =>
+    expect(tickGoal(actor, ticking(record.id, "met", changes), testNow)).rejects;
+  await refused({ goalId: "gone" }).toMatchObject({ reason: "not-found" });
+  await refused({ on: "2026-06-04" }).toMatchObject({ field: "on" });
+});
+
+test("owners are asked once for each due date, on their own calendar", async () => {
+  const early = await person("author", { timeZone: "Pacific/Kiritimati" });
+  const late = await person("author", { timeZone: "America/Los_Angeles" });
+  const gone = await person("author", { deactivated: true });
+  for (const { id } of [early, late, gone]) await insight(id);
+  await insight(early.id, { trashed: true });
+  const retired = await insight(early.id);
+  await db.update(insights).set({ status: "retired" }).where(eq(insights.id, retired.id));
+  await askForChecks(testNow);
+  expect(await db.select().from(asks)).toEqual([]);
+  const dawn = new Date("2027-06-02T12:00:00Z");
+  await askForChecks(dawn);
+  expect(await listAsks(early.actor)).toMatchObject([
+    {
+      sentence: expect.stringMatching(/^Its check is due\. Is it still true\? “People .*”$/),
+      href: expect.stringMatching(/^\/insights\/people-who-.*\/tend$/),
+    },
+  ]);
+  expect(await listAsks(late.actor)).toEqual([]);
+  await db.update(asks).set({ closedAt: dawn });
+  const nextDay = new Date("2027-06-03T12:00:00Z");
+  await askForChecks(nextDay);
+  await askForChecks(nextDay);
+  expect(await listAsks(early.actor)).toEqual([]);
+  expect(await listAsks(late.actor)).toHaveLength(1);
+  await db.update(insights).set({ nextReviewOn: "2028-06-03" }).where(eq(insights.ownerId, early.id));
+  await askForChecks(new Date("2028-06-04T00:00:00Z"));
+  expect(await listAsks(early.actor)).toHaveLength(1);
+});

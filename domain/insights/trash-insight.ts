@@ -1,0 +1,93 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { insights, reviewers, reviews } from "@/db/schema/insights";
+import { asks } from "@/db/schema/people";
+import type { PersonActor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
+import { askPerson } from "../people/asks";
+import { conflict, invalid, notAllowed } from "../refusal";
+import { askedAbout } from "./asked-about";
+import { type InsightRow, lockInsight } from "./find-standing";
+import type { TrashInsightInput } from "./history-input";
+import { mayTrash } from "./insight-policy";
+import { quotedStatement } from "./quoted-statement";
+import { requestKey } from "./request-reviewers";
+import { trashDays } from "./trash-rules";
+
+/**
+ * Moves a record to the trash, where it lies for 30 days: it is gone from every page, its review is taken back and
+ * nothing about it is asked of anybody. What readers use needs `sure`, and what replaced another record stays, because
+ * the other's page leads to it.
+ */
+export async function trashInsight(actor: PersonActor, { insightId, sure }: TrashInsightInput, now: Date) {
+  return db.transaction(async (tx) => {
+    const { insight, standing } = await lockInsight(tx, actor, insightId, now);
+    if (!mayTrash(actor, standing)) throw notAllowed("move this insight to the trash");
+    if (insight.status !== "draft" && !sure)
+      throw invalid("Readers use this record: tick the box to say that you know what will happen.", "sure");
+    await mustReplaceNothing(tx, insightId);
+    await tx
+      .update(insights)
+      .set({ trashedAt: now, trashedById: actor.id })
+      .where(eq(insights.id, insightId));
+    const withdrawn = await withdrawReviews(tx, insightId);
+    await closeAllAsks(tx, insightId, now);
+    if (insight.ownerId !== actor.id) await tellOwner(tx, actor, insight, now);
+    const change = { before: { status: insight.status }, after: { reviewWithdrawn: withdrawn } };
+    await recordAudit(tx, actor, "insight.trashed", { kind: "insight", id: insightId }, change);
+    return { statement: insight.statement };
+  });
+}
+
+/** Also for those in the trash: brought back, they would lead nowhere. */
+async function mustReplaceNothing(tx: Transaction, insightId: string) {
+  const replaced = await tx
+    .select({ id: insights.id })
+    .from(insights)
+    .where(eq(insights.supersededById, insightId))
+    .limit(1);
+  if (replaced.length > 0)
+    throw conflict(
+      "This record replaced another, whose page leads here. Retire it instead: then its page stays and says so.",
+    );
+}
+
+async function withdrawReviews(tx: Transaction, insightId: string) {
+  const withdrawn = await tx
+    .update(reviews)
+    .set({ state: "withdrawn" })
+    .where(and(eq(reviews.insightId, insightId), inArray(reviews.state, ["open", "approved"])))
+    .returning({ id: reviews.id });
+  if (withdrawn.length === 0) return false;
+  const asked = await tx
+    .select({ reviewId: reviewers.reviewId, personId: reviewers.personId })
+    .from(reviewers)
+    .where(
+      inArray(
+        reviewers.reviewId,
+        withdrawn.map(({ id }) => id),
+      ),
+    );
+  const keys = asked.map(({ reviewId, personId }) => requestKey(reviewId, personId));
+  await cancelDeliveriesWith(tx, keys, "The record was moved to the trash.");
+  return true;
+}
+
+async function closeAllAsks(tx: Transaction, insightId: string, now: Date) {
+  await tx
+    .update(asks)
+    .set({ closedAt: now })
+    .where(and(askedAbout([insightId]), isNull(asks.closedAt)));
+}
+
+async function tellOwner(
+  tx: Transaction,
+  actor: PersonActor,
+  { id, ownerId, statement }: InsightRow,
+  now: Date,
+) {
+  const sentence = `${actor.name} moved ${quotedStatement(statement)} to the trash. You can bring it back within ${trashDays} days.`;
+  const ask = { personId: ownerId, kind: "trashed", subjectId: id, href: "/insights/trash" } as const;
+  await askPerson(tx, { ...ask, sentence }, now);
+}
