@@ -98,7 +98,8 @@ The follow-up of February 2026, with later tools, found -18% (CI -38% to +9%) fo
       {
         id: "q1",
         kind: "free",
-        question: "How far apart were belief and measurement in the trial of early 2025?",
+        question:
+          "In the trial of early 2025, what did developers believe about their speed, and what was measured?",
         answer: "The developers thought they had been about 20% faster; they were about 19% slower.",
       },
       {

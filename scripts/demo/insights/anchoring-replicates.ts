@@ -85,8 +85,8 @@ export const anchoringReplicates: DemoInsight = {
       {
         id: "q1",
         kind: "free",
-        question: "Did anchoring survive Many Labs, and which two effects did not?",
-        answer: "It did, among the largest effects. Flag priming and currency priming did not replicate.",
+        question: "How did anchoring fare in Many Labs, and which two of the thirteen effects failed?",
+        answer: "It was among the largest effects. Flag priming and currency priming did not replicate.",
       },
     ],
   },

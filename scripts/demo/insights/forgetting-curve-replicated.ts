@@ -36,7 +36,12 @@ export const forgettingCurveReplicated: DemoInsight = {
       { id: "l4", text: "No universal percentage per day follows from it." },
     ],
     usageDo: [{ id: "d1", text: "Put the first review soon after learning." }],
-    usageDont: [{ id: "x1", text: 'Quote "we forget 70% in a day" as a fact about knowledge at work.' }],
+    usageDont: [
+      {
+        id: "x1",
+        text: 'Repeat that "we forget 70% in a day", as if that were known of what people learn at work.',
+      },
+    ],
     usageNotes:
       "Take the shape from it, never the height: steep first, flat later. For how to place the reviews that follow, read the record on spacing, or ask Demo Senior Researcher.",
     background:
@@ -66,7 +71,7 @@ export const forgettingCurveReplicated: DemoInsight = {
         id: "q1",
         kind: "free",
         question: "What did the replication of 2015 add to the shape of the forgetting curve?",
-        answer: "It is not quite smooth: retention seems to step up at about 24 hours.",
+        answer: "A step: at about 24 hours retention seems to rise a little instead of falling on smoothly.",
       },
       {
         id: "q2",

@@ -25,7 +25,7 @@ export const hawthorneReanalysis: DemoInsight = {
         id: "g1",
         text: "Studies in which people know they are observed have a control group that is observed in the same way.",
       },
-      { id: "g2", text: "No write-up of ours cites the plant as proof that attention alone raises output." },
+      { id: "g2", text: "No write-up of ours uses the plant as evidence for effects of attention." },
     ],
     nonGoals: [{ id: "n1", text: "To claim that observation never matters." }],
     limitations: [
@@ -35,7 +35,12 @@ export const hawthorneReanalysis: DemoInsight = {
       { id: "l4", text: "Effects of observation exist elsewhere." },
     ],
     usageDo: [{ id: "d1", text: "Run a control at the same time, observed equally." }],
-    usageDont: [{ id: "x1", text: "Cite the plant as proof that attention alone raises output." }],
+    usageDont: [
+      {
+        id: "x1",
+        text: "Tell the story of the plant as if it proved that attention makes people work harder.",
+      },
+    ],
     usageNotes:
       "If treatment and control were observed alike and still differ, observation is not the reason. If only the treated group was observed, nobody can say. Ask Demo Analyst when planning a comparison of that kind.",
     background:
@@ -75,7 +80,7 @@ export const hawthorneReanalysis: DemoInsight = {
       {
         id: "q1",
         kind: "free",
-        question: "What did Levitt and List find in the original Hawthorne records?",
+        question: "Levitt and List went back to the Hawthorne records. What did they show?",
         answer:
           "No dramatic rise with each change of the lights; at most subtle signs of an effect of being studied.",
       },

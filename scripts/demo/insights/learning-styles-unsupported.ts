@@ -64,7 +64,7 @@ export const learningStylesUnsupported: DemoInsight = {
         id: "q1",
         kind: "free",
         question: "What result would be needed to support matching teaching to learning styles?",
-        answer: "A crossover: each style group doing best under its own matched method.",
+        answer: "A crossover in the same test: each group learns most when taught in its own style.",
       },
     ],
   },

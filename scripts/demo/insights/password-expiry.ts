@@ -56,7 +56,7 @@ export const passwordExpiry: DemoInsight = {
       },
       {
         id: "l3",
-        text: "It assumes screening against breached lists, throttling and ideally a second factor.",
+        text: "It counts on other defences: screening against breached lists, throttling, ideally a second factor.",
       },
       { id: "l4", text: "Service credentials are a separate case." },
     ],
@@ -64,7 +64,12 @@ export const passwordExpiry: DemoInsight = {
       { id: "d1", text: "Require length, and block values known from breaches." },
       { id: "d2", text: "Force a change after a compromise." },
     ],
-    usageDont: [{ id: "x1", text: "Drop expiry while keeping weak passwords and no second factor." }],
+    usageDont: [
+      {
+        id: "x1",
+        text: "Drop expiry and change nothing else: weak passwords without a second factor stay weak.",
+      },
+    ],
     usageNotes:
       "For a questionnaire that asks for a new secret every ninety days: answer with this record and the guidance's number, and say what we do instead. Where a contract demands rotation, the contract holds. Ask Demo Platform Engineer.",
     background:
@@ -116,7 +121,7 @@ export const passwordExpiry: DemoInsight = {
         id: "q1",
         kind: "free",
         question: "When must a password be changed under the current guidance of NIST?",
-        answer: "When there is evidence that it has been compromised.",
+        answer: "Once there is evidence of compromise, and not by the calendar.",
       },
     ],
   },

@@ -35,8 +35,8 @@ export const peakEndRule: DemoInsight = {
     ],
     usageDo: [{ id: "d1", text: "Mend the worst moment first, then see to it that the journey ends well." }],
     usageDont: [
-      { id: "x1", text: "Lengthen a bad process merely to soften its end." },
-      { id: "x2", text: "Use end-of-session ratings as a record of the whole." },
+      { id: "x1", text: "Add time to a bad process only so that it ends more gently." },
+      { id: "x2", text: "Take ratings given at the end for a log of the whole session." },
     ],
     usageNotes:
       "A good rating after a long process says that its peak and its end were fine; look at times and drop-out separately. A poor rating after a short one usually has one moment to blame: find it. Ask Demo Product Lead which journeys are rated, Demo Senior Researcher how.",

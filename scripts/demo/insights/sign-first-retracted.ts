@@ -110,8 +110,9 @@ export const signFirstRetracted: DemoInsight = {
       {
         id: "q1",
         kind: "free",
-        question: "What became of the finding that signing at the top of a form makes people more honest?",
-        answer: "Its own authors failed to replicate it in 2020, and the paper was retracted in 2021.",
+        question:
+          "A colleague wants the signature moved to the top so that people answer honestly. What became of that finding?",
+        answer: "In 2020 its own authors looked again and found nothing; in 2021 the paper was retracted.",
       },
     ],
   },

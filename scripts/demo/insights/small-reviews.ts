@@ -86,7 +86,7 @@ export const smallReviews: DemoInsight = {
         id: "q1",
         kind: "free",
         question: "Why is the advice to review 200 to 400 lines at a time rated low?",
-        answer: "It comes from one vendor's uncontrolled study at one company.",
+        answer: "Its source is a single uncontrolled study, made at one company by a seller of review tools.",
       },
     ],
   },

@@ -73,7 +73,7 @@ If hardly anything is recalled at a review, the gap was too long; if everything 
     method:
       "The basis is one large meta-analysis of verbal recall, one experiment that crossed gaps with delays before the final test, and one that compared expanding with equal gaps over weeks.",
     evaluation:
-      "The study of 2008 followed over 1,350 people with gaps of up to 3.5 months and tests up to a year later. The best gap grew with the delay, though more slowly than the delay itself. In the vocabulary study, expanding and equal gaps tied on a final test eight weeks later; expanding ones gave better recall on the way.",
+      "The study of 2008 followed over 1,350 people with gaps of up to 3.5 months and tests up to a year later. The best gap grew with the delay, though more slowly than the delay itself. In the vocabulary study, eight weeks later it made no difference whether the gaps had been equal or had grown; growing ones helped on the way there.",
     openQuestions:
       "How far do these gaps carry over to procedures done with the hands, and to knowledge that is used in between?",
     evidence: [
@@ -120,7 +120,7 @@ If hardly anything is recalled at a review, the gap was too long; if everything 
       {
         id: "q1",
         kind: "free",
-        question: "For recall a year away, roughly how long should the gap between two sessions be?",
+        question: "You will need it in a year. About how far apart should two sessions lie?",
         answer: "About 5 to 10% of the year: three to five weeks.",
       },
       {

@@ -75,7 +75,7 @@ export const transactiveMemory: DemoInsight = {
         id: "q1",
         kind: "free",
         question: "Why did groups that had been trained together do better?",
-        answer: "They had learned who knew which part, and could rely on it.",
+        answer: "Each knew which part the others had mastered, and could leave it to them.",
       },
     ],
   },
