@@ -11,9 +11,9 @@ import type { RestoreRevisionInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
-import { mustNotBeInReview } from "./open-review";
 import { readContent } from "./read-content";
 import { renderContent } from "./render-content";
+import { mustNotRest } from "./resting-draft";
 import { showDraftInLists } from "./show-draft-in-lists";
 
 /**
@@ -27,7 +27,7 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     const { insight, standing } = await lockInsight(tx, actor, insightId, now);
     if (!mayEditDraft(actor, standing)) throw notAllowed("restore a revision of this insight");
     mustTakeDrafts(insight);
-    await mustNotBeInReview(tx, insightId);
+    await mustNotRest(tx, insightId);
     const old = await findOld(tx, insightId, number);
     const [draft] = await tx.select().from(drafts).where(eq(drafts.insightId, insightId)).for("update");
     await mustSaySomethingNew(tx, insight, old, draft);
