@@ -11,6 +11,7 @@ import { ActionSamples } from "./samples/action-samples";
 import { FormSamples } from "./samples/form-samples";
 import { MaterialSamples } from "./samples/material-samples";
 import { PageSamples } from "./samples/page-samples";
+import { ProseSamples } from "./samples/prose-samples";
 import { SignSamples } from "./samples/sign-samples";
 
 export const metadata: Metadata = { title: "Components" };
@@ -34,6 +35,7 @@ export default async function ComponentsPage() {
         actions={<LinkButton href="/dev/components/quiet">The quiet frame</LinkButton>}
       />
       <MaterialSamples />
+      <ProseSamples />
       <ActionSamples />
       <FormSamples />
       <SignSamples />

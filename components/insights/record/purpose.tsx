@@ -26,7 +26,7 @@ export function Purpose({ view: { content, html, ticks }, tongue, locale }: Purp
                 <Box state={ticks[id]?.state ?? "open"} />
                 <div>
                   <div {...tongue}>
-                    <Prose html={html[`goals.${id}`] ?? ""} />
+                    <Prose inline html={html[`goals.${id}`] ?? ""} />
                   </div>
                   <Outcome tick={ticks[id]} locale={locale} />
                 </div>

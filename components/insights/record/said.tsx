@@ -33,7 +33,7 @@ export function SaidList({ items, html, tongue, isPlain = false }: SaidListProps
       {items.map(({ id }) =>
         html(id) ? (
           <li key={id}>
-            <Prose html={html(id) ?? ""} />
+            <Prose inline html={html(id) ?? ""} />
           </li>
         ) : null,
       )}
