@@ -77,6 +77,7 @@ function answered(action: ServerAction, toast: string | undefined): ServerAction
       if (sentence) showToast(sentence);
       return state;
     } catch (error) {
+      if (toast && leadsOn(error)) showToast(toast);
       unstable_rethrow(error);
       if (!(error instanceof TypeError)) throw error;
       return {
@@ -89,6 +90,11 @@ function answered(action: ServerAction, toast: string | undefined): ServerAction
       };
     }
   };
+}
+
+/** What was done leads to another page: the toast is shown there. */
+function leadsOn(error: unknown) {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_REDIRECT");
 }
 
 function focusFirstWrong(form: HTMLFormElement | null) {

@@ -15,16 +15,18 @@ import { listReviewRounds } from "./list-review-rounds";
 import { compareFor, nameContents } from "./name-contents";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
-import type { ReviewedText, ReviewRound } from "./review-query";
+import type { ReviewedText, ReviewRoom, ReviewRound } from "./review-query";
 import { textDirection } from "./text-direction";
-
-export type ReviewRoom = NonNullable<Awaited<ReturnType<typeof findReview>>>;
 
 /**
  * All that the review page shows of a record: the text that is looked at, the round it is in and earlier ones, remarks,
  * what it replaces, what changed since readers saw it, and what this actor may do. Null for those who see no drafts.
  */
-export async function findReview(actor: PersonActor, found: StandingInsight, now: Date) {
+export async function findReview(
+  actor: PersonActor,
+  found: StandingInsight,
+  now: Date,
+): Promise<ReviewRoom | null> {
   const { insight, standing } = found;
   if (!maySeeDraft(actor, standing)) return null;
   const [draft, rounds, threads, { approveOwn }] = await Promise.all([
@@ -41,7 +43,9 @@ export async function findReview(actor: PersonActor, found: StandingInsight, now
     source && compareWithPublished(actor, insight, source.content, now),
   ]);
   return {
-    insight,
+    insightId: insight.id,
+    isRevision: insight.publishedRevisionId !== null,
+    isRestricted: insight.visibility === "restricted",
     draft,
     review,
     rounds: rounds.filter((round) => round !== review),

@@ -10,9 +10,9 @@ type Refusing = { sentence: string; page: "edit" | "review" };
 export function mustBeComplete(insight: InsightRow, content: InsightContent, { sentence, page }: Refusing) {
   const missing = missingForPublishing(content);
   if (missing.length === 0) return;
-  const place = `${insightHref(insight)}/${page}`;
+  const place = `${insightHref(insight)}/${page}#${page === "edit" ? "write" : "section"}`;
   throw incomplete(
     sentence,
-    missing.map(({ section, sentence: wanted }) => ({ sentence: wanted, href: `${place}#${section}` })),
+    missing.map(({ section, sentence: wanted }) => ({ sentence: wanted, href: `${place}-${section}` })),
   );
 }

@@ -95,8 +95,8 @@ describe("publishing", () => {
     await expect(publish(author.actor, record.id)).rejects.toMatchObject({
       message: "It cannot be published yet:",
       points: [
-        { href: `${edit}#summary`, sentence: expect.stringContaining("what was found") },
-        { href: `${edit}#evidence`, sentence: expect.stringContaining("supports the statement") },
+        { href: `${edit}#write-summary`, sentence: expect.stringContaining("what was found") },
+        { href: `${edit}#write-evidence`, sentence: expect.stringContaining("supports the statement") },
       ],
     });
     expect(await db.select().from(revisions)).toEqual([]);

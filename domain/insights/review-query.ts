@@ -1,4 +1,5 @@
 import type { Certainty } from "../evidence/evidence-input";
+import type { SectionComparison } from "./comparison-query";
 import type { Missing } from "./completeness-input";
 import type { InsightContent, LinkKind, Section } from "./content-input";
 
@@ -60,3 +61,33 @@ export type Replacement = { id: string; side: Side | null; problem: string | nul
 
 /** A person who may be asked to review, and why they come to mind. */
 export type ReviewerChoice = Named & { team: string | null; because: string | null };
+
+/** All that the review page shows of a record. */
+export type ReviewRoom = {
+  insightId: string;
+  isRevision: boolean;
+  isRestricted: boolean;
+  draft: { version: number; editorIds: string[] } | null;
+  /** The round that is under way, waiting or approved. */
+  review: ReviewRound | null;
+  /** Those before, newest first. */
+  rounds: ReviewRound[];
+  threads: Thread[];
+  /** Null when nothing is being written or reviewed. */
+  text: ReviewedText | null;
+  replaced: { mine: Side; theirs: Replacement[] } | null;
+  /** Against what readers read now; null while they read nothing of it. */
+  changes: SectionComparison[] | null;
+  may: Record<
+    | "submit"
+    | "askAlso"
+    | "withdraw"
+    | "approve"
+    | "sendBack"
+    | "comment"
+    | "publish"
+    | "publishUnreviewed"
+    | "edit",
+    boolean
+  >;
+};

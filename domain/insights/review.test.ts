@@ -172,8 +172,8 @@ describe("answering", () => {
     await expect(approve(reviewer.actor, reviewId)).rejects.toMatchObject({
       reason: "conflict",
       points: [
-        { href: `${page}#summary`, sentence: expect.any(String) },
-        { href: `${page}#prompts`, sentence: expect.any(String) },
+        { href: `${page}#section-summary`, sentence: expect.any(String) },
+        { href: `${page}#section-prompts`, sentence: expect.any(String) },
       ],
     });
   });

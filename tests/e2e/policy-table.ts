@@ -26,6 +26,9 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/desk": { path: () => "/insights/desk", for: signedIn },
+  "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
+  "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
   // Of no record here: for everybody who is signed in it is missing alike.
   "/insights/[slug]/access": { path: () => "/insights/none-22222222/access", for: signedIn, status: 404 },
@@ -108,6 +111,33 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ topicId: ids.topic, name: "Performance", description: "", halfLifeYears: "5" }),
     for: curators,
   },
+  // What records are refused to whom is in domain/insights/record-policy.test.ts; here they are missing for all.
+  "insights/[slug]/review/actions#submit": {
+    fields: () => ({ insightId: nobody, "reviewerIds[]": [nobody], version: "1" }),
+    for: signedIn,
+  },
+  "insights/[slug]/review/actions#askMore": {
+    fields: () => ({ reviewId: nobody, "reviewerIds[]": [nobody] }),
+    for: signedIn,
+  },
+  "insights/[slug]/review/actions#takeBack": { fields: () => ({ reviewId: nobody }), for: signedIn },
+  "insights/[slug]/review/actions#approve": { fields: () => ({ reviewId: nobody }), for: signedIn },
+  "insights/[slug]/review/actions#returnToWriter": {
+    fields: () => ({ reviewId: nobody, answer: "No." }),
+    for: signedIn,
+  },
+  "insights/[slug]/review/actions#publish": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/review/actions#comment": {
+    fields: () => ({ insightId: nobody, section: "summary", body: "Why?" }),
+    for: signedIn,
+  },
+  "insights/[slug]/review/actions#resolve": { fields: () => ({ commentId: nobody }), for: signedIn },
+  "insights/[slug]/review/actions#reopen": { fields: () => ({ commentId: nobody }), for: signedIn },
+  "insights/[slug]/retire/actions#retire": {
+    fields: () => ({ insightId: nobody, reason: "Old." }),
+    for: signedIn,
+  },
+  "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
   // The same topic twice: refused for that, after who asks was judged.

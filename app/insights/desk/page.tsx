@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { requirePerson } from "@/app/_request/require-person";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { DraftList, WaitingList } from "@/components/insights/review/desk-lists";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Ledger, LedgerPart } from "@/components/ui/ledger";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { mayCreateInsights } from "@/domain/insights/insight-policy";
+import { listDesk } from "@/domain/insights/list-desk";
+
+export const metadata: Metadata = { title: "Your desk" };
+
+export default async function DeskPage() {
+  const actor = await requirePerson();
+  const now = new Date();
+  const desk = await listDesk(actor, now);
+  const writes = mayCreateInsights(actor);
+  return (
+    <SignedInFrame actor={actor} current="library">
+      <PageHeader
+        title="Your desk"
+        crumbs={[{ label: "Library", href: "/insights" }]}
+        intro="What you are writing, and what waits for your judgement."
+        actions={
+          writes && (
+            <LinkButton href="/insights/new" look="primary">
+              Write an insight
+            </LinkButton>
+          )
+        }
+      />
+      {Object.values(desk).every((list) => list.length === 0) ? (
+        <NothingHere writes={writes} />
+      ) : (
+        <DeskParts desk={desk} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+      )}
+    </SignedInFrame>
+  );
+}
+
+type DeskPartsProps = {
+  desk: Awaited<ReturnType<typeof listDesk>>;
+  reader: { now: Date; timeZone: string; locale: string };
+};
+
+/** In the order in which something waits for this person; what is empty is left out. */
+function DeskParts({ desk, reader }: DeskPartsProps) {
+  const { toReview, toPublish, sentBack, drafts, inReview, others } = desk;
+  const look = { words: "Look", page: "review" } as const;
+  const parts = [
+    { title: "Asked of you", rows: toReview, list: <WaitingList reviews={toReview} reader={reader} /> },
+    {
+      title: "Ready to publish",
+      rows: toPublish,
+      list: (
+        <DraftList
+          drafts={toPublish}
+          reader={reader}
+          next={{ words: "Publish", page: "review" }}
+          answer="approved it"
+        />
+      ),
+    },
+    {
+      title: "Sent back",
+      rows: sentBack,
+      list: <DraftList drafts={sentBack} reader={reader} next={look} answer="sent it back" />,
+    },
+    {
+      title: "Drafts",
+      rows: drafts,
+      list: <DraftList drafts={drafts} reader={reader} next={{ words: "Write", page: "edit" }} />,
+    },
+    {
+      title: "With reviewers",
+      rows: inReview,
+      list: <DraftList drafts={inReview} reader={reader} next={look} />,
+    },
+    { title: "Others’ reviews", rows: others, list: <WaitingList reviews={others} reader={reader} /> },
+  ];
+  return (
+    <Ledger>
+      {parts
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title, rows, list }) => (
+          <LedgerPart key={title} title={title} count={rows.length}>
+            {list}
+          </LedgerPart>
+        ))}
+    </Ledger>
+  );
+}
+
+function NothingHere({ writes }: { writes: boolean }) {
+  return (
+    <EmptyState
+      title="Your desk is clear"
+      drawing="shell"
+      action={writes && <LinkButton href="/insights/new">Write an insight</LinkButton>}
+    >
+      {writes
+        ? "Drafts lie here until they are published, and what others ask you to review."
+        : "What others ask you to look at lies here."}
+    </EmptyState>
+  );
+}
