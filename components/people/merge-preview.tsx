@@ -11,20 +11,12 @@ type MergePreviewProps = {
 };
 
 /** What merging two topics will do, point by point, before it does. */
-export function MergePreview({ merge }: MergePreviewProps) {
-  const { from, into, insights, teams, followers, words, curators } = merge;
+export function MergePreview({ merge: { from, into, words, curators, ...counts } }: MergePreviewProps) {
   return (
     <div className="max-w-measure">
       <ul className="list-disc space-y-2 pl-5 marker:text-muted">
-        <li>
-          <strong className="font-semibold">{counted(insights, "insight")}</strong> that you can see{" "}
-          {insights === 1 ? "moves" : "move"} to “{into.name}”. Those you cannot see move as well.
-        </li>
-        <li>
-          <strong className="font-semibold">{counted(teams, "team")}</strong> and{" "}
-          <strong className="font-semibold">{counted(followers, "follower")}</strong>{" "}
-          {teams + followers === 1 ? "follows" : "follow"} “{into.name}” instead, where they do not already.
-        </li>
+        <li>{insightWords(counts.insights, into.name)} Those you cannot see move as well.</li>
+        <li>{followerWords(counts, from.name, into.name)}</li>
         <li>
           Insights without a half-life of their own age at the pace of “{into.name}”: {pace(into)}.
         </li>
@@ -35,7 +27,7 @@ export function MergePreview({ merge }: MergePreviewProps) {
         </li>
         {curators.length > 0 && (
           <li>
-            {listed(curators)} will look after “{into.name}” as well.
+            {listed(curators)} will look after “{into.name}”.
           </li>
         )}
       </ul>
@@ -46,14 +38,26 @@ export function MergePreview({ merge }: MergePreviewProps) {
   );
 }
 
+function insightWords(insights: number, into: string) {
+  if (insights === 0) return "No insight that you can see is in it.";
+  return `${counted(insights, "insight", "insights")} that you can see ${insights === 1 ? "moves" : "move"} to “${into}”.`;
+}
+
+function followerWords(counts: { teams: number; followers: number }, from: string, into: string) {
+  const who = [counted(counts.teams, "team", "teams"), counted(counts.followers, "person", "people")].filter(
+    (part) => part !== "",
+  );
+  return who.length === 0
+    ? `Nobody follows “${from}”.`
+    : `${listed(who)} who followed “${from}” will follow “${into}”.`;
+}
+
 const listed = (parts: string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 
-function counted(count: number, word: string) {
-  if (count === 0) return `No ${word}`;
-  return `${count} ${word}${count === 1 ? "" : "s"}`;
-}
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 
 function pace({ halfLifeDays }: { halfLifeDays: number | null }) {
   const years = halfLifeDays === null ? 5 : Math.round(halfLifeDays / 36.525) / 10;
-  return `they count half after ${years} ${years === 1 ? "year" : "years"}`;
+  return `evidence counts half after ${years} ${years === 1 ? "year" : "years"}`;
 }

@@ -24,7 +24,7 @@ export function TopicList({ topics }: { topics: Topic[] }) {
             <p className="text-17">
               <TextLink
                 href={`/admin/topics/${encodeURIComponent(topic.slug)}`}
-                className="font-medium text-ink! no-underline hover:underline"
+                className="font-medium text-ink! no-underline! hover:underline!"
               >
                 {topic.name}
               </TextLink>

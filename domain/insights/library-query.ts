@@ -12,7 +12,7 @@ export const libraryQuery = z.object({
   topic: lenient(
     z
       .string()
-      .regex(/^[a-z0-9-]+$/)
+      .regex(/^[\p{L}\p{N}-]+$/u)
       .max(100),
   ),
   show: z.enum(libraryShows).catch("published"),
@@ -20,7 +20,7 @@ export const libraryQuery = z.object({
   after: lenient(
     z
       .string()
-      .regex(/^\d{1,15}~[0-9a-f]{8}-[0-9a-f-]{27}$/)
+      .regex(/^\d{1,13}~[0-9a-f]{8}-[0-9a-f-]{27}$/)
       .max(60),
   ),
 });

@@ -8,7 +8,4 @@ export const topicsQuery = z.object({
   q: lenient(z.string().transform(withoutNul).pipe(z.string().trim().max(100))),
 });
 
-/** The same for the page of one topic: `after` is where the page before ended. */
-export const topicQuery = z.object({ after: lenient(z.string().max(300)) });
-
 export type TopicsQuery = z.infer<typeof topicsQuery>;

@@ -5,15 +5,15 @@ import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
 import { FollowButton } from "@/components/insights/follow-button";
+import { InsightList } from "@/components/insights/insight-row";
 import { TopicFacts } from "@/components/insights/topic-facts";
-import { TopicInsights } from "@/components/insights/topic-insights";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { findTopic } from "@/domain/insights/find-topic";
-import { listTopicInsights } from "@/domain/insights/list-topic-insights";
-import { topicQuery } from "@/domain/insights/topics-query";
+import { libraryQuery } from "@/domain/insights/library-query";
+import { listInsights } from "@/domain/insights/list-insights";
 import { mayCurate } from "@/domain/people/person-policy";
 import { follow, unfollow } from "./actions";
 
@@ -39,9 +39,9 @@ export async function generateMetadata({ params }: TopicPageProps): Promise<Meta
 
 export default async function TopicPage({ params, searchParams }: TopicPageProps) {
   const { actor, topic, href } = await load((await params).slug);
-  const { after } = topicQuery.parse(await searchParams);
+  const { after } = libraryQuery.parse(await searchParams);
   const now = new Date();
-  const { insights, next } = await listTopicInsights(actor, { topicId: topic.id, after }, now);
+  const { insights, next } = await listInsights(actor, { topic: topic.slug, show: "published", after }, now);
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
@@ -81,7 +81,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           {!after && "Follow the topic, and you hear of the first insight in it."}
         </EmptyState>
       ) : (
-        <TopicInsights insights={insights} clock={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+        <InsightList insights={insights} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
       )}
       <Pagination
         label="Pages of insights"
