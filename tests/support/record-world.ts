@@ -1,6 +1,9 @@
+import { inArray } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/db/client";
-import { insightPeople, reviewers, reviews } from "@/db/schema/insights";
+import { insightPeople, insights, reviewers, reviews } from "@/db/schema/insights";
+import { people as peopleTable } from "@/db/schema/people";
+import { openSession } from "@/domain/access/open-session";
 import type { PersonActor } from "@/domain/actor";
 import { addRevision } from "@/domain/insights/add-revision";
 import { renderContent } from "@/domain/insights/render-content";
@@ -116,4 +119,26 @@ async function review(insightId: string, people: Record<Who, PersonActor>, isOpe
   if (!row) throw new Error("The review was not made.");
   await db.insert(reviewers).values({ reviewId: row.id, personId: people.reviewer.id, insightId });
   return row.id;
+}
+
+/** A signed-in browser of theirs, as the header that it sends. */
+export async function cookieFor(actor: PersonActor): Promise<string> {
+  const opened = await db.transaction((tx) =>
+    openSession(tx, { personId: actor.id, way: "demo", userAgent: null, oldToken: null }, new Date()),
+  );
+  return `tidemark-session=${opened.token}`;
+}
+
+/** Takes the records and the sessions away again, so that other tests of the same installation do not meet them. */
+export async function removeWorlds(worlds: World[]) {
+  const ids = worlds.map(({ insightId }) => insightId);
+  const people = worlds.flatMap((world) => Object.values(world.people).map(({ id }) => id));
+  await db.delete(reviewers).where(inArray(reviewers.insightId, ids));
+  await db.delete(reviews).where(inArray(reviews.insightId, ids));
+  await db
+    .update(insights)
+    .set({ status: "draft", publishedRevisionId: null })
+    .where(inArray(insights.id, ids));
+  await db.delete(insights).where(inArray(insights.id, ids));
+  await db.update(peopleTable).set({ deactivatedAt: testNow }).where(inArray(peopleTable.id, people));
 }
