@@ -6,7 +6,7 @@ import { isAtLeast, type PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { askPerson, closeAsksAbout } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
-import { lockInsight } from "./find-standing";
+import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
@@ -44,7 +44,8 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       { kind: "insight", id: insightId },
       { before: { ownerId: insight.ownerId }, after: { ownerId: person.id } },
     );
-    return { href: insightHref(insight), owner: person.name };
+    const mayStay = (await findStanding(actor, eq(insights.id, insightId), now, tx)) !== null;
+    return { href: insightHref(insight), mayStay };
   });
 }
 

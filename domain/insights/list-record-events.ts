@@ -1,11 +1,12 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { insights, reverifications } from "@/db/schema/insights";
+import { insights, reverifications, revisions } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
-import { findStanding, type StandingInsight } from "./find-standing";
+import { findStanding, type InsightRow, type StandingInsight } from "./find-standing";
 import { maySeeDraft, mayTend } from "./insight-policy";
+import { readContent } from "./read-content";
 import type { RecordEvent } from "./record-event-query";
 
 /** Happened to the record as readers know it. */
@@ -80,10 +81,14 @@ async function listAudited(actor: Actor, { insight, standing }: StandingInsight)
     )
     .orderBy(desc(auditEntries.id))
     .limit(most);
-  const names = await nameOwners(rows.map(({ after }) => after?.ownerId));
+  const [names, goals] = await Promise.all([
+    nameOwners(rows.map(({ after }) => after?.ownerId)),
+    rows.some(({ action }) => action === "insight.goal-changed") ? readGoals(insight) : new Map(),
+  ]);
   return rows.map(({ before, after, ...row }) => ({
     ...row,
-    ...{ state: textOf(after?.state), goalId: textOf(after?.goalId), because: textOf(after?.because) },
+    ...{ state: textOf(after?.state), because: textOf(after?.because) },
+    goal: goals.get(textOf(after?.goalId)) ?? "",
     ...{ reason: textOf(after?.reason), role: textOf(before?.role) },
     newOwner: names.get(textOf(after?.ownerId)) ?? "",
   }));
@@ -105,6 +110,14 @@ async function nameOwners(ids: unknown[]) {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+async function readGoals({ publishedRevisionId }: InsightRow) {
+  const [revision] = await db
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, publishedRevisionId ?? ""));
+  return new Map(revision ? readContent(revision.content).goals.map(({ id, text }) => [id, text]) : []);
+}
+
 async function listChecks(insightId: string): Promise<RecordEvent[]> {
   const rows = await db
     .select({ at: reverifications.at, by: people.name, checked: reverifications.checked })
@@ -121,5 +134,5 @@ async function listChecks(insightId: string): Promise<RecordEvent[]> {
   }));
 }
 
-const emptyEvent = { state: "", goalId: "", because: "", reason: "", role: "", newOwner: "" };
+const emptyEvent = { state: "", goal: "", because: "", reason: "", role: "", newOwner: "" };
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");

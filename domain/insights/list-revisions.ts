@@ -7,8 +7,9 @@ import type { Actor } from "../actor";
 import { findStanding, type StandingInsight } from "./find-standing";
 import { maySeeDraft } from "./insight-policy";
 
-const makers = alias(people, "makers");
-const publishers = alias(people, "publishers");
+/** Who made a revision, and who showed it to readers. */
+export const makers = alias(people, "makers");
+export const publishers = alias(people, "publishers");
 
 const facts = {
   id: revisions.id,

@@ -4,9 +4,9 @@ export type RecordEvent = {
   /** Who did it; null when nobody did, as by the clock. */
   by: string | null;
   action: string;
-  /** Of a goal: how it stands with it from then on. */
+  /** Of a goal: its text as it is now, and how it stands with it from then on. */
+  goal: string;
   state: string;
-  goalId: string;
   /** Why it was retired, or what was checked. */
   reason: string;
   /** Of a handing over: who has it now, and whether the one before left. */

@@ -1,0 +1,38 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/app/_request/form-action";
+import { handOverInsight } from "@/domain/insights/hand-over-insight";
+import {
+  handOverInsightInput,
+  reverifyInsightInput,
+  tickGoalInput,
+  trashInsightInput,
+} from "@/domain/insights/history-input";
+import { reverifyInsight } from "@/domain/insights/reverify-insight";
+import { tickGoal } from "@/domain/insights/tick-goal";
+import { trashInsight } from "@/domain/insights/trash-insight";
+
+export const reverify = formAction(reverifyInsightInput, async (actor, input, now) => {
+  await reverifyInsight(actor, input, now);
+  refresh();
+  return "It stands on the record, with your name and today’s date.";
+});
+
+export const tick = formAction(tickGoalInput, async (actor, input, now) => {
+  await tickGoal(actor, input, now);
+  refresh();
+  return "The outcome stands on the record.";
+});
+
+/** Whoever hands a record over may have no business here afterwards: the record itself says who has it now. */
+export const handOver = formAction(handOverInsightInput, async (actor, input, now) => {
+  const { href, mayStay } = await handOverInsight(actor, input, now);
+  redirect(mayStay ? href : "/insights");
+});
+
+export const trash = formAction(trashInsightInput, async (actor, input, now) => {
+  await trashInsight(actor, input, now);
+  redirect("/insights/trash");
+});

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireInsight } from "@/app/_request/require-insight";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { RecordIntro } from "@/components/insights/history/record-intro";
+import { GoalForms } from "@/components/insights/tending/goal-forms";
+import { HandOverForm } from "@/components/insights/tending/hand-over-form";
+import { ReverifyForm } from "@/components/insights/tending/reverify-form";
+import { TendingFacts } from "@/components/insights/tending/tending-facts";
+import { TrashForm } from "@/components/insights/tending/trash-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { findInsight } from "@/domain/insights/find-insight";
+import { listPossibleOwners } from "@/domain/insights/list-possible-owners";
+import { localDay } from "@/domain/people/local-day";
+import { handOver, reverify, tick, trash } from "./actions";
+
+type TendPageProps = { params: Promise<{ slug: string }> };
+
+export const metadata: Metadata = { title: "Look after it" };
+
+export default async function TendPage({ params }: TendPageProps) {
+  const { actor, now, href, insight, standing } = await requireInsight((await params).slug, "/tend");
+  const view = await findInsight(actor, { insight, standing }, now);
+  if (!view.may.tend) forbidden();
+  const owners = await listPossibleOwners(insight);
+  const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
+  const { goals } = view.content;
+  return (
+    <SignedInFrame actor={actor} current="library">
+      <PageHeader
+        title="Look after it"
+        crumbs={[{ label: "Library", href: "/insights" }]}
+        intro={<RecordIntro href={href} statement={insight.statement} language={insight.language} />}
+      />
+      <Section title="How it stands">
+        <TendingFacts view={view} clock={clock} />
+      </Section>
+      {view.status === "published" && (
+        <Section title="Is it still true?">
+          <ReverifyForm
+            insightId={view.id}
+            href={href}
+            checkedLast={view.reverified?.checked ?? null}
+            reverify={reverify}
+          />
+        </Section>
+      )}
+      {view.status !== "draft" && goals.length > 0 && (
+        <Section title="Goals" intro="What came of it. Outcomes stand on the record without a new revision.">
+          <GoalForms view={view} today={localDay(now, actor.timeZone)} tick={tick} />
+        </Section>
+      )}
+      <div id="hand-over" className="scroll-mt-20">
+        <Section
+          title="Hand it over"
+          intro="Somebody else looks after it from then on and is asked when its check is due. Who wrote it stays named."
+        >
+          <HandOverForm insightId={view.id} owners={owners} handOver={handOver} />
+        </Section>
+      </div>
+      {view.may.trash && (
+        <Section
+          title="Throw it away"
+          intro="It lies in the trash for 30 days and can be brought back. Then it is gone, with everything it ever said."
+        >
+          <TrashForm insightId={view.id} isPublished={view.status !== "draft"} trash={trash} />
+        </Section>
+      )}
+    </SignedInFrame>
+  );
+}
