@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
+import { NewsList } from "@/components/insights/news-list";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listAsks } from "@/domain/people/asks";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
@@ -20,8 +22,9 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, profile, teams, steps] = await Promise.all([
+  const [asks, news, profile, teams, steps] = await Promise.all([
     listAsks(actor),
+    listNewAndChanged(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
@@ -56,7 +59,7 @@ export default async function HomePage() {
           />
         </LedgerPart>
         <LedgerPart title="New and changed">
-          <p className="text-muted">Nothing was published yet in the topics your teams follow.</p>
+          <NewsList news={news} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
           <OwnTeams teams={teams} administers={mayAdminister(actor)} />
         </LedgerPart>
       </Ledger>
