@@ -56,7 +56,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-          "(^tests/|\\.test\\.tsx?$|^(vitest|playwright)\\.config\\.ts$|^scripts/(test|bench)/|^scripts/test\\.ts$)",
+          "(^tests/|\\.test\\.tsx?$|^(vitest|playwright)\\.config\\.ts$|^scripts/(test|bench|eval)/|^scripts/test\\.ts$)",
       },
       to: { path: "(^tests/|\\.test\\.tsx?$)" },
     },
