@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPartialDate } from "./partial-date-input";
 
 export const evidenceKinds = [
   "study",
@@ -20,23 +21,12 @@ export type Certainty = (typeof certainties)[number];
 /** Short, made where the item is first written down, the same in every revision. */
 export const itemId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
-const partialDatePattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-
 /** As exactly as it is known: "2010", "2010-06" or "2010-06-03"; empty when nothing is known. */
 export const partialDate = z
   .string()
   .trim()
-  .refine(
-    (text) => text === "" || (partialDatePattern.test(text) && isOnCalendar(text)),
-    "Write a year, a month or a day: 2010, 2010-06 or 2010-06-03.",
-  )
+  .refine(isPartialDate, "Write a year, a month or a day: 2010, 2010-06 or 2010-06-03.")
   .default("");
-
-function isOnCalendar(text: string) {
-  if (text.length < 10) return true;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** Why an item no longer counts: its source was withdrawn or retracted. */
 const withdrawal = z.strictObject({ on: partialDate, reason: z.string().max(500).default("") });

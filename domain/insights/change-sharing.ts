@@ -18,7 +18,7 @@ import { maySetAudience, mayTend } from "./insight-policy";
 export async function changeSharing(actor: PersonActor, input: ChangeSharingInput, now: Date) {
   await db.transaction(async (tx) => {
     const { insight, standing } = await lockInsight(tx, actor, input.insightId, now);
-    if (!mayTend(actor, standing)) throw notAllowed("change who may read this record");
+    if (!mayTend(actor, standing)) throw notAllowed("change who may read this insight");
     if (input.audience === "on" && !maySetAudience(actor)) throw notAllowed("say which teams must know it");
     const before = await readSharing(insight, tx);
     const after = wanted(input, insight, before);
@@ -82,7 +82,7 @@ function activeAmong(tx: Transaction, ids: string[]) {
 function mustReach({ visibility, teamIds, audienceTeamIds }: Sharing) {
   if (visibility === "everyone" || audienceTeamIds.every((id) => teamIds.includes(id))) return;
   throw invalid(
-    "A team that must know this record could not read it. Let that team read it, or take it off the list of those who must know it.",
+    "A team that must know this insight could not read it. Let that team read it, or take it off the list of those who must know it.",
     "teamIds",
   );
 }

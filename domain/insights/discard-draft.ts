@@ -17,7 +17,7 @@ export async function discardDraft(actor: PersonActor, { insightId }: InsightInp
     if (!mayEditDraft(actor, standing)) throw notAllowed("discard this draft");
     if (insight.status === "draft")
       throw conflict(
-        "This record was never published, so its draft is all there is. Move it to the trash instead: it stays there for 30 days.",
+        "This insight was never published, so its draft is all there is. Move it to the trash instead: it stays there for 30 days.",
       );
     await mustNotRest(tx, insightId);
     const [gone] = await tx

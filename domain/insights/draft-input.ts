@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentInput } from "./content-input";
+import { reviewIntervals } from "./review-intervals-input";
 
 /** What a record starts with: perhaps its claim, perhaps nothing. */
 export const draftInsightInput = z.strictObject({
@@ -23,7 +24,6 @@ export const linkWordsInput = z.strictObject({ words: z.string().trim().max(200)
 /** A piece of prose to be shown as it will be read. */
 export const proseInput = z.strictObject({ markdown: z.string().max(50_000) });
 
-export const reviewIntervals = [3, 6, 12, 18, 24, 36, 60] as const;
 const ids = z.array(z.uuid()).max(200, "Choose at most 200.").default([]);
 
 /** Who may read a record, who else writes it, who carries it, and how often it is looked at again. */

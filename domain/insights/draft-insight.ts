@@ -12,7 +12,7 @@ import { renderContent } from "./render-content";
 
 /** Starts a record whose author and owner is the actor, with as much of a statement as there is; `href` is where it is written. */
 export async function draftInsight(actor: PersonActor, { statement = "" }: DraftInsightInput, now: Date) {
-  if (!mayCreateInsights(actor)) throw notAllowed("write records");
+  if (!mayCreateInsights(actor)) throw notAllowed("write insights");
   return db.transaction(async (tx) => {
     const insight = await insertInsight(tx, actor, statement, now);
     const content = { ...emptyContent(), statement };

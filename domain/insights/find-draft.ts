@@ -5,9 +5,9 @@ import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import type { StandingInsight } from "./find-standing";
 import { maySeeDraft } from "./insight-policy";
+import { findOpenReview } from "./open-review";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
-import { findCurrentReview } from "./resting-draft";
 
 export type Draft = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
@@ -37,5 +37,5 @@ export async function findDraft(actor: Actor, { insight, standing }: StandingIns
   if (!row) return null;
   const content = readContent(row.content);
   const html = freshHtml({ content, html: row.html, rendererVersion: row.rendererVersion });
-  return { ...row, content, html, review: await findCurrentReview(insight.id) };
+  return { ...row, content, html, review: await findOpenReview(db, insight.id) };
 }

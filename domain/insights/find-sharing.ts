@@ -41,22 +41,25 @@ export async function readSharing(
 export async function findSharing(actor: PersonActor, insightId: string, now: Date) {
   const found = await findStanding(actor, eq(insights.id, insightId), now);
   if (!found) throw notFound("insight");
-  if (!mayTend(actor, found.standing)) throw notAllowed("change who may read this record");
+  if (!mayTend(actor, found.standing)) throw notAllowed("change who may read this insight");
   const { insight } = found;
   const [sharing, everybody, allTeams] = await Promise.all([
     readSharing(insight),
     listColleagues(),
     listTeamSizes(localDay(now, actor.timeZone)),
   ]);
-  const named = (id: string) => everybody.find((person) => person.id === id)?.name ?? null;
+  const named = (id: string) => everybody.find((person) => person.id === id) ?? { ...somebody, id };
   return {
     ...sharing,
-    author: { id: insight.authorId, name: named(insight.authorId) },
-    owner: { id: insight.ownerId, name: named(insight.ownerId) },
+    author: named(insight.authorId),
+    owner: named(insight.ownerId),
     everybody,
     teams: allTeams,
   };
 }
+
+/** An author who has left; owners never have. */
+const somebody = { name: "Somebody who has left", email: "", role: "author" as const };
 
 /** Everybody who can sign in, by name. */
 function listColleagues() {

@@ -13,7 +13,7 @@ import { mayEditDraft } from "./insight-policy";
 export async function reviseInsight(actor: PersonActor, { insightId }: InsightInput, now: Date) {
   return db.transaction(async (tx) => {
     const { insight, standing } = await lockInsight(tx, actor, insightId, now);
-    if (!mayEditDraft(actor, standing)) throw notAllowed("revise this record");
+    if (!mayEditDraft(actor, standing)) throw notAllowed("revise this insight");
     const href = `${insightHref(insight)}/edit`;
     const [open] = await tx
       .select({ insightId: drafts.insightId })
@@ -21,9 +21,9 @@ export async function reviseInsight(actor: PersonActor, { insightId }: InsightIn
       .where(eq(drafts.insightId, insightId));
     if (open) return { id: insightId, href };
     if (insight.status === "retired")
-      throw conflict("This record is retired. Reinstate it first, then revise it.");
+      throw conflict("This insight is retired. Reinstate it first, then revise it.");
     if (insight.status === "superseded")
-      throw conflict("Another record has replaced this one: revise that one.");
+      throw conflict("Another insight has replaced this one: revise that one.");
     const revision = await copyPublished(tx, actor, insight, now);
     await recordAudit(
       tx,
@@ -45,7 +45,7 @@ async function copyPublished(
   const [revision] = publishedRevisionId
     ? await tx.select().from(revisions).where(eq(revisions.id, publishedRevisionId))
     : [];
-  if (!revision) throw conflict("Nothing of this record is published yet, and its draft is gone.");
+  if (!revision) throw conflict("Nothing of this insight is published yet, and its draft is gone.");
   await tx.insert(drafts).values({
     insightId: id,
     content: revision.content,

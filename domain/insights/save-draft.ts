@@ -26,10 +26,10 @@ export async function saveDraft(
   now: Date,
 ) {
   if (JSON.stringify(content).length > maxContentLength)
-    throw invalid("This is more than one record can hold: shorten it, or split it in two.");
+    throw invalid("This is more than one insight can hold: shorten it, or split it in two.");
   return db.transaction(async (tx) => {
     const found = await lockInsight(tx, actor, insightId, now);
-    if (!mayEditDraft(actor, found.standing)) throw notAllowed("write in this record");
+    if (!mayEditDraft(actor, found.standing)) throw notAllowed("write in this insight");
     await mustNotRest(tx, insightId);
     const before = await findSaved(tx, insightId);
     if (!before) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
@@ -75,7 +75,7 @@ async function writeDraft(
     .set({
       version: version + 1,
       content,
-      html: renderContent(content, before),
+      html: renderContent(content, before.rendererVersion === rendererVersion ? before : undefined),
       rendererVersion,
       editorIds: [...new Set([...before.editorIds, actor.id])],
       savedById: actor.id,

@@ -4,6 +4,7 @@ export type Who = "anonymous" | "deactivated" | DemoRole;
 export const everybody: Who[] = ["anonymous", "deactivated", "reader", "author", "curator", "admin"];
 
 const signedIn: Who[] = ["reader", "author", "curator", "admin"];
+const authors: Who[] = ["author", "curator", "admin"];
 const curators: Who[] = ["curator", "admin"];
 const administrators: Who[] = ["admin"];
 
@@ -30,8 +31,30 @@ export const routes: Record<string, RouteRule> = {
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
+  "/insights/new": { path: () => "/insights/new", for: authors },
   // Of no record here: for everybody who is signed in it is missing alike.
   "/insights/[slug]/access": { path: () => "/insights/none-22222222/access", for: signedIn, status: 404 },
+  "/insights/[slug]/edit": { path: () => "/insights/none-22222222/edit", for: signedIn, status: 404 },
+  "/insights/[slug]/preview": { path: () => "/insights/none-22222222/preview", for: signedIn, status: 404 },
+  "/insights/[slug]/sharing": { path: () => "/insights/none-22222222/sharing", for: signedIn, status: 404 },
+  "/insights/[slug]/draft": {
+    path: () => "/insights/none-22222222/draft",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/insights/[slug]/link-choices": {
+    path: () => "/insights/none-22222222/link-choices?words=tide",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  // Only answers what is sent to it.
+  "/insights/[slug]/rendered": {
+    path: () => "/insights/none-22222222/rendered",
+    for: "anybody",
+    status: 405,
+  },
   "/topics": { path: () => "/topics", for: signedIn },
   "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
@@ -138,6 +161,14 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // Refused for its length, after who asks was judged.
+  "insights/new/actions#start": { fields: () => ({ statement: "x".repeat(2000) }), for: signedIn },
+  "insights/[slug]/edit/actions#revise": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/edit/actions#discard": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/sharing/actions#share": {
+    fields: () => ({ insightId: nobody, visibility: "everyone", reviewIntervalMonths: "12" }),
+    for: signedIn,
+  },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
   // The same topic twice: refused for that, after who asks was judged.

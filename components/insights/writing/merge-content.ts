@@ -118,8 +118,8 @@ function sectionOf(key: keyof InsightContent): MergeConflict["section"] {
 }
 
 function merge(run: Run, shape: Shape, path: string, sides: Sides): unknown {
-  if (same(sides.mine, sides.theirs) || same(sides.base, sides.theirs)) return sides.mine;
-  if (same(sides.base, sides.mine)) return take(run, sides.theirs);
+  if (sameValue(sides.mine, sides.theirs) || sameValue(sides.base, sides.theirs)) return sides.mine;
+  if (sameValue(sides.base, sides.mine)) return take(run, sides.theirs);
   if (shape === "set") return take(run, mergeSet(sides as Record<keyof Sides, string[]>));
   if (typeof shape === "object") return mergeItems(run, shape, path, sides as Record<keyof Sides, Item[]>);
   return settle(run, path, sides, shape === "text");
@@ -168,7 +168,7 @@ function mergeItem(run: Run, shape: Extract<Shape, object>, path: string, sides:
   if (mine && theirs) return mergeFields(run, shape, path, { base: base ?? {}, mine, theirs });
   if (!base) return mine ?? (theirs ? take(run, theirs) : null);
   const left = mine ?? theirs;
-  if (!left || same(base, left)) {
+  if (!left || sameValue(base, left)) {
     if (mine && !theirs) take(run, null);
     return null;
   }
@@ -195,7 +195,7 @@ const indexed = ({ keyOf }: Extract<Shape, object>, items: Item[]) =>
 
 /** The order of whoever moved something (mine when both did), and what only the other has behind its neighbour there. */
 function mergeOrder(base: string[], mine: string[], theirs: string[]): string[] {
-  const moved = !same(common(mine, base), common(base, mine));
+  const moved = !sameValue(common(mine, base), common(base, mine));
   const [first, second] = moved ? [mine, theirs] : [theirs, mine];
   const order = [...first];
   for (const [index, key] of second.entries()) {
@@ -208,13 +208,14 @@ function mergeOrder(base: string[], mine: string[], theirs: string[]): string[] 
 
 const common = (keys: string[], others: string[]) => keys.filter((key) => others.includes(key));
 
-const same = (one: unknown, other: unknown): boolean => {
+/** Whether two values say the same, whatever objects they are. */
+export const sameValue = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true;
   if (Array.isArray(one) && Array.isArray(other))
-    return one.length === other.length && one.every((value, index) => same(value, other[index]));
+    return one.length === other.length && one.every((value, index) => sameValue(value, other[index]));
   if (!isObject(one) || !isObject(other)) return false;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...keys].every((key) => same(one[key], other[key]));
+  return [...keys].every((key) => sameValue(one[key], other[key]));
 };
 
 const isObject = (value: unknown): value is Item =>

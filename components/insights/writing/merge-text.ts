@@ -28,13 +28,16 @@ function together(mine: string, theirs: string) {
   return needsBlank ? `${mine} ${theirs}` : mine + theirs;
 }
 
-export type MarkedPart = { text: string; isNew: boolean };
+/** A part of a text, and where in it the part begins. */
+export type MarkedPart = { text: string; at: number; isNew: boolean };
 
 /** The parts of a text, with those marked that were not in the text it came from. */
 export function markNew(base: string, text: string): MarkedPart[] {
+  let at = 0;
   return diffComm(tokensOf(base), tokensOf(text)).flatMap((part): MarkedPart[] => {
-    if (part.common) return [{ text: part.common.join(""), isNew: false }];
-    const added = part.buffer2.join("");
-    return added ? [{ text: added, isNew: true }] : [];
+    const words = (part.common ?? part.buffer2).join("");
+    if (words === "") return [];
+    at += words.length;
+    return [{ text: words, at: at - words.length, isNew: part.common === undefined }];
   });
 }

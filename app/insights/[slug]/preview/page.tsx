@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { forbidden } from "next/navigation";
+import { requireInsight } from "@/app/_request/require-insight";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { citationsOf } from "@/components/insights/record/cite";
+import { RecordArticle } from "@/components/insights/record/record-article";
+import { RecordTabs } from "@/components/insights/record-tabs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { publicAddress } from "@/config/environment";
+import { findDraftView } from "@/domain/insights/find-draft-view";
+import { maySeeDraft } from "@/domain/insights/insight-policy";
+import { recordDoors } from "@/domain/insights/record-doors";
+
+export const metadata: Metadata = { title: "Preview" };
+
+export default async function PreviewPage({ params }: { params: Promise<{ slug: string }> }) {
+  const found = await requireInsight((await params).slug, "/preview");
+  const { actor, now, href, standing } = found;
+  if (!maySeeDraft(actor, standing)) forbidden();
+  const view = await findDraftView(actor, found, now);
+  const doors = recordDoors(actor, standing);
+  const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
+  const back = doors.edit && <LinkButton href={`${href}/edit`}>Go on writing</LinkButton>;
+  return (
+    <SignedInFrame actor={actor} current="library">
+      <RecordTabs href={href} current="edit" shows={doors} />
+      {view ? (
+        <>
+          <Notice title="This is the draft, as it will be read" className="mb-8">
+            Readers do not see it before it is reviewed and published.
+          </Notice>
+          <RecordArticle
+            view={view}
+            reader={reader}
+            citations={citationsOf(view, publicAddress(), reader)}
+            actions={back}
+          />
+        </>
+      ) : (
+        <EmptyState title="There is no draft now" action={back}>
+          Nobody is changing this insight; readers see what is published.
+        </EmptyState>
+      )}
+    </SignedInFrame>
+  );
+}

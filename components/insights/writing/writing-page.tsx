@@ -1,0 +1,62 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { AddressContext, addressesOf } from "./addresses";
+import type { LinkOption, TheirDraft, TopicOption } from "./choices";
+import { createDraftStore, DraftContext } from "./draft-store";
+import { LeftBehind } from "./left-behind";
+import { MergePanel } from "./merge-panel";
+import { MissingList } from "./meter";
+import { NewsLine } from "./news-line";
+import { useAutosave } from "./use-autosave";
+import { WritingBar } from "./writing-bar";
+import { WritingForm } from "./writing-form";
+
+type WritingPageProps = {
+  record: { id: string; key: string; href: string };
+  draft: TheirDraft;
+  person: { id: string; timeZone: string; locale: string };
+  topics: TopicOption[];
+  linked: LinkOption[];
+  /** What else can be done with the draft, at the end of the page. */
+  children: ReactNode;
+};
+
+/** Where a record is written: all its sections on one page, saved while one writes. */
+export function WritingPage({ record, draft, person, topics, linked, children }: WritingPageProps) {
+  const [addresses] = useState(() => addressesOf(record.key));
+  const [store] = useState(() => createDraftStore(draft.content));
+  const draftKey = `tidemark:draft:${person.id}:${record.id}`;
+  const autosave = useAutosave({ store, draft, draftKey, personId: person.id, address: addresses.draft });
+  useEffect(showWhatIsNamed, []);
+  return (
+    <AddressContext value={addresses}>
+      <DraftContext value={store}>
+        <WritingBar autosave={autosave} href={record.href} clock={person} />
+        <div className="mt-6 grid gap-x-14 wide:grid-cols-[minmax(0,1fr)_17rem]">
+          <div className="grid min-w-0 gap-6">
+            <div className="grid gap-3 empty:hidden">
+              <NewsLine autosave={autosave} />
+              <LeftBehind autosave={autosave} draftKey={draftKey} clock={person} />
+              <MergePanel autosave={autosave} />
+            </div>
+            <WritingForm topics={topics} linked={linked} />
+            {children}
+          </div>
+          <aside
+            aria-label="What is missing"
+            className="sticky top-36 max-h-[calc(100dvh-10rem)] self-start overflow-y-auto max-wide:hidden"
+          >
+            <h2 className="mb-3 text-15 font-medium">Still to write</h2>
+            <MissingList />
+          </aside>
+        </div>
+      </DraftContext>
+    </AddressContext>
+  );
+}
+
+/** An address may name a section; the browser looked for it before the bar took its place. */
+function showWhatIsNamed() {
+  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "start" });
+}
