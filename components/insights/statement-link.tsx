@@ -6,6 +6,7 @@ export function StatementLink({ href, children }: { href: string; children: stri
     <Link
       href={href}
       prefetch={false}
+      data-bare
       className="rounded-small underline decoration-line decoration-2 underline-offset-4 hover:text-tide-deep hover:decoration-tide"
     >
       {children || "No statement yet"}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { requireInsight } from "@/app/_request/require-insight";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { FollowButton } from "@/components/insights/follow-button";
 import { citationsOf } from "@/components/insights/record/cite";
 import { RecordArticle } from "@/components/insights/record/record-article";
 import { type RecordDoor, RecordMenu } from "@/components/insights/record/record-menu";
@@ -11,6 +12,7 @@ import { publicAddress } from "@/config/environment";
 import { findInsight } from "@/domain/insights/find-insight";
 import type { RecordView } from "@/domain/insights/record-query";
 import { sharedPicturePath } from "@/domain/insights/shared-picture";
+import { follow, unfollow } from "./follow-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
@@ -40,6 +42,12 @@ export default async function InsightPage({ params }: InsightPageProps) {
         citations={citations}
         actions={
           <>
+            <FollowButton
+              subject={{ insightId: view.id }}
+              isFollowing={view.isFollowed}
+              follow={follow}
+              unfollow={unfollow}
+            />
             <ShareMenu
               address={`${publicAddress()}/i/${view.key}`}
               citation={citations.record}

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { calendarDay } from "@/components/people/calendar-day";
 import { Certainty } from "@/components/ui/certainty";
 import { ChevronRight } from "@/components/ui/icons";
@@ -33,7 +34,7 @@ export function CertaintyLine({ view, tongue, reader }: CertaintyLineProps) {
         <span className="text-ink">{certainty}</span>
       )}
       {reverified && (
-        <span className="min-w-0">
+        <span className={clsx("min-w-0 wrap-anywhere", reverified.checked.length > 60 && "order-last")}>
           Still true: {reverified.checked.replace(/[.;,\s]+$/u, "")}, {reverified.by},{" "}
           <Time {...reader} at={reverified.at} absolute />
         </span>

@@ -37,6 +37,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation }: 
             {evidenceFacts(item, locale).map((fact) => ` · ${fact}`)}
           </p>
           <Source source={item.source} />
+          <p className="hidden text-13 text-muted print:block">#evidence-{number}</p>
         </div>
         {item.withdrawn && (
           <p className="text-15 text-sand-ink">
@@ -100,6 +101,7 @@ function Source({ source }: { source: string }) {
       {link ? (
         <a
           href={link.href}
+          data-bare
           rel="noopener noreferrer"
           className="rounded-small text-tide underline decoration-1 underline-offset-3 hover:text-tide-deep"
         >

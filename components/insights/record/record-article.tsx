@@ -34,7 +34,18 @@ export function RecordArticle({ view, reader, citations, actions }: RecordArticl
           <Questions view={view} tongue={tongue} />
         </div>
         <RecordRail view={view} reader={reader} />
+        <Imprint view={view} citation={citations.record} />
       </div>
     </article>
+  );
+}
+
+/** On paper, what the rail would say: whose it is, and where it is. */
+function Imprint({ view: { owner, topics }, citation }: { view: RecordView; citation: string }) {
+  return (
+    <p className="hidden border-t border-line pt-4 text-13 text-muted print:block">
+      Owner: {owner.name}. {topics.length > 0 && `Topics: ${topics.map(({ name }) => name).join(", ")}. `}
+      {citation}
+    </p>
   );
 }

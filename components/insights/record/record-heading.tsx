@@ -16,7 +16,7 @@ export function RecordHeading({ view, tongue, reader, actions }: RecordHeadingPr
     <header className="mb-8 md:mb-10">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 md:mb-6">
         <Crumbs view={view} />
-        <div className="-mx-3 flex items-center print:hidden">{actions}</div>
+        <div className="-me-3 flex items-center gap-1 print:hidden">{actions}</div>
       </div>
       <ContradictionBracket view={view}>
         <div className="mb-3 flex flex-wrap gap-2 empty:hidden">

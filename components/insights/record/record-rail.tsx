@@ -16,7 +16,7 @@ export function RecordRail({ view, reader }: RecordRailProps) {
   return (
     <aside
       aria-label="About this insight"
-      className="grid min-w-0 content-start gap-6 border-t border-line pt-6 text-15 sm:grid-cols-2 wide:grid-cols-1 wide:border-t-0 wide:pt-0"
+      className="grid min-w-0 content-start print:hidden gap-6 border-t border-line pt-6 text-15 sm:grid-cols-2 wide:grid-cols-1 wide:border-t-0 wide:pt-0"
     >
       <People view={view} />
       {audience.length > 0 && (

@@ -28,6 +28,18 @@ const drawnCharacters = once(async () => {
   return new Set(fonts.filter(({ weight }) => weight === 600).flatMap(({ data }) => drawnBy(data)));
 });
 
+/** Signs that statements often hold and our fonts lack. */
+const spelled: Record<string, string> = {
+  "≈": "~",
+  "≠": "!=",
+  "≤": "<=",
+  "≥": ">=",
+  "→": "->",
+  "←": "<-",
+  "‐": "-",
+  "‑": "-",
+};
+
 /**
  * The text as it can be drawn, or null when our fonts lack one of its letters: the renderer would ask other servers
  * for what is missing. Pictograms are left out.
@@ -36,6 +48,7 @@ export async function drawable(text: string): Promise<string | null> {
   const plain = text
     .normalize("NFC")
     .replace(/\p{Emoji_Presentation}|\p{Emoji_Modifier}|\u{fe0e}|\u{fe0f}|\u{200d}/gu, "")
+    .replace(/[≈≠≤≥→←‐‑]/g, (sign) => spelled[sign] ?? sign)
     .replace(/\s+/g, " ")
     .trim();
   const known = await drawnCharacters();
