@@ -21,12 +21,17 @@ import { commentOnSection } from "./comment-on-section";
 import { discardDraft } from "./discard-draft";
 import { findByKey, lockInsight } from "./find-standing";
 import { followInsight } from "./follow-insight";
+import { handOverInsight } from "./hand-over-insight";
 import { publishInsight } from "./publish-insight";
+import { restoreRevision } from "./restore-revision";
 import { retireInsight } from "./retire-insight";
+import { reverifyInsight } from "./reverify-insight";
 import { reviseInsight } from "./revise-insight";
 import { saveDraft } from "./save-draft";
 import { sendBack } from "./send-back";
 import { submitForReview } from "./submit-for-review";
+import { tickGoal } from "./tick-goal";
+import { trashInsight } from "./trash-insight";
 import { withdrawReview } from "./withdraw-review";
 
 /*
@@ -105,6 +110,36 @@ const verbs: Record<string, Verb> = {
   retire: {
     may: tending,
     call: (actor, { insightId }) => retireInsight(actor, { insightId, reason: "Outdated." }, testNow),
+  },
+  restore: {
+    may: tending,
+    only: ["published", "restricted", "inReview", "missing"],
+    call: (actor, { insightId }) => restoreRevision(actor, { insightId, number: 1, note: "" }, testNow),
+  },
+  "still true": {
+    may: tending,
+    call: (actor, { insightId }) =>
+      reverifyInsight(actor, { insightId, checked: "Asked the team again." }, testNow),
+  },
+  "goal met": {
+    may: tending,
+    call: (actor, { insightId }) =>
+      tickGoal(actor, { insightId, goalId: "g1", state: "met", on: "", note: "" }, testNow),
+  },
+  "hand over": {
+    may: tending,
+    call: (actor, { insightId, people }) =>
+      handOverInsight(actor, { insightId, personId: people.other.id, note: "" }, testNow),
+  },
+  "throw a draft away": {
+    may: tending,
+    only: ["draft", "restrictedDraft", "inReview", "missing"],
+    call: (actor, { insightId }) => trashInsight(actor, { insightId }, testNow),
+  },
+  "throw away what was published": {
+    may: ["curator", "admin"],
+    only: ["published", "restricted", "trashed", "missing"],
+    call: (actor, { insightId }) => trashInsight(actor, { insightId, sure: "on" }, testNow),
   },
   approve: {
     may: approving,

@@ -9,6 +9,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/topics", as: "reader" },
   { path: "/topics?q=nothing-of-that-name", as: "reader" },
   { path: "/topics/performance", as: "curator" },
+  { path: "/insights/trash", as: "admin" },
   { path: "/initiatives", as: "reader" },
   { path: "/paths", as: "reader" },
   { path: "/recall", as: "reader" },

@@ -30,6 +30,19 @@ export const routes: Record<string, RouteRule> = {
   "/insights/desk": { path: () => "/insights/desk", for: signedIn },
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
+  "/insights/[slug]/history": { path: () => "/insights/none-22222222/history", for: signedIn, status: 404 },
+  "/insights/[slug]/compare/[range]": {
+    path: () => "/insights/none-22222222/compare/1..2",
+    for: signedIn,
+    status: 404,
+  },
+  "/insights/[slug]/revisions/[number]": {
+    path: () => "/insights/none-22222222/revisions/1",
+    for: signedIn,
+    status: 404,
+  },
+  "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
   "/insights/new": { path: () => "/insights/new", for: authors },
   // Of no record here: for everybody who is signed in it is missing alike.
@@ -169,6 +182,24 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ insightId: nobody, visibility: "everyone", reviewIntervalMonths: "12" }),
     for: signedIn,
   },
+  "insights/[slug]/revisions/[number]/actions#restore": {
+    fields: () => ({ insightId: nobody, number: "1" }),
+    for: signedIn,
+  },
+  "insights/[slug]/tend/actions#reverify": {
+    fields: () => ({ insightId: nobody, checked: "Asked the team again." }),
+    for: signedIn,
+  },
+  "insights/[slug]/tend/actions#tick": {
+    fields: () => ({ insightId: nobody, goalId: "g1", state: "met", on: "", note: "" }),
+    for: signedIn,
+  },
+  "insights/[slug]/tend/actions#handOver": {
+    fields: (ids) => ({ insightId: nobody, personId: ids.author, note: "" }),
+    for: signedIn,
+  },
+  "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/trash/actions#untrash": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
   // The same topic twice: refused for that, after who asks was judged.

@@ -3,7 +3,6 @@ import { redirect } from "next/navigation";
 import { requireInsight } from "@/app/_request/require-insight";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { CompareForm } from "@/components/insights/history/compare-form";
-import { RecordIntro } from "@/components/insights/history/record-intro";
 import { Timeline } from "@/components/insights/history/timeline";
 import { RecordTabs } from "@/components/insights/record-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -19,7 +18,10 @@ type HistoryPageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "History" };
+export async function generateMetadata({ params }: HistoryPageProps): Promise<Metadata> {
+  const { insight } = await requireInsight((await params).slug, "/history");
+  return { title: `History: ${insight.statement || "Draft"}` };
+}
 
 export default async function HistoryPage({ params, searchParams }: HistoryPageProps) {
   const { actor, now, href, insight, standing } = await requireInsight((await params).slug, "/history");
@@ -35,9 +37,12 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
-        title="History"
+        title={
+          <span lang={insight.language} dir="auto" className="wrap-anywhere">
+            {insight.statement || "A draft without a statement yet"}
+          </span>
+        }
         crumbs={[{ label: "Library", href: "/insights" }]}
-        intro={<RecordIntro href={href} statement={insight.statement} language={insight.language} />}
       />
       <RecordTabs href={href} current="history" shows={recordDoors(actor, standing)} />
       {latest && before && (
