@@ -50,17 +50,11 @@ test("curators merge two topics that mean the same, and their followers stay wit
   await expect(page.getByRole("link", { name: /^Currents/ })).toBeVisible();
 });
 
-test("without scripts, who met a missing address asks from there, and learns nothing by it", async ({
-  browser,
-  signIn,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await signIn("reader", context);
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}/insights/nothing-22222222`);
+test("who met a missing address asks from there, and learns nothing by it", async ({ page, signIn }) => {
+  await signIn("reader");
+  await page.goto("/insights/nothing-22222222");
   await page.getByRole("link", { name: "Ask for access" }).click();
   await expect(page.getByLabel("Address of the insight")).toHaveValue("/insights/nothing-22222222");
   await page.getByRole("button", { name: "Ask for access" }).click();
   await expect(page.getByText("If there is an insight under this address")).toBeVisible();
-  await context.close();
 });
