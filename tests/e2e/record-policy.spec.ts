@@ -32,8 +32,8 @@ const pages: Page[] = [
   { path: "/preview", may: drafting },
   { path: "/sharing", may: tending },
   { path: "/review", may: drafting },
-  { path: "/retire", may: tending, only: published },
-  { path: "/tend", may: tending, only: published },
+  { path: "/retire", may: tending },
+  { path: "/tend", may: tending },
   { path: "/access", may: tending },
 ];
 
