@@ -95,7 +95,9 @@ function DeskRow({ href, statement, next, children }: DeskRowProps) {
             {name}
           </Link>
         </p>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">{children}</div>
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">
+          {children}
+        </div>
       </div>
       <LinkButton href={href} size="small" aria-label={`${next}: ${name}`}>
         {next}
