@@ -47,7 +47,7 @@ type DeskPartsProps = {
 /** In the order in which something waits for this person; what is empty is left out. */
 function DeskParts({ desk, reader }: DeskPartsProps) {
   const { toReview, toPublish, sentBack, drafts, inReview, others } = desk;
-  const look = { words: "Look", page: "review" } as const;
+  const look = { words: "Open", page: "review" } as const;
   const parts = [
     { title: "Asked of you", rows: toReview, list: <WaitingList reviews={toReview} reader={reader} /> },
     {

@@ -66,7 +66,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation }: 
 const words = { supports: "Supports", contradicts: "Contradicts" } as const;
 const tones = { supports: "text-kelp", contradicts: "text-coral" } as const;
 
-function Sign({ direction, isGone }: { direction: EvidenceItem["direction"]; isGone: boolean }) {
+export function Sign({ direction, isGone }: { direction: EvidenceItem["direction"]; isGone: boolean }) {
   return (
     <svg
       aria-hidden="true"

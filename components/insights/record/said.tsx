@@ -28,7 +28,10 @@ export function SaidList({ items, html, tongue, isPlain = false }: SaidListProps
   return (
     <ul
       {...tongue}
-      className={clsx("grid max-w-measure", isPlain ? "gap-3" : "list-disc gap-2 ps-5 marker:text-muted")}
+      className={clsx(
+        "grid max-w-measure grid-cols-1 wrap-anywhere",
+        isPlain ? "gap-3" : "list-disc gap-2 ps-5 marker:text-muted",
+      )}
     >
       {items.map(({ id }) =>
         html(id) ? (

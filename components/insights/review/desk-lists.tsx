@@ -1,8 +1,8 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Reader } from "@/components/insights/record/tongue";
 import { LinkButton } from "@/components/ui/link-button";
 import { ProgressLine } from "@/components/ui/progress-line";
-import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 
 type Draft = {
@@ -87,11 +87,17 @@ function DeskRow({ href, statement, next, children }: DeskRowProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
       <div className="min-w-0 grow basis-80">
         <p dir="auto" className="max-w-measure font-serif wrap-anywhere">
-          <TextLink href={href} className="text-ink! no-underline hover:underline">
+          <Link
+            href={href}
+            prefetch={false}
+            className="rounded-small underline-offset-4 hover:text-tide-deep hover:underline"
+          >
             {name}
-          </TextLink>
+          </Link>
         </p>
-        <p className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">{children}</p>
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">
+          {children}
+        </div>
       </div>
       <LinkButton href={href} size="small" aria-label={`${next}: ${name}`}>
         {next}

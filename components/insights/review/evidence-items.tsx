@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import { Sign } from "@/components/insights/record/evidence-entry";
 import { evidenceFacts } from "@/components/insights/record/evidence-words";
 import { partialDay } from "@/components/insights/record/partial-day";
 import { Said } from "@/components/insights/record/said";
@@ -16,13 +17,11 @@ type EvidenceItemsProps = {
 /** Every item with all it says: a reviewer opens the sources. */
 export function EvidenceItems({ items, html, tongue, locale }: EvidenceItemsProps) {
   return (
-    <ol className="grid max-w-measure gap-6">
+    <ol className="grid max-w-measure grid-cols-1 gap-6">
       {items.map((item) => (
         <li key={item.id} className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-2">
-          <span aria-hidden className={clsx("font-serif text-20", tones[item.direction])}>
-            {item.direction === "supports" ? "＋" : "−"}
-          </span>
-          <div className="grid gap-2">
+          <Sign direction={item.direction} isGone={item.withdrawn !== null} />
+          <div className="grid grid-cols-1 gap-2">
             <div>
               <p dir="auto" className="font-medium wrap-anywhere">
                 {item.withdrawn ? (

@@ -7,9 +7,9 @@ type PromptItemsProps = { prompts: Prompt[]; html: Record<string, string>; tongu
 /** The questions with their answers, both in sight: a reviewer judges whether they fit. */
 export function PromptItems({ prompts, html, tongue }: PromptItemsProps) {
   return (
-    <ol className="grid max-w-measure gap-6">
+    <ol className="grid max-w-measure grid-cols-1 gap-6">
       {prompts.map((prompt) => (
-        <li key={prompt.id} className="grid gap-1">
+        <li key={prompt.id} className="grid grid-cols-1 gap-1">
           <p {...tongue} className="font-serif font-medium wrap-anywhere">
             {prompt.question || "Without a question"}
           </p>
@@ -28,7 +28,7 @@ export function PromptItems({ prompts, html, tongue }: PromptItemsProps) {
 
 function Choices({ prompt: { choices, rightChoiceId }, tongue }: { prompt: Prompt; tongue: Tongue }) {
   return (
-    <ul {...tongue} className="list-disc ps-5 marker:text-muted">
+    <ul {...tongue} className="list-disc ps-5 wrap-anywhere marker:text-muted">
       {choices.map(({ id, text }) => (
         <li key={id}>
           {text}

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { AskMoreForm } from "./ask-more-form";
@@ -30,7 +31,7 @@ function UnderReview({ room, choices, reader, actions }: ReviewRoomProps) {
         )}
         {may.withdraw && <TakeBack reviewId={review.id} takeBack={actions.takeBack} />}
       </ReviewStatus>
-      {text && text.missing.length > 0 && <MissingList missing={text.missing} edit={null} />}
+      {text && text.missing.length > 0 && <MissingList missing={text.missing} edit={null} isInReview />}
     </div>
   );
 }
@@ -57,7 +58,15 @@ function BeforeReview(props: ReviewRoomProps) {
   const [latest] = rounds;
   return (
     <div className="mb-12 grid gap-6">
-      {latest?.state === "sent-back" && <ReviewStatus round={latest} reader={reader} />}
+      {latest?.state === "sent-back" && (
+        <ReviewStatus round={latest} reader={reader}>
+          {may.edit && (
+            <div>
+              <LinkButton href={`${href}/edit`}>Go on writing</LinkButton>
+            </div>
+          )}
+        </ReviewStatus>
+      )}
       {text && <MissingList missing={text.missing} edit={may.edit ? `${href}/edit` : null} />}
       {may.publishUnreviewed && draft && (
         <Section

@@ -50,7 +50,7 @@ export function SectionText({ section, text, locale }: SectionTextProps) {
 
 function LinkList({ links }: { links: ReviewedText["links"] }) {
   return (
-    <ul className="grid max-w-measure gap-3">
+    <ul className="grid max-w-measure grid-cols-1 gap-3">
       {links.map(({ kind, statement, href, note }) => (
         <li key={`${kind} ${href}`}>
           <span className="text-15 text-muted">{linkWords[kind]}</span>{" "}
