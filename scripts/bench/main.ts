@@ -1,11 +1,13 @@
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
+import { benchRecordPage } from "./record-page";
 import { benchStart } from "./start";
 
 /** Prints one JSON line a figure; later capabilities add theirs here. */
 const benches: Record<string, () => Promise<void>> = {
   start: benchStart,
   "empty-page": benchEmptyPage,
+  "record-page": benchRecordPage,
   deactivation: benchDeactivation,
 };
 

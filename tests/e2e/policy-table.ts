@@ -27,6 +27,11 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/[slug]": { path: () => "/insights/none-22222222", for: signedIn, status: 404 },
+  // Only to be posted to, by whoever is signed in.
+  "/insights/[slug]/seen": { path: () => "/insights/none-22222222/seen", for: "anybody", status: 405 },
+  "/i/[key]": { path: () => "/i/22222222", for: signedIn, status: 404 },
+  "/share/[revision]/[signature]": { path: () => "/share/22222222-1/none.png", for: "anybody", status: 404 },
   "/insights/desk": { path: () => "/insights/desk", for: signedIn },
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },

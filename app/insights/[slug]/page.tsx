@@ -68,6 +68,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
   return [
     ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
+    ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     { href: `${href}/history`, label: "History" },
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/retire`, label: "Retire" }] : []),

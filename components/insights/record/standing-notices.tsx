@@ -18,7 +18,7 @@ export function StandingNotices({ view, reader }: StandingNoticesProps) {
 }
 
 function StatusNotice({ view, reader }: StandingNoticesProps) {
-  const { status, isReviewDue, nextReviewOn, owner } = view;
+  const { status, isReviewDue, nextReviewOn, owner, may, href } = view;
   if (status === "superseded") return <SupersededNotice view={view} reader={reader} />;
   if (status === "retired")
     return (
@@ -35,7 +35,8 @@ function StatusNotice({ view, reader }: StandingNoticesProps) {
   return (
     <Notice kind="attention" title="Needs review">
       Nobody has checked it since its check was due on {calendarDay(nextReviewOn, reader.locale)}.{" "}
-      {owner.name} looks after it.
+      {owner.name} looks after it.{" "}
+      {may.tend && <TextLink href={`${href}/tend`}>Say whether it still holds</TextLink>}
     </Notice>
   );
 }
