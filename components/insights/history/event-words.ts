@@ -32,7 +32,7 @@ const tellings: Record<string, (who: string, event: RecordEvent) => Words> = {
   "insight.access-declined": simply("did not let somebody read it who asked"),
   "insight.retired": (who, { reason }) => ({ sentence: `${who} retired it`, detail: reason }),
   "insight.reverified": (who, { reason }) => ({
-    sentence: `${who} checked it: still true`,
+    sentence: `${who} checked it and found it still true`,
     detail: reason,
   }),
   "insight.handed-over": (who, { newOwner, because }) => ({

@@ -28,13 +28,12 @@ export function ItemDiff({ items, language }: ItemDiffProps) {
 }
 
 function ItemHead({ item: { change, moved, place, name, fields }, language }: ItemHeadProps) {
-  const named =
-    change === "unchanged" || fields.every(({ label }) => label !== fields[0]?.label || label !== "");
+  const isNamed = change === "unchanged" || (change === "changed" && fields.some(({ label }) => label));
   return (
     <p className="mb-1 flex flex-wrap items-baseline gap-x-2 gap-y-1 text-15">
       {change !== "unchanged" && <ChangeChip change={change} />}
       {moved && <Chip>Moved, now number {place}</Chip>}
-      {named && (
+      {isNamed && (
         <span lang={language} dir="auto" className="min-w-0 wrap-anywhere text-muted">
           {name}
         </span>
@@ -47,9 +46,9 @@ type ItemHeadProps = { item: ItemComparison; language: string };
 
 export function FieldsDiff({ fields, language }: { fields: FieldComparison[]; language: string }) {
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-2">
       {fields.map((field) => (
-        <div key={field.label}>
+        <div key={field.label} className={field.label && "grid gap-x-4 sm:grid-cols-[8rem_1fr]"}>
           {field.label && <p className="text-15 text-muted">{field.label}</p>}
           <TextDiff comparison={field} language={language} />
         </div>

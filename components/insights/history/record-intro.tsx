@@ -6,7 +6,9 @@ type RecordIntroProps = { href: string; statement: string; language: string };
 export function RecordIntro({ href, statement, language }: RecordIntroProps) {
   return (
     <p lang={language} dir="auto" className="font-serif wrap-anywhere">
-      <TextLink href={href}>{statement || "A record without a statement yet"}</TextLink>
+      <TextLink href={href} className="text-ink! decoration-edge">
+        {statement || "A record without a statement yet"}
+      </TextLink>
     </p>
   );
 }

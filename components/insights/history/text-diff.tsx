@@ -8,13 +8,13 @@ type TextDiffProps = { comparison: TextComparison; language: string };
 /** A text with what was taken out struck and what was put in underlined; ears get the same in words. */
 export function TextDiff({ comparison, language }: TextDiffProps) {
   return (
-    <div lang={language} className="grid max-w-measure gap-2 font-serif wrap-anywhere">
+    <div lang={language} className="grid max-w-measure gap-3 font-serif wrap-anywhere">
       {comparison.whole && (
         <p lang="en" className="font-sans text-15 text-muted">
           Too much changed here to be compared word by word: what was stands first, then what is.
         </p>
       )}
-      {comparison.blocks.map((block, index) => (
+      {comparison.blocks.filter(isSeen).map((block, index) => (
         <Block
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks have nothing else that tells them apart, and never move
           key={index}
@@ -26,6 +26,9 @@ export function TextDiff({ comparison, language }: TextDiffProps) {
   );
 }
 
+/** Empty lines between paragraphs are space here, whatever became of them. */
+const isSeen = ({ parts }: TextBlock) => parts.some(({ text }) => text.trim() !== "");
+
 function Block({ block, foldable }: { block: TextBlock; foldable: boolean }) {
   const [first] = block.parts;
   if (foldable && block.change === "unchanged" && first && first.text.length > longest)
@@ -35,7 +38,7 @@ function Block({ block, foldable }: { block: TextBlock; foldable: boolean }) {
           {unchangedWords(first.text)}
         </summary>
         <p dir="auto" className="whitespace-pre-wrap">
-          {first.text}
+          {first.text.trim()}
         </p>
       </details>
     );
@@ -43,11 +46,13 @@ function Block({ block, foldable }: { block: TextBlock; foldable: boolean }) {
     <p dir="auto" className="whitespace-pre-wrap">
       {block.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing else that tells them apart, and never move
-        <PartOf key={index} part={part} />
+        <PartOf key={index} part={index === block.parts.length - 1 ? withoutEnd(part) : part} />
       ))}
     </p>
   );
 }
+
+const withoutEnd = ({ kind, text }: Part) => ({ kind, text: text.replace(/\n+$/, "") });
 
 function PartOf({ part: { kind, text } }: { part: Part }) {
   if (kind === "same") return text;
@@ -63,7 +68,7 @@ function PartOf({ part: { kind, text } }: { part: Part }) {
 
 const partLook = {
   added:
-    "rounded-[2px] bg-kelp-soft box-decoration-clone underline decoration-kelp decoration-2 underline-offset-3",
+    "rounded-[2px] bg-kelp-soft box-decoration-clone underline decoration-kelp decoration-1 underline-offset-4 [del+&]:ms-[0.15em]",
   removed: "rounded-[2px] bg-coral-soft box-decoration-clone line-through decoration-coral decoration-1",
 };
 

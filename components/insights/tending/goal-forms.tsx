@@ -42,7 +42,7 @@ export function GoalForms({ view, today, tick }: GoalFormsProps) {
             <Field name="note" label="What shows it" optional>
               <TextInput maxLength={500} defaultValue={view.ticks[id]?.note ?? ""} />
             </Field>
-            <SubmitButton look="quiet" className="max-sm:justify-self-start sm:mt-[1.875rem]">
+            <SubmitButton look="quiet" className="max-sm:justify-self-start sm:mt-[1.875rem] sm:min-h-11">
               Save
             </SubmitButton>
           </ActionForm>
