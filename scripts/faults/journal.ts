@@ -19,4 +19,8 @@ export class Journal {
   /** Found already then, with the server still running. */
   readonly lost: string[] = [];
   saves = 0;
+
+  get acknowledged() {
+    return this.saves + this.records.length + this.comments.length + this.submitted.length;
+  }
 }

@@ -28,7 +28,7 @@ export async function killUnderWriters({ seed, kills, writers }: KillOptions) {
         lookUp: (key) => lookUp(installation.sql, key),
       }),
     );
-    const killing = killAgain(installation.web, kills, random).finally(() => {
+    const killing = killAgain(kills, { web: installation.web, journal, writers, random }).finally(() => {
       isOver = true;
     });
     await Promise.all([killing, ...writing]);
@@ -49,15 +49,26 @@ export async function killUnderWriters({ seed, kills, writers }: KillOptions) {
 }
 
 type Web = Awaited<ReturnType<typeof openInstallation>>["web"];
+type Killing = { web: Web; journal: Journal; writers: number; random: Seeded };
 
-/** Each time at another moment of the writing, and once more writing in peace after the last. */
-async function killAgain(web: Web, kills: number, random: Seeded) {
+/** Each time in the middle of the writing, after another number of acknowledged writes; and some writing in peace at the end. */
+async function killAgain(kills: number, { web, journal, writers, random }: Killing) {
   for (let kill = 0; kill < kills; kill++) {
-    await pause(random.between(400, 1600));
+    await written(journal, writers * random.between(1, 10));
+    await pause(random.between(0, 50));
     await web.kill();
     await web.start();
   }
-  await pause(500);
+  await written(journal, writers * 3);
+}
+
+/** Waits for so many more acknowledged writes; an app that takes none for a minute is at fault. */
+async function written(journal: Journal, more: number) {
+  const [wanted, patience] = [journal.acknowledged + more, Date.now() + 60_000];
+  while (journal.acknowledged < wanted) {
+    if (Date.now() > patience) throw new Error("The app acknowledges no more writes.");
+    await pause(5);
+  }
 }
 
 async function lookUp(sql: Sql, key: string) {
