@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { editTogether } from "@/scripts/faults/edit-together";
+import { killUnderWriters } from "@/scripts/faults/kill-writers";
+
+// The same as `npm run faults`, smaller: there, twenty kills under ten writers and fifty clients.
+
+const nothing = { lost: [], half: [], wrong: [] };
+
+test("kill -9 of the web process under writers: every acknowledged write is there, and none half", async () => {
+  const report = await killUnderWriters({ seed: 3, kills: 2, writers: 4 });
+  expect(report).toMatchObject({ ...nothing, starts: 3 });
+  expect(report.acknowledged.saves).toBeGreaterThan(0);
+});
+
+test("ten clients who write in one record at once lose nothing", async () => {
+  expect(await editTogether({ clients: 10 })).toMatchObject({ ...nothing, version: 21 });
+});
