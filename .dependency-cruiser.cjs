@@ -56,11 +56,7 @@ module.exports = {
       severity: "error",
       from: {
         pathNot:
-<<<<<<< HEAD
-          "(^tests/|\\.test\\.tsx?$|^(vitest|playwright)\\.config\\.ts$|^scripts/(test|bench|eval)/|^scripts/test\\.ts$)",
-=======
-          "(^tests/|\\.test\\.tsx?$|^(vitest|playwright)\\.config\\.ts$|^scripts/(test|bench|faults)/|^scripts/test\\.ts$)",
->>>>>>> 4edcab0 (Kill the web process under writers, and let many clients edit one record)
+          "(^tests/|\\.test\\.tsx?$|^(vitest|playwright)\\.config\\.ts$|^scripts/(test|bench|eval|faults)/|^scripts/test\\.ts$)",
       },
       to: { path: "(^tests/|\\.test\\.tsx?$)" },
     },
