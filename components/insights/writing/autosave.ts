@@ -18,6 +18,9 @@ export type SaveState = {
   news?: { by: string; byOneself: boolean; at: string; sections: MergeConflict["section"][] };
 };
 
+/** Whose words stand against those on the page: another tab's, somebody else's, or the draft as it was found. */
+export type Whose = { kind: "oneself" } | { kind: "other"; name: string } | { kind: "draft" };
+
 type Keeper = { put: (words: Words) => boolean; clear: () => void };
 
 type AutosaveOptions = {
@@ -156,7 +159,7 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
       return () => void listeners.delete(listener);
     },
     /** Where both changed the same field, as it stands with what is on the page now. */
-    conflicts: () => (theirs ? { theirs, conflicts: conflictsWith(theirs) } : null),
+    conflicts: () => (theirs ? { from: whose(theirs), conflicts: conflictsWith(theirs) } : null),
     /** Ends a conflict by what the person chose for each field. */
     settle(choices: MergeChoices) {
       if (!theirs) return;
@@ -183,6 +186,11 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
     base = words.base;
     store.replace(words.content);
     show({ kind: "conflict" });
+  }
+
+  function whose({ savedBy, savedById }: TheirDraft): Whose {
+    if (savedById === "") return { kind: "draft" };
+    return savedById === personId ? { kind: "oneself" } : { kind: "other", name: savedBy };
   }
 
   function conflictsWith(found: TheirDraft) {

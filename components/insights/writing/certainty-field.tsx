@@ -57,7 +57,7 @@ export function CertaintyField() {
             ))}
           </fieldset>
           <details className="text-15">
-            <summary className="w-fit rounded-small text-tide underline decoration-1 underline-offset-4">
+            <summary className="list-none w-fit rounded-small text-tide underline decoration-1 underline-offset-4">
               How to choose
             </summary>
             <div className="mt-2 grid max-w-measure gap-2 text-muted">

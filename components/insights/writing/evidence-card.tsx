@@ -28,7 +28,7 @@ export function EvidenceCard({ item, place, startsOpen, onChange, onMove, onRemo
   return (
     <li data-item={item.id} onKeyDown={press} className="rounded border border-line bg-surface">
       <details open={startsOpen} className="group/card">
-        <summary className="flex min-h-12 items-start gap-2 rounded px-3 py-2 hover:bg-wash">
+        <summary className="list-none flex min-h-12 items-start gap-2 rounded px-3 py-2 hover:bg-wash">
           <ChevronRight
             aria-hidden
             className="mt-1 size-5 shrink-0 text-muted transition-transform group-open/card:rotate-90"
@@ -63,7 +63,7 @@ function CardLine({ item, number }: { item: EvidenceItem; number: number }) {
     <span className="min-w-0 grow">
       <span className="mr-2 font-medium" dir="auto">
         <span aria-hidden className={contradicts ? "mr-2 text-coral" : "mr-2 text-kelp"}>
-          {contradicts ? "−" : "＋"}
+          {contradicts ? "−" : "+"}
         </span>
         {item.title || <span className="text-muted">Evidence {number}, without a title</span>}
       </span>

@@ -26,14 +26,14 @@ export function EvidenceFields({ item, onChange }: EvidenceFieldsProps) {
         className="sm:col-span-6"
         {...text("title")}
       />
-      <Labelled label="It" className="sm:col-span-2">
+      <Labelled label="Direction" className="sm:col-span-2">
         <Select
           name=""
           value={item.direction}
           onChange={({ target }) => onChange({ direction: target.value as EvidenceItem["direction"] })}
         >
-          <option value="supports">supports the statement</option>
-          <option value="contradicts">contradicts it</option>
+          <option value="supports">Supports</option>
+          <option value="contradicts">Contradicts</option>
         </Select>
       </Labelled>
       <Labelled label="Kind" className="sm:col-span-2">

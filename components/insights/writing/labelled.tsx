@@ -14,7 +14,7 @@ type LabelledProps = {
 /** A label, a hint and an error around one control of a draft, where nothing has to be filled to be kept. */
 export function Labelled({ label, hint, error, className, children }: LabelledProps) {
   const id = useId();
-  const hintId = hint ? `${id}-hint` : undefined;
+  const hintId = hint && !error ? `${id}-hint` : undefined;
   const errorId = error ? `${id}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(" ") || undefined;
   return (
@@ -26,7 +26,7 @@ export function Labelled({ label, hint, error, className, children }: LabelledPr
         {children}
       </FieldContext>
       {error && <FieldError id={errorId}>{error}</FieldError>}
-      {hint && (
+      {hint && !error && (
         <p id={hintId} className="text-13 text-muted">
           {hint}
         </p>

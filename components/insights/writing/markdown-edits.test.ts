@@ -26,6 +26,7 @@ test.each<[MarkdownTool, string, string]>([
   ["bold", "a ‹b› c", "a **‹b›** c"],
   ["bold", "a **‹b›** c", "a ‹b› c"],
   ["bold", "a ‹**b**› c", "a ‹b› c"],
+  ["bold", "a **b|**", "a **b**|"],
   ["italic", "a |", "a _|_"],
   ["code", "‹x›", "`‹x›`"],
   ["link", "see ‹the study›", "see [the study](‹https://›)"],

@@ -26,6 +26,9 @@ function wrap({ text, start, end }: Selected, sign: string): Edit {
   }
   if (text.slice(start - size, start) === sign && text.slice(end, end + size) === sign)
     return { from: start - size, to: end + size, insert: inner, select: [start - size, end - size] };
+  // The end of what is bold already: on behind it.
+  if (start === end && text.slice(end, end + size) === sign)
+    return { from: end, to: end, insert: "", select: [end + size, end + size] };
   return { from: start, to: end, insert: sign + inner + sign, select: [start + size, end + size] };
 }
 

@@ -49,14 +49,13 @@ export function MarkdownEditor({ name, text, onText, labelledBy, describedBy, sm
   const [previews, setPreviews] = useState(false);
   const ready = useIsReady();
   return (
-    <div className="rounded-small border border-edge bg-surface transition-colors focus-within:border-tide hover:border-ink focus-within:hover:border-tide">
+    <div className="group/editor rounded-small border border-edge bg-surface transition-colors focus-within:border-tide hover:border-ink focus-within:hover:border-tide">
       {ready && (
-        <div className="flex flex-wrap items-center justify-between gap-x-2 border-b border-line px-1 py-0.5">
-          {previews ? (
-            <p className="px-2 text-13 text-muted">As it will be read</p>
-          ) : (
+        <div className="flex items-center justify-between border-b border-transparent px-1 py-0.5 group-focus-within/editor:border-line">
+          {previews && <p className="px-2 text-13 text-muted">As it will be read</p>}
+          <div className={previews ? "hidden" : "min-w-0"}>
             <MarkdownToolbar area={area} label={name} />
-          )}
+          </div>
           <button
             type="button"
             aria-pressed={previews}

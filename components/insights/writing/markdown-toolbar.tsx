@@ -32,7 +32,12 @@ export function MarkdownToolbar({ area, label }: MarkdownToolbarProps) {
   }
 
   return (
-    <div role="toolbar" aria-label={`Write in ${label}`} onKeyDown={step} className="flex">
+    <div
+      role="toolbar"
+      aria-label={`Write in ${label}`}
+      onKeyDown={step}
+      className="flex opacity-0 transition-opacity group-focus-within/editor:opacity-100 group-hover/editor:opacity-100"
+    >
       {tools.map(({ tool, name, keys, Icon }, index) => (
         <button
           key={tool}
@@ -45,7 +50,7 @@ export function MarkdownToolbar({ area, label }: MarkdownToolbarProps) {
           onClick={() => area.current && applyEdit(area.current, editFor(tool, selectedIn(area.current)))}
           className={clsx(
             "inline-flex size-8 items-center justify-center rounded-small text-muted transition-colors",
-            "hover:bg-wash hover:text-ink max-md:size-10 [&_svg]:size-4",
+            "hover:bg-wash hover:text-ink max-md:h-10 max-md:w-9 [&_svg]:size-4",
           )}
         >
           <Icon aria-hidden />

@@ -197,6 +197,7 @@ describe("texts", () => {
     ["", "one", "two", "one two"],
     ["a b c", "a b c d", "z a b c", "z a b c d"],
     ["The end.", "The end. Mine.", "The end. Theirs.", "The end. Mine. Theirs."],
+    ["One. A week. Two.", "One. Two weeks. Two.", "One. A month. Two.", "One. Two weeks. A month. Two."],
     ["用户选择更快。", "新用户选择更快。", "用户选择更快，也更满意。", "新用户选择更快，也更满意。"],
     ["keep this", "keep", "keep this changed", "keep this changed"],
   ])("%j as %j and %j is %j", (from, mine, theirs, merged) => {

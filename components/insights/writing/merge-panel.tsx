@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
-import type { Autosave } from "./autosave";
-import type { TheirDraft } from "./choices";
+import type { Autosave, Whose } from "./autosave";
 import { useWholeDraft } from "./draft-store";
 import { MergeChoice, type Picked } from "./merge-choice";
 import type { MergeConflict } from "./merge-content";
@@ -15,17 +14,27 @@ export function MergePanel({ autosave }: { autosave: Autosave }) {
   return <OpenConflicts autosave={autosave} {...open} />;
 }
 
-type OpenConflictsProps = { autosave: Autosave; theirs: TheirDraft; conflicts: MergeConflict[] };
+type OpenConflictsProps = { autosave: Autosave; from: Whose; conflicts: MergeConflict[] };
 
-function OpenConflicts({ autosave, theirs, conflicts }: OpenConflictsProps) {
+/** What happened, and what the two texts are called. */
+function wordsFor(from: Whose) {
+  if (from.kind === "oneself")
+    return {
+      title: "You changed the same words in another tab",
+      mine: "In this tab",
+      theirs: "In the other tab",
+    };
+  if (from.kind === "other")
+    return { title: `${from.name} changed the same words`, mine: "Yours", theirs: `${from.name}’s` };
+  return { title: "Both changed the same words", mine: "Kept in this browser", theirs: "In the draft" };
+}
+
+function OpenConflicts({ autosave, from, conflicts }: OpenConflictsProps) {
   const [picks, setPicks] = useState<ReadonlyMap<string, Picked>>(new Map());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const open = conflicts.filter(({ path }) => !picks.has(path)).length;
-  const names = {
-    mine: theirs.savedBy ? "Yours" : "Kept in this browser",
-    theirs: theirs.savedBy ? `${theirs.savedBy}’s` : "In the draft",
-  };
+  const { title, ...names } = wordsFor(from);
 
   function settle() {
     autosave.settle(new Map(conflicts.map((conflict) => [conflict.path, chosen(conflict, picks)])));
@@ -39,7 +48,7 @@ function OpenConflicts({ autosave, theirs, conflicts }: OpenConflictsProps) {
         tabIndex={-1}
         className="scroll-mt-36 font-serif text-20 font-semibold outline-none"
       >
-        {theirs.savedBy ? `${theirs.savedBy} changed the same words` : "Both changed the same words"}
+        {title}
       </h2>
       <p className="mb-4 max-w-measure text-15 text-muted">
         Nothing is lost: both texts are here. Choose what stays for each; everything else is already brought

@@ -1,28 +1,52 @@
 import { diff3Merge, diffComm } from "node-diff3";
 
 /** Words, blanks and signs one by one; put together again they are the text. */
-export function tokensOf(text: string): string[] {
-  const segments = new Intl.Segmenter("en", { granularity: "word" }).segment(text);
-  return Array.from(segments, ({ segment }) => segment);
+export const tokensOf = (text: string) => split(text, "word");
+
+function split(text: string, granularity: "word" | "sentence"): string[] {
+  return Array.from(new Intl.Segmenter("en", { granularity }).segment(text), ({ segment }) => segment);
 }
 
 /**
- * A text that holds what both sides wrote: changes in different places are taken from each, and where both changed the
- * same place their words stand one after the other. A proposal, for a person to read over.
+ * A text that holds what both sides wrote: changes in different places are taken from each, and where both rewrote
+ * the same words both sentences stand one after the other. A proposal, for a person to read over.
  */
 export function mergeText(base: string, mine: string, theirs: string): string {
-  const regions = diff3Merge(tokensOf(mine), tokensOf(base), tokensOf(theirs), {
+  return merged(base, mine, theirs, "sentence", (sentences) => mergeWords(sentences) ?? together(sentences));
+}
+
+type Sides = { base: string; mine: string; theirs: string };
+
+/** Word by word; null when both rewrote the same ones, because mixed words make no sentence. */
+function mergeWords(sides: Sides): string | null {
+  let isMixed = false;
+  const text = merged(sides.base, sides.mine, sides.theirs, "word", (words) => {
+    if (words.base.trim() && words.mine.trim() && words.theirs.trim()) isMixed = true;
+    return together(words);
+  });
+  return isMixed ? null : text;
+}
+
+function merged(
+  base: string,
+  mine: string,
+  theirs: string,
+  granularity: "word" | "sentence",
+  settle: (sides: Sides) => string,
+) {
+  const regions = diff3Merge(split(mine, granularity), split(base, granularity), split(theirs, granularity), {
     excludeFalseConflicts: true,
   });
   return regions
-    .map((region) => {
-      if (region.ok) return region.ok.join("");
-      return together(region.conflict?.a.join("") ?? "", region.conflict?.b.join("") ?? "");
+    .map(({ ok, conflict }) => {
+      if (ok) return ok.join("");
+      const { a = [], o = [], b = [] } = conflict ?? {};
+      return settle({ mine: a.join(""), base: o.join(""), theirs: b.join("") });
     })
     .join("");
 }
 
-function together(mine: string, theirs: string) {
+function together({ mine, theirs }: Sides) {
   if (!mine.trim() || !theirs.trim()) return mine.trim() ? mine : theirs;
   const needsBlank = !/\s$/.test(mine) && !/^\s/.test(theirs);
   return needsBlank ? `${mine} ${theirs}` : mine + theirs;

@@ -9,8 +9,8 @@ export function MeterLine() {
   const { done, of } = completeness(useWholeDraft());
   return (
     <div>
-      <p className="mb-1 text-15">
-        {done === of ? "All that is needed is there" : `${done} of ${of} needed sections`}
+      <p className="mb-1 text-15 whitespace-nowrap tabular-nums">
+        {done === of ? "All needed is there" : `${done} of ${of} needed`}
       </p>
       <ProgressLine done={done} of={of} label="Needed sections" />
     </div>
@@ -30,6 +30,8 @@ export function MissingList() {
             href={`#${sectionId(section)}`}
             onClick={(event) => {
               event.preventDefault();
+              // On a phone the list lies over the page.
+              event.currentTarget.closest<HTMLDetailsElement>("[data-meter]")?.removeAttribute("open");
               goToSection(section);
             }}
             className="rounded-small font-medium text-tide underline decoration-1 underline-offset-3 hover:text-tide-deep"
@@ -49,7 +51,7 @@ function Example({ section }: { section: Section }) {
   if (!example) return null;
   return (
     <details className="mt-0.5">
-      <summary className="w-fit rounded-small text-13 text-muted underline decoration-dotted underline-offset-4 hover:text-ink">
+      <summary className="list-none w-fit rounded-small text-13 text-muted underline decoration-dotted underline-offset-4 hover:text-ink">
         How it can read<span className="sr-only">: {titleOf(section)}</span>
       </summary>
       <blockquote className="mt-1 border-l-2 border-line pl-3 font-serif text-15">{example}</blockquote>

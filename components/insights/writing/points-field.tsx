@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -104,7 +105,7 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
                   icon={<X aria-hidden />}
                   disabled={items.length === 0}
                   onClick={() => remove(index)}
-                  className="mt-1 max-md:mt-0"
+                  className={clsx("mt-1 max-md:mt-0", items.length === 0 && "invisible")}
                 />
               </li>
             ))}
@@ -122,7 +123,7 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
           <Button
             look="plain"
             size="small"
-            className="mt-1"
+            className="mt-1 -ml-3"
             onClick={() => {
               setItems((now) => [...now, { id: newItemId(), text: "" }]);
               focus(items.length);

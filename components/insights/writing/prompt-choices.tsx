@@ -55,7 +55,7 @@ export function PromptChoices({ prompt: { choices, rightChoiceId }, onChange }: 
         <Button
           look="plain"
           size="small"
-          className="mt-1"
+          className="mt-1 -ml-3"
           onClick={() => onChange({ choices: [...choices, { id: newItemId(), text: "" }] })}
         >
           <Plus aria-hidden />

@@ -58,6 +58,6 @@ function timeOf(savedAt: string, { timeZone, locale }: SaveStatusProps["clock"])
   const day = (date: Date) => date.toLocaleDateString("en-CA", { timeZone });
   const isToday = day(at) === day(new Date());
   return isToday
-    ? at.toLocaleTimeString(locale, { timeZone, hour: "numeric", minute: "2-digit" })
+    ? at.toLocaleTimeString(locale, { timeZone, hour: "2-digit", minute: "2-digit" })
     : at.toLocaleDateString(locale, { timeZone, day: "numeric", month: "long", year: "numeric" });
 }

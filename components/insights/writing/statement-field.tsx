@@ -7,7 +7,8 @@ import { sectionGuides, sectionId } from "./section-guides";
 export function StatementField() {
   const [statement, setStatement] = useDraft("statement");
   const length = [...statement.trim()].length;
-  const isOff = length > statementLength.max;
+  const { min, max } = statementLength;
+  const isOff = length > max;
   return (
     <section id={sectionId("statement")} aria-labelledby="statement-label" className="scroll-mt-36">
       <h2 id="statement-label" className="text-15 font-medium text-muted">
@@ -27,7 +28,7 @@ export function StatementField() {
       <p id="statement-prompt" className="mt-2 flex flex-wrap justify-between gap-x-6 text-15 text-muted">
         <span className="max-w-measure">{sectionGuides.statement.prompt}</span>
         <span className={isOff ? "text-coral tabular-nums" : "tabular-nums"}>
-          {length} of {statementLength.min} to {statementLength.max} characters
+          {length} characters, {length < min ? `at least ${min}` : `at most ${max}`}
         </span>
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { type MouseEvent, useState } from "react";
+import { ChevronDown } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Autosave } from "./autosave";
 import { MeterLine, MissingList } from "./meter";
@@ -15,26 +16,29 @@ type WritingBarProps = {
 export function WritingBar({ autosave, href, clock }: WritingBarProps) {
   return (
     <div className="sticky top-14 z-10 -mx-4 border-b border-line bg-paper px-4 sm:-mx-8 sm:px-8 wide:mx-0 wide:px-0">
-      <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+      <div className="flex min-h-14 items-center justify-between gap-x-6 py-2">
         <SaveStatus autosave={autosave} clock={clock} />
-        <div className="flex items-center gap-2 max-sm:hidden">
-          <div className="mr-2 w-44 max-wide:hidden">
+        <div className="flex shrink-0 items-center gap-2">
+          <div className="mr-4 w-32 max-wide:hidden">
             <MeterLine />
           </div>
-          <LeavingLinks autosave={autosave} href={href} />
+          <details data-meter className="group/meter sm:mr-2 wide:hidden">
+            <summary className="flex list-none items-center gap-1 rounded-small">
+              <MeterLine />
+              <ChevronDown
+                aria-hidden
+                className="size-4 text-muted transition-transform group-open/meter:rotate-180"
+              />
+            </summary>
+            <div className="absolute inset-x-0 top-full max-h-[60dvh] overflow-y-auto rounded-b bg-surface px-4 py-4 shadow-float sm:px-8">
+              <MissingList />
+            </div>
+          </details>
+          <div className="flex gap-2 max-sm:hidden">
+            <LeavingLinks autosave={autosave} href={href} />
+          </div>
         </div>
       </div>
-      <details className="group/meter pb-2 wide:hidden">
-        <summary className="rounded-small">
-          <MeterLine />
-          <span className="text-13 text-tide underline underline-offset-4 group-open/meter:hidden">
-            What is missing
-          </span>
-        </summary>
-        <div className="mt-3 max-h-[50dvh] overflow-y-auto pb-3">
-          <MissingList />
-        </div>
-      </details>
     </div>
   );
 }

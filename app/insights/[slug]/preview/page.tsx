@@ -7,7 +7,6 @@ import { RecordArticle } from "@/components/insights/record/record-article";
 import { RecordTabs } from "@/components/insights/record-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { publicAddress } from "@/config/environment";
 import { findDraftView } from "@/domain/insights/find-draft-view";
 import { maySeeDraft } from "@/domain/insights/insight-policy";
@@ -27,17 +26,12 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
     <SignedInFrame actor={actor} current="library">
       <RecordTabs href={href} current="edit" shows={doors} />
       {view ? (
-        <>
-          <Notice title="This is the draft, as it will be read" className="mb-8">
-            Readers do not see it before it is reviewed and published.
-          </Notice>
-          <RecordArticle
-            view={view}
-            reader={reader}
-            citations={citationsOf(view, publicAddress(), reader)}
-            actions={back}
-          />
-        </>
+        <RecordArticle
+          view={view}
+          reader={reader}
+          citations={citationsOf(view, publicAddress(), reader)}
+          actions={back}
+        />
       ) : (
         <EmptyState title="There is no draft now" action={back}>
           Nobody is changing this insight; readers see what is published.
