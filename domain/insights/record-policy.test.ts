@@ -23,6 +23,7 @@ import { findByKey, lockInsight } from "./find-standing";
 import { followInsight } from "./follow-insight";
 import { handOverInsight } from "./hand-over-insight";
 import { publishInsight } from "./publish-insight";
+import { reinstateInsight } from "./reinstate-insight";
 import { restoreRevision } from "./restore-revision";
 import { retireInsight } from "./retire-insight";
 import { reverifyInsight } from "./reverify-insight";
@@ -140,6 +141,10 @@ const verbs: Record<string, Verb> = {
     may: ["curator", "admin"],
     only: ["published", "restricted", "trashed", "missing"],
     call: (actor, { insightId }) => trashInsight(actor, { insightId, sure: "on" }, testNow),
+  },
+  reinstate: {
+    may: tending,
+    call: (actor, { insightId }) => reinstateInsight(actor, { insightId }, testNow),
   },
   approve: {
     may: approving,
