@@ -7,6 +7,8 @@ import type { Nodes, Root } from "mdast";
 const limits = {
   characters: 60_000,
   lines: 4000,
+  /** Letters without a blank or another place to break a line, which browsers take long to lay out. */
+  run: 3000,
   /** Quotes and lists around one another, and all that are opened. */
   depth: 20,
   openings: 2000,
@@ -29,6 +31,7 @@ export function isTangled(source: string): boolean {
   const openings = lines.map(openingsOf);
   const deepest = Math.max(...lines.map(depthOf));
   return (
+    longRun.test(source) ||
     deepest > limits.depth ||
     deepest * lines.length > limits.linesInDepth ||
     sum(openings) > limits.openings ||
@@ -54,6 +57,7 @@ export function isTangledTree(root: Root): boolean {
   return sum(references.map((name) => addresses.get(name) ?? 0)) > treeLimits.addresses;
 }
 
+const longRun = new RegExp(`[!-~\\u00a1-\\u02af]{${limits.run},}`);
 const opening = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*/;
 const bareLine = /^[ \t>]*[-=*_+][-=*_+ \t]*$/;
 const blank = /^[ \t>]*$/;

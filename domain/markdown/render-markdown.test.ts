@@ -105,6 +105,7 @@ const tangles: [string, string][] = [
   ["a long address, often", `[a]: /${"x".repeat(20_000)}\n\n${"b [a] c\n\n".repeat(200)}`],
   ["lists a step deeper each", Array.from({ length: 200 }, (_, at) => `${" ".repeat(2 * at)}- a`).join("\n")],
   ["a rule on every line", "- -\n".repeat(3000)],
+  ["one endless word", "AV".repeat(2000)],
   ["blanks", `x${" ".repeat(150_000)}x`],
 ];
 

@@ -27,7 +27,7 @@ export async function startApp(): Promise<RunningApp> {
         LOG_LEVEL: "warn",
       },
     },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: "ignore",
   });
   const stop = async () => {
     child.kill("SIGTERM");

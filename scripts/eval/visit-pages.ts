@@ -42,14 +42,23 @@ export class Visitor {
     const response = await page.goto(`${this.base}${path}`, { waitUntil: "load" });
     const ms = performance.now() - began;
     if (medium) await page.emulateMedia({ media: medium });
-    await page.evaluate(provoke);
-    await page.waitForTimeout(120);
-    const looked = await page.evaluate(look);
+    const looked = await this.touch(page);
     if (medium) await page.emulateMedia({ media: null });
     const faults = [...looked.faults, ...this.taken(page)];
     const left = new URL(page.url()).pathname;
     if (left !== new URL(path, this.base).pathname) faults.push(`the page was left for ${left}`);
     return { ...looked, faults, status: response?.status() ?? 0, ms };
+  }
+
+  private async touch(page: Page): Promise<Looked> {
+    try {
+      await page.evaluate(provoke);
+      await page.waitForTimeout(120);
+      return await page.evaluate(look);
+    } catch (error) {
+      const went = `it went to ${page.url()} when touched: ${error instanceof Error ? error.message : ""}`;
+      return { faults: [went.slice(0, 200)], counts: {}, heading: "", values: [] };
+    }
   }
 
   private note(page: Page, fault: string) {

@@ -85,7 +85,11 @@ async function writePublished({ content }: Filled, authorId: string, now: Date) 
     if (!row) throw new Error("The record was not made.");
     const note = content.certaintyReason.slice(0, 500);
     const made = { insightId: row.id, editorIds: [authorId], createdById: authorId, note };
-    const earlier = { ...content, summary: `Before. ${content.summary}`, goals: content.goals.slice(1) };
+    const earlier = {
+      ...content,
+      summary: `Before. ${content.summary}`.slice(0, 50_000),
+      goals: content.goals.slice(1),
+    };
     const first = { ...made, content: earlier, html: renderContent(earlier), origin: "review" as const };
     const { id: reviewed } = await addRevision(tx, first, now);
     await tx.insert(reviews).values({

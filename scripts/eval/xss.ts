@@ -69,7 +69,7 @@ async function evaluate(
       live: cases.filter(({ live }) => live).length,
       liveWithoutDefence: cases.filter(({ live }) => live).length - silent.length,
       slowestSaveMs: Math.round(Math.max(0, ...written.map(({ saveMs }) => saveMs))),
-      slowestPageMs: Math.round(judged.slowestPageMs),
+      slowestPage: judged.slowestPage,
       missingPages: judged.missing,
       seconds: Math.round((performance.now() - began) / 1000),
     }),
