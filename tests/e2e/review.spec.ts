@@ -135,7 +135,7 @@ test("the author mends it, the reviewer approves, and it is published once its c
   const refusal = page.getByRole("alert").filter({ hasText: "It cannot be published yet" });
   await expect(refusal.getByRole("link", { name: "One comment is not resolved yet." })).toBeVisible();
   await page.getByRole("button", { name: "Resolve" }).click();
-  await expect(page.getByText(`Resolved by ${demo.author}`)).toBeVisible();
+  await expect(page.getByText(`Comment by ${demo.curator}, resolved by ${demo.author}`)).toBeVisible();
   await page.getByRole("button", { name: "Publish" }).click();
   await page.waitForURL((url) => url.pathname.endsWith(key));
   await expect(page.getByText("It is published.").first()).toBeVisible();

@@ -23,7 +23,7 @@ export function ReviewRoomView(props: ReviewRoomProps) {
       <ReviewLead {...props} />
       {replaced && (
         <Section title="What it replaces" intro="Read both before you decide.">
-          <ReplacementView {...replaced} reader={reader} />
+          <ReplacementView {...replaced} writes={may.edit} reader={reader} />
         </Section>
       )}
       {changes && (
