@@ -30,7 +30,7 @@ export function AskList({ asks, profileIsNew, close, clock }: AskListProps) {
       )}
       {asks.map((ask) => (
         <li key={ask.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-          <span className="min-w-0">
+          <span className="min-w-0 grow basis-72 wrap-anywhere md:flex-1">
             {ask.sentence}{" "}
             <span className="text-15 text-muted">
               <Time at={ask.askedAt} {...clock} />

@@ -24,6 +24,6 @@ export async function askAlso(
     const added = await requestReviewers(tx, actor, request, now);
     if (added.length === 0) return;
     const subject = { kind: "insight", id: insight.id } as const;
-    await recordAudit(tx, actor, "insight.submitted", subject, { after: { reviewerIds: added } });
+    await recordAudit(tx, actor, "insight.reviewers-asked", subject, { after: { reviewerIds: added } });
   });
 }

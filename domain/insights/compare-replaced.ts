@@ -47,7 +47,7 @@ export async function compareReplaced(
     theirs: replaced.map((one) => {
       const published = texts.get(one.insight?.publishedRevisionId ?? "");
       const side = one.insight && published ? sideOf(one.insight, published) : null;
-      return { id: one.id, side, problem: problemOfReplacing(insight, one) };
+      return { id: one.id, side, problem: problemOfReplacing(insight, one), mayReplace: one.mayTend };
     }),
   };
 }

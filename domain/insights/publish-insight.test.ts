@@ -191,9 +191,9 @@ describe("replacing", () => {
     const own = await insight(curator.id, { status: "draft" });
     const cases = [
       { id: own.id, sentence: /cannot replace itself/ },
-      { id: draft.id, sentence: /“A claim nobody has read yet\.”: that was never published/ },
+      { id: draft.id, sentence: /“A claim nobody has read yet”: that was never published/ },
       { id: hidden.id, sentence: /not there any more, or is not yours to see/ },
-      { id: replaced.id, sentence: /replaced already, by “The claim that came after it, in short\.”/ },
+      { id: replaced.id, sentence: /replaced already, by “The claim that came after it, in short”/ },
     ];
     for (const { id, sentence } of cases) {
       await db

@@ -57,7 +57,14 @@ export type Side = {
   href: string | null;
 };
 
-export type Replacement = { id: string; side: Side | null; problem: string | null };
+export type Replacement = {
+  id: string;
+  side: Side | null;
+  /** Why it cannot be replaced, whoever publishes. */
+  problem: string | null;
+  /** Whether it is the reader's own to replace, or a curator's. */
+  mayReplace: boolean;
+};
 
 /** A person who may be asked to review, and why they come to mind. */
 export type ReviewerChoice = Named & { team: string | null; because: string | null };

@@ -10,6 +10,8 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/topics?q=nothing-of-that-name", as: "reader" },
   { path: "/topics/performance", as: "curator" },
   { path: "/insights/trash", as: "admin" },
+  { path: "/insights/desk", as: "reader" },
+  { path: "/insights/desk", as: "curator" },
   { path: "/initiatives", as: "reader" },
   { path: "/paths", as: "reader" },
   { path: "/recall", as: "reader" },

@@ -72,5 +72,6 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     { href: `${href}/history`, label: "History" },
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/retire`, label: "Retire" }] : []),
+    ...(may.tend && status === "retired" ? [{ href: `${href}/retire`, label: "Reinstate" }] : []),
   ];
 }

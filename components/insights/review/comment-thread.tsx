@@ -32,7 +32,8 @@ export function CommentThread({ thread, about, place, actions, reader }: Comment
     return (
       <details id={`comment-${thread.id}`} className="scroll-mt-16 border-s-2 border-line ps-4">
         <summary className="rounded-small py-1 text-15 text-muted underline-offset-4 hover:underline">
-          Resolved by {thread.resolved.by}: comment of {thread.author.name}
+          Comment by {thread.author.name}, resolved
+          {thread.resolved.by !== thread.author.name && ` by ${thread.resolved.by}`}
         </summary>
         <div className="mt-2">{remarks}</div>
         {thread.mayResolve && <Settle id={thread.id} act={actions.reopen} words="Reopen" />}

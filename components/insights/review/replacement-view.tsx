@@ -9,15 +9,24 @@ import { Time } from "@/components/ui/time";
 import type { Replacement, Side } from "@/domain/insights/review-query";
 import { certaintyLevel } from "../certainty-level";
 
-type ReplacementViewProps = { mine: Side; theirs: Replacement[]; reader: Reader };
+type ReplacementViewProps = {
+  mine: Side;
+  theirs: Replacement[];
+  /** They write this draft: what only others can do is said to them. */
+  writes: boolean;
+  reader: Reader;
+};
 
 /** The new record beside each one it replaces; on a phone one below the other. */
-export function ReplacementView({ mine, theirs, reader }: ReplacementViewProps) {
+export function ReplacementView({ mine, theirs, writes, reader }: ReplacementViewProps) {
   return (
     <div className="grid gap-6">
-      {theirs.map(({ id, side, problem }) => (
+      {theirs.map(({ id, side, problem, mayReplace }) => (
         <div key={id} className="grid gap-4">
           {problem && <Notice kind="harm">{problem} As long as that is so, it cannot be published.</Notice>}
+          {writes && side && !problem && !mayReplace && (
+            <Notice>Others look after the record that this replaces: a curator has to publish this.</Notice>
+          )}
           {side && (
             <div className="grid rounded border border-line bg-surface md:grid-cols-2 md:divide-x md:divide-line max-md:divide-y max-md:divide-line">
               <OneSide title="The new one" side={mine} reader={reader} />

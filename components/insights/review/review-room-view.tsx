@@ -23,7 +23,7 @@ export function ReviewRoomView(props: ReviewRoomProps) {
       <ReviewLead {...props} />
       {replaced && (
         <Section title="What it replaces" intro="Read both before you decide.">
-          <ReplacementView {...replaced} reader={reader} />
+          <ReplacementView {...replaced} writes={may.edit} reader={reader} />
         </Section>
       )}
       {changes && (
@@ -54,12 +54,17 @@ export function ReviewRoomView(props: ReviewRoomProps) {
           />
         </Section>
       )}
-      <EarlierRounds rounds={room.rounds} reader={reader} />
+      <EarlierRounds rounds={earlierRounds(room)} reader={reader} />
       {answers && (
         <DecisionBar openComments={openComments} mayApprove={may.approve} maySendBack={may.sendBack} />
       )}
     </>
   );
+}
+
+/** The latest that was sent back stands at the head of the page. */
+function earlierRounds({ review, rounds }: ReviewRoomProps["room"]) {
+  return !review && rounds[0]?.state === "sent-back" ? rounds.slice(1) : rounds;
 }
 
 function NothingToReview({ room, href, reader }: ReviewRoomProps) {
