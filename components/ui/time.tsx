@@ -1,3 +1,5 @@
+import { dateFormat } from "./intl";
+
 type TimeProps = {
   at: Date;
   now: Date;
@@ -9,7 +11,7 @@ type TimeProps = {
 
 /** An instant in the reader's zone and language: relative within a week, then "3 June 2026"; the full time on hover. */
 export function Time({ at, now, timeZone, locale, absolute = false }: TimeProps) {
-  const full = new Intl.DateTimeFormat(locale, { ...fully, timeZone }).format(at);
+  const full = dateFormat(locale, { ...fully, timeZone }).format(at);
   const words = (absolute ? null : relative(at, now, timeZone, locale)) ?? day(at, timeZone, locale);
   return (
     <time dateTime={at.toISOString()} title={full} className="whitespace-nowrap">
@@ -29,9 +31,7 @@ const fully = {
 } as const;
 
 function day(at: Date, timeZone: string, locale: string) {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(
-    at,
-  );
+  return dateFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(at);
 }
 
 const minuteMs = 60_000;
@@ -50,6 +50,6 @@ function relative(at: Date, now: Date, timeZone: string, locale: string) {
 }
 
 function localMidnight(at: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  const parts = dateFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
   return Date.parse(`${parts}T00:00:00Z`);
 }

@@ -1,9 +1,8 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { unionAll } from "drizzle-orm/pg-core";
+import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insightLinks, insights } from "@/db/schema/insights";
 import type { Actor } from "../actor";
-import type { InsightContent, LinkKind } from "./content-input";
+import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { listedFor } from "./insight-policy";
@@ -11,30 +10,31 @@ import type { LinkedRecord } from "./record-query";
 
 /** Links of a published record both ways and what replaced it, without those to records the actor may not see. */
 export async function linkedRecords(actor: Actor, insight: InsightRow, now: Date): Promise<LinkedRecord[]> {
-  const there = listedFor(actor, now);
-  const kind = sql<LinkKind>`${insightLinks.kind}`.as("kind");
-  const note = sql<string>`${insightLinks.note}`.as("note");
-  const to = db
-    .select({ kind, way: way("to"), note, ...linked })
+  const [linked, replacement] = await Promise.all([
+    readLinks(actor, insight.id, now),
+    insight.supersededById ? readReplacement(actor, insight.supersededById, now) : [],
+  ]);
+  // What replaced a record mostly says so by a link as well.
+  const isKnown = linked.some(({ kind, way }) => kind === "supersedes" && way === "from");
+  return isKnown ? linked : [...linked, ...replacement];
+}
+
+async function readLinks(actor: Actor, id: string, now: Date): Promise<LinkedRecord[]> {
+  const { fromId, toId, kind, note } = insightLinks;
+  const rows = await db
+    .select({ kind, note, fromId, ...columns })
     .from(insightLinks)
-    .innerJoin(insights, eq(insights.id, insightLinks.toId))
-    .where(and(eq(insightLinks.fromId, insight.id), there));
-  const from = db
-    .select({ kind, way: way("from"), note, ...linked })
-    .from(insightLinks)
-    .innerJoin(insights, eq(insights.id, insightLinks.fromId))
-    .where(and(eq(insightLinks.toId, insight.id), there));
-  const replacement = db
-    .select({
-      kind: sql<LinkKind>`'supersedes'`.as("kind"),
-      way: way("from"),
-      note: sql<string>`''`.as("note"),
-      ...linked,
-    })
+    .innerJoin(insights, eq(insights.id, sql`case when ${fromId} = ${id} then ${toId} else ${fromId} end`))
+    .where(and(or(eq(fromId, id), eq(toId, id)), listedFor(actor, now)));
+  return rows.map(({ fromId: sayer, ...row }) => linkedOf(row, sayer === id ? "to" : "from"));
+}
+
+async function readReplacement(actor: Actor, id: string, now: Date): Promise<LinkedRecord[]> {
+  const rows = await db
+    .select(columns)
     .from(insights)
-    .where(and(isReplacementOf(insight), there));
-  const rows = await unionAll(to, from, replacement);
-  return onceEach(rows.map(({ key, slug, ...row }) => ({ ...row, href: insightHref({ key, slug }) })));
+    .where(and(eq(insights.id, id), listedFor(actor, now)));
+  return rows.map((row) => linkedOf({ ...row, kind: "supersedes", note: "" }, "from"));
 }
 
 /** Links that a draft will have: they stand only in its content so far. */
@@ -46,18 +46,16 @@ export async function linkedFromDraft(
   if (links.length === 0) return [];
   const ids = links.map((link) => link.insightId);
   const rows = await db
-    .select(linked)
+    .select(columns)
     .from(insights)
     .where(and(inArray(insights.id, ids), listedFor(actor, now)));
   return links.flatMap(({ insightId, kind, note }) => {
     const row = rows.find(({ id }) => id === insightId);
-    if (!row) return [];
-    const { key, slug, ...rest } = row;
-    return [{ ...rest, kind, note, way: "to" as const, href: insightHref({ key, slug }) }];
+    return row ? [linkedOf({ ...row, kind, note }, "to")] : [];
   });
 }
 
-const linked = {
+const columns = {
   id: insights.id,
   key: insights.key,
   slug: insights.slug,
@@ -67,16 +65,8 @@ const linked = {
   language: insights.language,
 };
 
-const way = (name: "to" | "from") => sql<"to" | "from">`${sql.raw(`'${name}'`)}`.as("way");
+type Linked = Omit<LinkedRecord, "href" | "way"> & { key: string; slug: string };
 
-const isReplacementOf = ({ supersededById }: InsightRow): SQL =>
-  supersededById ? eq(insights.id, supersededById) : sql`false`;
-
-/** What replaced a record mostly says so by a link as well. */
-function onceEach(records: LinkedRecord[]) {
-  const seen = new Set<string>();
-  return records.filter(({ kind, way, id }) => {
-    const name = `${kind} ${way} ${id}`;
-    return seen.has(name) ? false : seen.add(name);
-  });
+function linkedOf({ key, slug, ...row }: Linked, way: LinkedRecord["way"]): LinkedRecord {
+  return { ...row, way, href: insightHref({ key, slug }) };
 }

@@ -1,5 +1,4 @@
 import clsx from "clsx";
-import { buttonLook } from "@/components/ui/button-look";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import { evidenceFacts } from "./evidence-words";
 import { partialDay } from "./partial-day";
@@ -116,26 +115,18 @@ function Source({ source }: { source: string }) {
   );
 }
 
+/** Leads to the item's own address; with scripts it copies the citation on the way. */
 function Cite({ number, citation }: { number: number; citation: string }) {
   return (
-    <details className="text-13 text-muted print:hidden">
-      <summary className="inline-block rounded-small py-1 underline-offset-3 hover:text-ink hover:underline max-md:py-2">
+    <p className="text-13 print:hidden">
+      <a
+        href={`#evidence-${number}`}
+        data-copy={citation}
+        data-copied="The citation is copied."
+        className="rounded-small py-1 text-muted underline-offset-3 hover:text-ink hover:underline max-md:py-2"
+      >
         Cite evidence {number}
-      </summary>
-      <div className="mt-1 flex flex-wrap items-start gap-x-4 gap-y-2 rounded-small bg-wash p-3">
-        <p className="min-w-0 flex-1 basis-60 wrap-anywhere text-ink select-all">{citation}</p>
-        <a href={`#evidence-${number}`} className={buttonLook({ look: "link" })}>
-          Its address
-        </a>
-        <button
-          type="button"
-          data-copy={citation}
-          data-copied="The citation is copied."
-          className={`${buttonLook({ look: "quiet", size: "small" })} noscript:hidden`}
-        >
-          Copy
-        </button>
-      </div>
-    </details>
+      </a>
+    </p>
   );
 }

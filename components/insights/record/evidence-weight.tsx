@@ -1,4 +1,5 @@
 import { ChevronRight } from "@/components/ui/icons";
+import { numberFormat } from "@/components/ui/intl";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import type { EvidenceStanding, RecordView } from "@/domain/insights/record-query";
 
@@ -6,7 +7,8 @@ type EvidenceWeightProps = { view: RecordView; locale: string };
 
 /** What the evidence weighs now and weighed when it was published; how that is counted is one click away. */
 export function EvidenceWeight({ view: { weight, content }, locale }: EvidenceWeightProps) {
-  const figure = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
+  const format = numberFormat(locale, { maximumFractionDigits: 1 });
+  const figure = (value: number) => format.format(value);
   return (
     <details className="group/weight text-15">
       <summary className="flex flex-wrap items-center gap-x-5 gap-y-1 rounded-small py-1">

@@ -1,10 +1,11 @@
 import { calendarDay } from "@/components/people/calendar-day";
+import { dateFormat } from "@/components/ui/intl";
 
 /** A date as exactly as it is known, in words: "2010", "June 2010", "3 June 2010". */
 export function partialDay(text: string, locale: string) {
   if (text.length === 4) return text;
   if (text.length > 7) return calendarDay(text, locale);
-  const format = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const format = dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
   return format.format(new Date(`${text}-01T00:00:00Z`));
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Certainty } from "@/components/ui/certainty";
+import { listed } from "@/components/ui/intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
@@ -67,7 +68,7 @@ function People({ view: { owner, handedOver, translator, author, coauthors } }: 
       )}
       {(coauthors.length > 0 || author.id !== owner.id) && (
         <Part title="Written by">
-          <p className="wrap-anywhere">{new Intl.ListFormat("en").format(writers)}</p>
+          <p className="wrap-anywhere">{listed(writers)}</p>
         </Part>
       )}
     </>

@@ -23,12 +23,17 @@ export function RecordScript({ seen }: { seen: string | null }) {
 const report = (address: string) => void fetch(address, { method: "POST", keepalive: true }).catch(() => {});
 
 function act({ target }: MouseEvent) {
-  const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy],[data-print]") : null;
-  if (!button) return;
-  button.closest<HTMLElement>("[popover]")?.hidePopover();
-  if (button.dataset.copy === undefined) print();
-  else void copy(button.dataset.copy, button.dataset.copied ?? "");
+  const pressed = target instanceof Element ? target.closest<HTMLElement>(pressable) : null;
+  if (!pressed) return;
+  pressed.closest<HTMLElement>("[popover]")?.hidePopover();
+  const { copy: text, copies, copied = "" } = pressed.dataset;
+  if (text) void copy(text, copied);
+  else if (copies) void copy(document.getElementById(copies)?.textContent ?? "", copied);
+  else print();
 }
+
+/** A text to copy, the id of one, or the wish to print. */
+const pressable = "[data-copy],[data-copies],[data-print]";
 
 /** On plain http the browser may keep the clipboard to itself; the text can be selected then. */
 async function copy(text: string, copied: string) {

@@ -25,8 +25,8 @@ export function ShareMenu({ address, citation, picture }: ShareMenuProps) {
       }
     >
       <div className="grid gap-4">
-        <Passage title="Short address" text={address} copied="The address is copied." />
-        <Passage title="Citation" text={citation} copied="The citation is copied." />
+        <Passage id="short-address" title="Short address" text={address} copied="The address is copied." />
+        <Passage id="citation" title="Citation" text={citation} copied="The citation is copied." />
         {picture ? (
           <div className="border-t border-line pt-3">
             <Link
@@ -51,21 +51,25 @@ export function ShareMenu({ address, citation, picture }: ShareMenuProps) {
   );
 }
 
-function Passage({ title, text, copied }: { title: string; text: string; copied: string }) {
+type PassageProps = { id: string; title: string; text: string; copied: string };
+
+function Passage({ id, title, text, copied }: PassageProps) {
   return (
     <div>
       <div className="flex items-center justify-between gap-3">
         <p className="font-medium">{title}</p>
         <button
           type="button"
-          data-copy={text}
+          data-copies={id}
           data-copied={copied}
           className={`${buttonLook({ look: "plain", size: "small" })} noscript:hidden`}
         >
           Copy
         </button>
       </div>
-      <p className="text-13 wrap-anywhere text-muted select-all">{text}</p>
+      <p id={id} className="text-13 wrap-anywhere text-muted select-all">
+        {text}
+      </p>
     </div>
   );
 }

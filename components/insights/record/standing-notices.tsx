@@ -1,4 +1,5 @@
 import { calendarDay } from "@/components/people/calendar-day";
+import { listed } from "@/components/ui/intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -85,11 +86,10 @@ function WorkNotice({ view, reader }: StandingNoticesProps) {
 function ReadersNotice({ view: { readers, onlyAsAdministrator } }: { view: RecordView }) {
   if (!readers) return null;
   const names = [...readers.teams, ...readers.people].map(({ name }) => name);
-  const listed = new Intl.ListFormat("en", { type: "conjunction" }).format(names);
   return (
     <Notice title="Restricted">
       {names.length > 0
-        ? `For ${listed}, and those who write and review it.`
+        ? `For ${listed(names)}, and those who write and review it.`
         : "For those who write and review it."}{" "}
       {onlyAsAdministrator && "You see it as an administrator; that you read it stands in the audit trail."}
     </Notice>
