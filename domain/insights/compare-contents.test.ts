@@ -35,10 +35,8 @@ test.each([
 });
 
 /** Fifty thousand characters of words that another seed does not share. */
-const long = (seed: string, lines = 1) =>
-  Array.from({ length: 50_000 / 10 }, (_, index) => `${seed}${String(index).padStart(7, "0")}`).join(
-    lines === 1 ? " " : "\n",
-  );
+const long = (seed: string) =>
+  Array.from({ length: 50_000 / 10 }, (_, index) => `${seed}${String(index).padStart(7, "0")}`).join(" ");
 
 test("long texts are compared as far as a bounded effort goes, then shown whole; nothing of either is lost", () => {
   const effort = ordinaryEffort();
@@ -49,8 +47,11 @@ test("long texts are compared as far as a bounded effort goes, then shown whole;
   const near = compareText(before, before.replace("ab0002500", "changed"), effort);
   expect(near).toMatchObject({ whole: false, blocks: [{ change: "changed" }] });
   expect(written(near)).toContain("{-ab0002500}{+changed}");
-  for (let texts = 0; texts < 5; texts += 1) compareText(long("ab", 2), long("cd", 2), effort);
-  expect(effort.left).toBe(0);
+  const rest = { edits: 600, left: 100 };
+  expect(compareText("one two", "one three", rest).whole).toBe(false);
+  const unspaced = "人は早く選ぶ。".repeat(100);
+  expect(compareText(unspaced, unspaced.replace("早", "遅"), rest)).toMatchObject({ whole: true });
+  expect(rest.left).toBe(0);
 });
 
 const names = {

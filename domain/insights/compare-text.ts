@@ -1,13 +1,15 @@
 import { diffArrays } from "diff";
 import type { ChangeKind, Part, TextBlock, TextComparison } from "./comparison-query";
+import { unspacedLetters, wordsOf } from "./words-to-compare";
 
 /**
- * How much comparing may cost. Myers' algorithm takes about the square of the number of differences: past `edits` of
- * them in one place, or when `left` is used up over a whole record, both texts are shown whole.
+ * How much comparing may cost. Myers' algorithm takes about the square of the number of differences, and finding words
+ * where no blanks stand between them about as much as a hundred of its steps a letter: past `edits` differences in one
+ * place, or when `left` is used up over a whole record, both texts are shown whole.
  */
 export type Effort = { edits: number; left: number };
 
-export const ordinaryEffort = (): Effort => ({ edits: 600, left: 1_200_000 });
+export const ordinaryEffort = (): Effort => ({ edits: 600, left: 8_000_000 });
 
 /** What became of a text: by line first, then by word where lines changed, in any script. */
 export function compareText(before: string, after: string, effort: Effort, language = "en"): TextComparison {
@@ -37,9 +39,13 @@ function compareRuns(runs: Part[], effort: Effort, language: string) {
 }
 
 function compareWords(old: string, now: string, effort: Effort, language: string): Part[] | null {
-  const parts = difference(words(old, language), words(now, language), effort);
+  effort.left = Math.max(0, effort.left - stepsALetter * (unspacedLetters(old) + unspacedLetters(now)));
+  if (effort.left === 0) return null;
+  const parts = difference(wordsOf(old, language), wordsOf(now, language), effort);
   return parts && joinChanges(parts);
 }
+
+const stepsALetter = 100;
 
 /** Runs of tokens that are gone, new or the same, the removed ones first; null when it would take too much work. */
 function difference(old: string[], now: string[], effort: Effort): Part[] | null {
@@ -85,10 +91,3 @@ const block = (change: ChangeKind, text: string): TextBlock => ({
 });
 const lineEnds = (text: string) => text.replace(/\r\n?/g, "\n").trim();
 const lines = (text: string) => text.split(/(?<=\n)/);
-
-function words(text: string, language: string) {
-  // The rest of a code may be one that Intl refuses, and changes no border of a word.
-  const [primary = "en"] = language.split("-");
-  const segments = new Intl.Segmenter(primary, { granularity: "word" }).segment(text);
-  return Array.from(segments, ({ segment }) => segment);
-}
