@@ -1,8 +1,8 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { accessRequests, insights } from "@/db/schema/insights";
-import { asks, people } from "@/db/schema/people";
-import { askPerson } from "../people/asks";
+import { people } from "@/db/schema/people";
+import { askPerson, closeAsksAbout } from "../people/asks";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { quotedStatement } from "./quoted-statement";
@@ -27,24 +27,22 @@ export function askOwner(
   );
 }
 
-/** The owner need not answer a request any more. */
-export async function closeOwnersAsk(tx: Transaction, requestId: string, now: Date) {
-  await tx
-    .update(asks)
-    .set({ closedAt: now })
-    .where(and(eq(asks.kind, "access-request"), eq(asks.subjectId, requestId), isNull(asks.closedAt)));
-}
-
-/** Asks the owner of today what was asked of the one before; for verbs that change the owner. */
-export async function passOnAccessRequests(tx: Transaction, insightId: string, now: Date) {
+/** Asks the owners of today what was asked of those before; for verbs that change who owns these records. */
+export async function passOnAccessRequests(tx: Transaction, insightIds: string[], now: Date) {
+  if (insightIds.length === 0) return;
   const open = await tx
     .select({ id: accessRequests.id, askerName: people.name, insight: insights })
     .from(accessRequests)
     .innerJoin(insights, eq(insights.id, accessRequests.insightId))
     .innerJoin(people, and(eq(people.id, accessRequests.personId), isNull(people.deactivatedAt)))
-    .where(and(eq(accessRequests.insightId, insightId), isNull(accessRequests.answer)));
+    .where(
+      and(
+        sql`${accessRequests.insightId} in (select value::uuid from json_array_elements_text(${JSON.stringify(insightIds)}::json))`,
+        isNull(accessRequests.answer),
+      ),
+    );
   for (const { insight, ...request } of open) {
-    await closeOwnersAsk(tx, request.id, now);
+    await closeAsksAbout(tx, { kinds: ["access-request"], subjectId: request.id }, now);
     await askOwner(tx, insight, request, now);
   }
 }

@@ -3,15 +3,17 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { accessRequests, insightPeople, insights } from "@/db/schema/insights";
 import { asks } from "@/db/schema/people";
+import { deactivatePerson } from "@/domain/access/deactivate-person";
 import { listAsks } from "@/domain/people/asks";
 import { insight, person, team, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { openAsks } from "@/tests/support/reviews";
-import { passOnAccessRequests } from "./access-asks";
 import { askAccessInput } from "./access-request-input";
 import { declineAccess, grantAccess } from "./answer-access";
 import { askAccess } from "./ask-access";
 import { findStanding } from "./find-standing";
+import { handOverInsight } from "./hand-over-insight";
+import { handOverInsights } from "./hand-over-insights";
 import { insightHref } from "./insight-address";
 import { listAccessRequests } from "./list-access-requests";
 
@@ -138,15 +140,20 @@ describe("answering", () => {
     }
   });
 
-  test("passes to a new owner with the record", async () => {
+  test("passes to a new owner with the record, whether it was handed over or its owner left", async () => {
     const { owner, record, ask } = await restricted();
     await ask();
-    const next = await person("author");
-    await db.transaction(async (tx) => {
-      await tx.update(insights).set({ ownerId: next.id }).where(eq(insights.id, record.id));
-      await passOnAccessRequests(tx, record.id, testNow);
-      await passOnAccessRequests(tx, record.id, testNow);
-    });
-    expect([await openAsks(owner.id), await openAsks(next.id)]).toEqual([[], ["access-request"]]);
+    const [next, last] = [await person("author"), await person("admin")];
+    const given = { insightId: record.id, personId: next.id, note: "" };
+    await handOverInsight(owner.actor, given, testNow);
+    expect([await openAsks(owner.id), await openAsks(next.id)]).toEqual([
+      [],
+      expect.arrayContaining(["access-request"]),
+    ]);
+    await deactivatePerson(last.actor, { personId: next.id, successorId: "" }, testNow, [handOverInsights]);
+    expect([await openAsks(next.id), await openAsks(last.id)]).toEqual([
+      [],
+      expect.arrayContaining(["access-request"]),
+    ]);
   });
 });

@@ -3,9 +3,8 @@ import { db, type Transaction } from "@/db/client";
 import { accessRequests, insightPeople } from "@/db/schema/insights";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
-import { askPerson } from "../people/asks";
+import { askPerson, closeAsksAbout } from "../people/asks";
 import { conflict, notAllowed, notFound } from "../refusal";
-import { closeOwnersAsk } from "./access-asks";
 import type { DeclineAccessInput, GrantAccessInput } from "./access-request-input";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
@@ -69,7 +68,7 @@ async function settle(
     .update(accessRequests)
     .set({ answer, answeredById: actor.id, answeredAt: now })
     .where(eq(accessRequests.id, request.id));
-  await closeOwnersAsk(tx, request.id, now);
+  await closeAsksAbout(tx, { kinds: ["access-request"], subjectId: request.id }, now);
   const { insightId, personId } = request;
   const after = { insightId, personId, ...(sentence ? { sentence } : {}) };
   const subject = { kind: "access-request", id: request.id } as const;

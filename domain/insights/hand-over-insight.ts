@@ -6,6 +6,7 @@ import { isAtLeast, type PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { askPerson, closeAsksAbout } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
+import { passOnAccessRequests } from "./access-asks";
 import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
@@ -30,6 +31,7 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       .set({ ownerId: person.id, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["still-true", "took-over"], subjectId: insightId }, now);
+    await passOnAccessRequests(tx, [insightId], now);
     if (person.id !== actor.id) {
       const because = note ? ` ${actor.name} wrote: ${note}` : "";
       const sentence = `${actor.name} handed ${quotedStatement(insight.statement)} over to you.${because}`;

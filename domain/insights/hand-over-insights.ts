@@ -4,6 +4,7 @@ import { insights } from "@/db/schema/insights";
 import { asks, people } from "@/db/schema/people";
 import type { HandedOver, HandOver, HandOverContext } from "../access/hand-over-work";
 import { recordAudits } from "../audit/record-audit";
+import { passOnAccessRequests } from "./access-asks";
 import { chooseOwners, type Passing } from "./choose-owners";
 import { leaveOthersRecords } from "./leave-others-records";
 
@@ -22,6 +23,11 @@ export const handOverInsights: HandOver = async (tx, context) => {
     .for("no key update");
   const passings = await chooseOwners(tx, from.id, await findLastResort(tx, context), now);
   await passOn(tx, passings, context);
+  await passOnAccessRequests(
+    tx,
+    passings.map(({ id }) => id),
+    now,
+  );
   await leaveOthersRecords(tx, context);
   await recordAudits(
     tx,

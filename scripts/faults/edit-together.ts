@@ -7,8 +7,8 @@ import { Journal } from "./journal";
 import { verify } from "./verify";
 
 /** Everybody writes in one draft at once: each adds a point and a word, and merges as the page does until both are saved. */
-export async function editTogether({ clients }: { clients: number }) {
-  const installation = await openInstallation();
+export async function editTogether({ clients, fast }: { clients: number; fast?: boolean }) {
+  const installation = await openInstallation({ fast });
   const [tally, began] = [new Tally(), Date.now()];
   try {
     await installation.web.start();

@@ -21,14 +21,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 export type Member = { id: string; cookie: string };
 export type FaultInstallation = Awaited<ReturnType<typeof openInstallation>>;
 
-/** A database and a web process of their own in a folder that is removed afterwards; the build is made if it is not there. */
-export async function openInstallation() {
+/**
+ * A database and a web process of their own in a folder that is removed afterwards; the build is made if it is not there.
+ * `fast` gives up safety against a crash of the machine, which is not what is tried here.
+ */
+export async function openInstallation({ fast = false } = {}) {
   await ensureBuild(console.error, new AbortController().signal);
   const base = mkdtempSync(join(tmpdir(), "tidemark-faults-"));
   // The embedded server may run as another user, who must be able to pass through.
   chmodSync(base, 0o711);
   const folder = openDataFolder(join(base, "data"));
-  const server = await startPostgres({ folder });
+  const server = await startPostgres({ folder, fast });
   await migrateDatabase(server.url);
   const sql = postgres(server.url, { max: 2, onnotice: () => {} });
   const port = await freePort(host);

@@ -7,12 +7,12 @@ import { type Seeded, seeded } from "./seeded";
 import { verify } from "./verify";
 import { write } from "./writer";
 
-export type KillOptions = { seed: number; kills: number; writers: number };
+export type KillOptions = { seed: number; kills: number; writers: number; fast?: boolean };
 
 /** Writers write over HTTP while the web process is killed again and again; then the database is held against what they were told. */
-export async function killUnderWriters({ seed, kills, writers }: KillOptions) {
+export async function killUnderWriters({ seed, kills, writers, fast }: KillOptions) {
   const random = seeded(seed);
-  const installation = await openInstallation();
+  const installation = await openInstallation({ fast });
   const [journal, tally, began] = [new Journal(), new Tally(), Date.now()];
   try {
     await installation.web.start();

@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { expectAccessible } from "./accessible";
 import { openInstallation } from "./demo-database";
 import { expect, test } from "./people";
 
@@ -50,11 +51,37 @@ test("curators merge two topics that mean the same, and their followers stay wit
   await expect(page.getByRole("link", { name: /^Currents/ })).toBeVisible();
 });
 
-test("who met a missing address asks from there, and learns nothing by it", async ({ page, signIn }) => {
+test("who may not read an insight learns nothing by asking, and reads it once its owner lets them", async ({
+  page,
+  signIn,
+  browser,
+}) => {
+  const [record] = await database`
+    select id, slug || '-' || key as segment, statement from insights
+    where visibility = 'restricted' and status = 'published' and trashed_at is null limit 1`;
+  const address = `/insights/${record?.segment}`;
   await signIn("reader");
-  await page.goto("/insights/nothing-22222222");
-  await page.getByRole("link", { name: "Ask for access" }).click();
-  await expect(page.getByLabel("Address of the insight")).toHaveValue("/insights/nothing-22222222");
-  await page.getByRole("button", { name: "Ask for access" }).click();
-  await expect(page.getByText("If there is an insight under this address")).toBeVisible();
+  for (const hidden of ["/insights/nothing-22222222", address]) {
+    expect((await page.goto(hidden))?.status()).toBe(404);
+    await page.getByRole("link", { name: "Ask for access" }).click();
+    await expect(page.getByLabel("Address of the insight")).toHaveValue(hidden);
+    await page.getByRole("button", { name: "Ask for access" }).click();
+    await expect(page.getByText("If there is an insight under this address")).toBeVisible();
+  }
+
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  await signIn("admin", context);
+  const tending = await context.newPage();
+  await expectAccessible(tending, () => tending.goto(`${address}/access`));
+  await tending.getByRole("button", { name: "Let them read it" }).click();
+  await expect(tending.getByText("Nobody waits for an answer")).toBeVisible();
+  await context.close();
+
+  await page.goto("/");
+  await expect(page.getByText(`You may now read “${record?.statement.slice(0, 40)}`)).toBeVisible();
+  expect((await page.goto(address))?.status()).toBe(200);
+  await page.goto(`/insights/ask-access?address=${address}`);
+  await expect(page.getByText("You can read it already")).toBeVisible();
+  await database`delete from insight_people where insight_id = ${record?.id}
+    and person_id in (select person_id from access_requests where insight_id = ${record?.id})`;
 });
