@@ -20,9 +20,7 @@ type NewsListProps = {
 /** What was published or changed lately, newest first; one line says how sure, and since when. */
 export function NewsList({ news, reader }: NewsListProps) {
   if (news.length === 0)
-    return (
-      <p className="text-muted">Nothing new in the last three months in what you and your teams follow.</p>
-    );
+    return <p className="text-muted">Nothing new in the last half year in what you and your teams follow.</p>;
   return (
     <ul className="grid grid-cols-1 gap-4">
       {news.map(({ id, href, statement, language, certainty, at, isNew }) => (

@@ -9,7 +9,7 @@ const later = (days: number) => new Date(testNow.getTime() + days * 24 * 60 * 60
 const statements = async (reader: Awaited<ReturnType<typeof person>>, now = testNow) =>
   (await listNewAndChanged(reader.actor, now)).map(({ statement }) => statement);
 
-test("shows what is new in one's own topics, in one's teams' topics and among followed records, for 90 days", async () => {
+test("shows what is new in one's own topics, in one's teams' topics and among followed records, for half a year", async () => {
   const author = await person("author");
   const [own, ofTeam, other] = [await topic("Own"), await topic("Team"), await topic("Other")];
   const write = (name: string, topicId: string) =>
@@ -34,7 +34,7 @@ test("shows what is new in one's own topics, in one's teams' topics and among fo
     "The own one",
     "The team's one",
   ]);
-  expect(await statements(reader, later(91))).toEqual([]);
+  expect(await statements(reader, later(181))).toEqual([]);
   expect(await statements(await person("reader"))).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { listedFor } from "./insight-policy";
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long something is new, in days. */
-const newForDays = 90;
+const newForDays = 180;
 const most = 5;
 
 /** What was published or changed lately in what this person follows: records, topics, and topics of their teams. */
