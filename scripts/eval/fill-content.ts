@@ -7,7 +7,7 @@ export type Filled = {
 };
 
 /** A record's content with the same text in every field that takes any. */
-export function fillContent(text: string, ids: { topicId: string; linkedId: string }): Filled {
+export function fillContent(text: string, ids: { topicId?: string; linkedId?: string } = {}): Filled {
   const raw = contentOf(text, ids);
   const clipped: string[] = [];
   for (const issue of contentInput.safeParse(raw).error?.issues ?? []) {
@@ -19,7 +19,7 @@ export function fillContent(text: string, ids: { topicId: string; linkedId: stri
   return { content: contentInput.parse(raw), clipped };
 }
 
-function contentOf(text: string, { topicId, linkedId }: { topicId: string; linkedId: string }) {
+function contentOf(text: string, { topicId, linkedId }: { topicId?: string; linkedId?: string }) {
   const points = (name: string) => [
     { id: `${name}1`, text },
     { id: `${name}2`, text: "An ordinary point." },
@@ -59,8 +59,8 @@ function contentOf(text: string, { topicId, linkedId }: { topicId: string; linke
       { id: "q2", kind: "choices", ...prompt, choices: points("c"), rightChoiceId: "c1" },
       { id: "q3", kind: "short", ...prompt, accepted: [text.slice(0, 200)] },
     ],
-    topicIds: [topicId],
-    links: [{ kind: "supports", insightId: linkedId, note: text.slice(0, 300) }],
+    topicIds: topicId ? [topicId] : [],
+    links: linkedId ? [{ kind: "supports", insightId: linkedId, note: text.slice(0, 300) }] : [],
   };
 }
 

@@ -23,6 +23,7 @@ const recordPages: (Visit & { guarded?: true })[] = [
   { path: "/compare/1..2", medium: "print" },
   { path: "/revisions/1" },
   { path: "/review" },
+  { path: "/sharing" },
 ];
 /** Pages that show all records, people, teams or topics at once. */
 const sharedPages = ["/", "/insights", "/insights/trash", "/insights/desk", "/teams", "/admin/topics"];
@@ -36,7 +37,7 @@ export async function judgeCases(
   ordinaryHref: string,
   cases: Case[],
 ): Promise<Judged> {
-  const judged: Judged = { failures: [], pages: 0, missing: [], slowestPage: { path: "", ms: 0 } };
+  const judged: Judged = { failures: 0, pages: 0, missing: [], slowestPage: { path: "", ms: 0 } };
   for (const bypassCSP of [true, false]) {
     const context = await browser.newContext({ bypassCSP });
     await context.addCookies([{ name: "tidemark-session", value: token, url: base }]);
@@ -55,9 +56,7 @@ export async function judgeCases(
           const guard = bypassCSP ? "" : " with its policy";
           judged.pages += 1;
           if (seen.ms > judged.slowestPage.ms) judged.slowestPage = { path: where, ms: Math.round(seen.ms) };
-          judged.failures.push(
-            ...faultsOf(one, visit, seen, usually).map((fault) => `${where}${guard}: ${fault}`),
-          );
+          say(judged, where + guard, faultsOf(one, visit, seen, usually));
         }
       await page.close();
     };
@@ -74,7 +73,7 @@ async function seeOrdinary(visitor: Visitor, href: string, pages: Visit[], judge
   for (const visit of pages) {
     const seen = await visitor.see(page, { ...visit, path: href + visit.path });
     if (seen.status === 404 && !judged.missing.includes(visit.path)) judged.missing.push(visit.path);
-    else judged.failures.push(...seen.faults.map((fault) => `ordinary: ${visit.path || "/"}: ${fault}`));
+    else say(judged, `ordinary: ${visit.path || "/"}`, seen.faults);
     usual.push(seen);
   }
   await page.close();
@@ -112,9 +111,15 @@ async function seeShared(visitor: Visitor, cases: Case[], judged: Judged) {
     const seen = await visitor.see(page, { path });
     judged.pages += 1;
     if (seen.status === 404) judged.missing.push(path);
-    else judged.failures.push(...seen.faults.map((fault) => `${path}: ${fault}`));
+    else say(judged, path, seen.faults);
   }
   await page.close();
+}
+
+/** One line for each fault, as soon as it is found. */
+function say(judged: Judged, where: string, faults: string[]) {
+  judged.failures += faults.length;
+  for (const fault of faults) console.log(`${where}: ${fault}`);
 }
 
 const flat = (text: string) => text.replace(/\s+/g, " ").trim();
