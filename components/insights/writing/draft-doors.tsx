@@ -14,11 +14,7 @@ type DraftDoorsProps = {
 /** What comes after writing, at the end of the page. */
 export function DraftDoors({ insightId, href, isPublished, mayShare, discard }: DraftDoorsProps) {
   return (
-    <div className="mt-4 flex flex-wrap gap-3 border-t border-line pt-6">
-      <LinkButton href={`${href}/review`} look="primary">
-        Ask for review
-      </LinkButton>
-      <LinkButton href={`${href}/preview`}>Preview</LinkButton>
+    <>
       {mayShare && <LinkButton href={`${href}/sharing`}>Who may read it</LinkButton>}
       {isPublished && (
         <ConfirmDialog
@@ -34,6 +30,6 @@ export function DraftDoors({ insightId, href, isPublished, mayShare, discard }: 
           </p>
         </ConfirmDialog>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Plus } from "@/components/ui/icons";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
@@ -36,19 +37,17 @@ export function EvidenceField() {
 
   function move(index: number, by: -1 | 1) {
     const id = items[index]?.id;
-    setItems((now) => moved(now, index, by));
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-item="${id}"] summary`)?.focus(),
-    );
+    flushSync(() => setItems((now) => moved(now, index, by)));
+    list.current?.querySelector<HTMLElement>(`[data-item="${id}"] summary`)?.focus();
   }
 
   function add() {
     const item = emptyItem();
-    setItems((now) => [...now, item]);
-    setAddedIds((now) => [...now, item.id]);
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"] textarea`)?.focus(),
-    );
+    flushSync(() => {
+      setItems((now) => [...now, item]);
+      setAddedIds((now) => [...now, item.id]);
+    });
+    list.current?.querySelector<HTMLElement>(`[data-item="${item.id}"] textarea`)?.focus();
   }
 
   return (

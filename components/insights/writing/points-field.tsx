@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { type KeyboardEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Plus, X } from "@/components/ui/icons";
@@ -38,14 +39,13 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
     });
   }
 
-  function focus(index: number, atEnd = false) {
-    // The list is drawn first.
-    requestAnimationFrame(() => {
-      const area = list.current?.querySelectorAll("textarea")[Math.max(0, index)];
-      area?.focus();
-      const place = atEnd ? (area?.value.length ?? 0) : 0;
-      area?.setSelectionRange(place, place);
-    });
+  /** Changes the list and goes to a point of it at once: the next key is meant for that one. */
+  function changeAndGo(change: () => void, index: number, atEnd = false) {
+    flushSync(change);
+    const area = list.current?.querySelectorAll("textarea")[Math.max(0, index)];
+    area?.focus();
+    const place = atEnd ? (area?.value.length ?? 0) : 0;
+    area?.setSelectionRange(place, place);
   }
 
   function split(index: number, area: HTMLTextAreaElement) {
@@ -53,18 +53,24 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
     const before = value.slice(0, selectionStart);
     const after = value.slice(selectionEnd);
     const id = shown[index]?.id ?? "";
-    if (after) write(id, before);
-    setItems((now) => now.toSpliced(index + 1, 0, { id: newItemId(), text: after }));
-    focus(index + 1);
+    changeAndGo(() => {
+      if (after) write(id, before);
+      setItems((now) => now.toSpliced(index + 1, 0, { id: newItemId(), text: after }));
+    }, index + 1);
   }
 
   function remove(index: number) {
     const item = items[index];
     if (!item) return;
-    if (item.text.trim()) setRemoved({ item, index });
-    if (item.id === firstId) setFirstId(newItemId());
-    setItems((now) => now.filter(({ id }) => id !== item.id));
-    focus(index - 1, true);
+    changeAndGo(
+      () => {
+        if (item.text.trim()) setRemoved({ item, index });
+        if (item.id === firstId) setFirstId(newItemId());
+        setItems((now) => now.filter(({ id }) => id !== item.id));
+      },
+      index - 1,
+      true,
+    );
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>, index: number) {
@@ -79,8 +85,11 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
     } else if (altKey && (key === "ArrowUp" || key === "ArrowDown")) {
       event.preventDefault();
       const by = key === "ArrowUp" ? -1 : 1;
-      setItems((now) => moved(now, index, by));
-      focus(Math.min(shown.length - 1, index + by), true);
+      changeAndGo(
+        () => setItems((now) => moved(now, index, by)),
+        Math.min(shown.length - 1, index + by),
+        true,
+      );
     }
   }
 
@@ -114,9 +123,14 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
             <RemovedLine
               what={`The ${one}`}
               onUndo={() => {
-                setItems((now) => putBack(now, removed));
-                setRemoved(null);
-                focus(removed.index, true);
+                changeAndGo(
+                  () => {
+                    setItems((now) => putBack(now, removed));
+                    setRemoved(null);
+                  },
+                  removed.index,
+                  true,
+                );
               }}
             />
           )}
@@ -124,10 +138,9 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
             look="plain"
             size="small"
             className="mt-1 -ml-3"
-            onClick={() => {
-              setItems((now) => [...now, { id: newItemId(), text: "" }]);
-              focus(items.length);
-            }}
+            onClick={() =>
+              changeAndGo(() => setItems((now) => [...now, { id: newItemId(), text: "" }]), items.length)
+            }
           >
             <Plus aria-hidden />
             Add a {one}

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Plus } from "@/components/ui/icons";
 import { promptCount } from "@/domain/insights/completeness-input";
@@ -26,16 +27,14 @@ export function PromptsField() {
   const [removed, setRemoved] = useState<Removed<Prompt> | null>(null);
   const list = useRef<HTMLOListElement>(null);
 
-  function focus(id: string | undefined) {
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>(`[data-item="${id}"] textarea`)?.focus(),
-    );
+  function changeAndGo(change: () => void, id: string) {
+    flushSync(change);
+    list.current?.querySelector<HTMLElement>(`[data-item="${id}"] textarea`)?.focus();
   }
 
   function add() {
     const prompt = emptyPrompt();
-    setItems((now) => [...now, prompt]);
-    focus(prompt.id);
+    changeAndGo(() => setItems((now) => [...now, prompt]), prompt.id);
   }
 
   return (
@@ -51,10 +50,7 @@ export function PromptsField() {
                 onChange={(change) =>
                   setItems((now) => now.map((one) => (one.id === item.id ? { ...one, ...change } : one)))
                 }
-                onMove={(by) => {
-                  setItems((now) => moved(now, index, by));
-                  focus(item.id);
-                }}
+                onMove={(by) => changeAndGo(() => setItems((now) => moved(now, index, by)), item.id)}
                 onRemove={() => {
                   setRemoved({ item, index });
                   setItems((now) => now.filter(({ id }) => id !== item.id));

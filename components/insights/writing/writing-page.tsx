@@ -9,7 +9,7 @@ import { MergePanel } from "./merge-panel";
 import { MissingList } from "./meter";
 import { NewsLine } from "./news-line";
 import { useAutosave } from "./use-autosave";
-import { WritingBar } from "./writing-bar";
+import { LeavingLinks, WritingBar } from "./writing-bar";
 import { WritingForm } from "./writing-form";
 
 type WritingPageProps = {
@@ -41,7 +41,10 @@ export function WritingPage({ record, draft, person, topics, linked, children }:
               <MergePanel autosave={autosave} />
             </div>
             <WritingForm topics={topics} linked={linked} />
-            {children}
+            <div className="mt-4 flex flex-wrap gap-3 border-t border-line pt-6">
+              <LeavingLinks autosave={autosave} href={record.href} />
+              {children}
+            </div>
           </div>
           <aside
             aria-label="What is missing"
