@@ -9,11 +9,13 @@ type QuietFrameProps = {
   intro?: ReactNode;
   /** What stands below the card: another way in, whom to ask. */
   footer?: ReactNode;
+  /** Without the tide, where the page goes along with others and every byte counts. */
+  isPlain?: boolean;
   children?: ReactNode;
 };
 
 /** The page before one is inside, and when something is missing: one column, and the tide. */
-export function QuietFrame({ organization, title, intro, footer, children }: QuietFrameProps) {
+export function QuietFrame({ organization, title, intro, footer, isPlain, children }: QuietFrameProps) {
   return (
     <div className="relative flex min-h-dvh flex-col overflow-clip">
       <header className="flex items-center justify-between gap-4 px-6 py-5 md:px-10">
@@ -30,7 +32,9 @@ export function QuietFrame({ organization, title, intro, footer, children }: Qui
         {children && <div className="mt-8">{children}</div>}
         {footer && <div className="mt-8 border-t border-line pt-6 text-15 text-muted">{footer}</div>}
       </main>
-      <TideLine className="pointer-events-none absolute inset-x-0 bottom-0 h-64 w-full print:hidden" />
+      {!isPlain && (
+        <TideLine className="pointer-events-none absolute inset-x-0 bottom-0 h-64 w-full print:hidden" />
+      )}
     </div>
   );
 }

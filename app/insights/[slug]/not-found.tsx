@@ -10,6 +10,7 @@ export default async function InsightNotFound() {
   const address = (await headers()).get("x-tidemark-path") ?? "";
   return (
     <QuietFrame
+      isPlain
       title="There is no insight here for you"
       intro="The address may be mistyped, what was here may be gone, or it may be open only to some people. If somebody sent you here, you can ask to read it."
     >

@@ -46,7 +46,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation }: 
           </p>
         )}
         {item.note && (
-          <p {...tongue} className="font-serif wrap-anywhere">
+          <p lang={tongue.lang} dir="auto" className="font-serif wrap-anywhere">
             {item.note}
           </p>
         )}
