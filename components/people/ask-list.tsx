@@ -5,7 +5,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "./clock";
 
-type Ask = { id: string; sentence: string; href: string; askedAt: Date };
+type Ask = { id: string; kind: string; sentence: string; href: string; askedAt: Date };
+
+/** These end by being done, on the page they lead to, and not by being called done. */
+const endsThere = new Set(["review", "access-request"]);
 
 type AskListProps = {
   asks: Ask[];
@@ -40,12 +43,14 @@ export function AskList({ asks, profileIsNew, close, clock }: AskListProps) {
             <LinkButton href={ask.href} size="small">
               Open
             </LinkButton>
-            <ActionForm action={close}>
-              <input type="hidden" name="askId" value={ask.id} />
-              <SubmitButton look="plain" size="small">
-                Done
-              </SubmitButton>
-            </ActionForm>
+            {!endsThere.has(ask.kind) && (
+              <ActionForm action={close}>
+                <input type="hidden" name="askId" value={ask.id} />
+                <SubmitButton look="plain" size="small">
+                  Done
+                </SubmitButton>
+              </ActionForm>
+            )}
           </span>
         </li>
       ))}
