@@ -6,7 +6,7 @@ import type { XssCase } from "./xss-cases";
 
 export type Case = XssCase & Written;
 type Judged = {
-  failures: string[];
+  failures: number;
   pages: number;
   missing: string[];
   slowestPage: { path: string; ms: number };

@@ -4,6 +4,8 @@ import { type Looked, look, provoke } from "./provoke";
 export type Visit = { path: string; medium?: "print" };
 export type Seen = Looked & { status: number; ms: number };
 
+const nothing = { status: 0, faults: [], counts: {}, heading: "", values: [] };
+
 /** Pages of one browser context in which every call of the canary and every foreign request is held against the page that made it. */
 export class Visitor {
   private readonly caught = new Map<Page, string[]>();
@@ -39,7 +41,10 @@ export class Visitor {
   /** Opens a page, touches everything in it and says what was found; faults of the moment before are not mixed in. */
   async see(page: Page, { path, medium }: Visit): Promise<Seen> {
     const began = performance.now();
-    const response = await page.goto(`${this.base}${path}`, { waitUntil: "load" });
+    const response = await page
+      .goto(`${this.base}${path}`, { waitUntil: "load", timeout: 60_000 })
+      .catch(() => null);
+    if (!response) return { ...nothing, faults: ["it did not load within a minute"], ms: 60_000 };
     const ms = performance.now() - began;
     if (medium) await page.emulateMedia({ media: medium });
     const looked = await this.touch(page);
@@ -47,7 +52,7 @@ export class Visitor {
     const faults = [...looked.faults, ...this.taken(page)];
     const left = new URL(page.url()).pathname;
     if (left !== new URL(path, this.base).pathname) faults.push(`the page was left for ${left}`);
-    return { ...looked, faults, status: response?.status() ?? 0, ms };
+    return { ...looked, faults, status: response.status(), ms };
   }
 
   private async touch(page: Page): Promise<Looked> {
@@ -57,7 +62,7 @@ export class Visitor {
       return await page.evaluate(look);
     } catch (error) {
       const went = `it went to ${page.url()} when touched: ${error instanceof Error ? error.message : ""}`;
-      return { faults: [went.slice(0, 200)], counts: {}, heading: "", values: [] };
+      return { ...nothing, faults: [went.slice(0, 200)] };
     }
   }
 
