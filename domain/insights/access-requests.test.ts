@@ -16,6 +16,7 @@ import { handOverInsight } from "./hand-over-insight";
 import { handOverInsights } from "./hand-over-insights";
 import { insightHref } from "./insight-address";
 import { listAccessRequests } from "./list-access-requests";
+import { quotedStatement } from "./quoted-statement";
 
 async function restricted() {
   const owner = await person("author", { name: "Ana Torres" });
@@ -35,7 +36,7 @@ describe("asking to read a restricted record", () => {
     expect(await listAsks(owner.actor)).toMatchObject([
       {
         kind: "access-request",
-        sentence: `Ben Okafor asks to read “${record.statement}”.`,
+        sentence: `Ben Okafor asks to read ${quotedStatement(record.statement)}.`,
         href: `${insightHref(record)}/access`,
       },
     ]);
@@ -92,7 +93,7 @@ describe("answering", () => {
     expect(await listAsks(asker.actor)).toMatchObject([
       {
         kind: "access-answered",
-        sentence: `You may now read “${record.statement}”.`,
+        sentence: `You may now read ${quotedStatement(record.statement)}.`,
         href: insightHref(record),
       },
     ]);
