@@ -142,77 +142,112 @@ export const demoTeams = [
 
 const years = (count: number) => Math.round(count * 365.25);
 
-export const demoTopics = [
+type DemoTopic = {
+  slug: string;
+  name: string;
+  halfLifeDays: number;
+  description: string;
+  /** Other words for it. */
+  words: string[];
+  /** Keys of the people who look after it. */
+  curators: string[];
+};
+
+export const demoTopics: DemoTopic[] = [
   {
     slug: "usability-testing",
     name: "Usability testing",
     halfLifeDays: years(8),
     description: "Watching people use things, and how many people that takes.",
+    words: ["User testing", "Think-aloud"],
+    curators: ["senior.researcher"],
   },
   {
     slug: "interaction-design",
     name: "Interaction design",
     halfLifeDays: years(8),
     description: "Forms, targets, menus and what they ask of people.",
+    words: ["Interface design", "Forms"],
+    curators: [],
   },
   {
     slug: "attention-reading",
     name: "Attention and reading",
     halfLifeDays: years(6),
     description: "What people look at, and what they pass over.",
+    words: ["Eye tracking"],
+    curators: [],
   },
   {
     slug: "performance",
     name: "Performance",
     halfLifeDays: years(5),
     description: "What waiting does to people and to use.",
+    words: ["Latency", "Page speed"],
+    curators: ["platform.engineer"],
   },
   {
     slug: "experimentation",
     name: "Experimentation",
     halfLifeDays: years(10),
     description: "Comparisons that can be believed, and how they go wrong.",
+    words: ["A/B testing", "Controlled experiments"],
+    curators: ["experiment.lead"],
   },
   {
     slug: "data-quality",
     name: "Data quality",
     halfLifeDays: years(10),
     description: "Whether a number means what it seems to mean.",
+    words: ["Trustworthy numbers"],
+    curators: ["experiment.lead", "analyst"],
   },
   {
     slug: "behaviour-choice",
     name: "Behaviour and choice",
     halfLifeDays: years(6),
     description: "Defaults, options, anchors and nudges.",
+    words: ["Nudging", "Decision making"],
+    curators: ["product.lead"],
   },
   {
     slug: "replication",
     name: "Replication",
     halfLifeDays: years(8),
     description: "What held when somebody looked again.",
+    words: ["Reproducibility"],
+    curators: ["senior.researcher"],
   },
   {
     slug: "learning-memory",
     name: "Learning and memory",
     halfLifeDays: years(15),
     description: "How people come to know things and lose them again.",
+    words: ["Recall", "Training"],
+    curators: ["senior.researcher"],
   },
   {
     slug: "teamwork",
     name: "Teamwork",
     halfLifeDays: years(12),
     description: "Who knows what, and how groups get better.",
+    words: ["Collaboration"],
+    curators: [],
   },
   {
     slug: "engineering-practice",
     name: "Engineering practice",
     halfLifeDays: years(5),
     description: "Code review, tools and habits of building.",
+    words: ["Code review", "Developer tools"],
+    curators: ["platform.engineer"],
   },
   {
     slug: "security-policy",
     name: "Security policy",
     halfLifeDays: years(5),
     description: "Rules that make us safer, and rules that only annoy.",
+    words: ["Passwords"],
+    curators: [],
   },
 ];

@@ -2,7 +2,15 @@ import { count, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { settings } from "@/db/schema/operation";
-import { memberships, people, teams, teamTopics, topics } from "@/db/schema/people";
+import {
+  memberships,
+  people,
+  teams,
+  teamTopics,
+  topicCurators,
+  topicSynonyms,
+  topics,
+} from "@/db/schema/people";
 import { invitePeople } from "@/domain/access/invite-people";
 import type { PersonActor } from "@/domain/actor";
 import { localDay } from "@/domain/people/local-day";
@@ -27,6 +35,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .update(teams)
         .set({ leadId: await idOf(tx, team.lead) })
         .where(eq(teams.slug, team.slug));
+    await seedCurators(tx, topicIds);
     audit.push(...(await seedInsights(tx, now)));
     // The trail is read in the order of its numbers.
     await tx.insert(auditEntries).values(audit.sort((one, other) => one.at.getTime() - other.at.getTime()));
@@ -57,9 +66,23 @@ async function seedTopics(tx: Transaction, now: Date) {
   const createdAt = daysBefore(now, 1900);
   const rows = await tx
     .insert(topics)
-    .values(demoTopics.map((topic) => ({ ...topic, createdAt })))
+    .values(demoTopics.map(({ words: _words, curators: _curators, ...topic }) => ({ ...topic, createdAt })))
     .returning({ id: topics.id, slug: topics.slug });
-  return new Map(rows.map((row) => [row.slug, row.id]));
+  const ids = new Map(rows.map((row) => [row.slug, row.id]));
+  await tx
+    .insert(topicSynonyms)
+    .values(
+      demoTopics.flatMap(({ slug, words }) => words.map((word) => ({ topicId: ids.get(slug) ?? "", word }))),
+    );
+  return ids;
+}
+
+async function seedCurators(tx: Transaction, topicIds: Map<string, string>) {
+  for (const { slug, curators } of demoTopics)
+    for (const key of curators)
+      await tx
+        .insert(topicCurators)
+        .values({ topicId: topicIds.get(slug) ?? "", personId: (await idOf(tx, key)) ?? "" });
 }
 
 async function seedTeams(tx: Transaction, topicIds: Map<string, string>, now: Date) {
