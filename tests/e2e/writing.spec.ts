@@ -40,7 +40,7 @@ test("what is written is saved by itself, and is there after reloading", async (
   await signIn("author", plain);
   const bare = await plain.newPage();
   await bare.goto(page.url().replace("/preview", "/edit"));
-  await expect(bare.getByText("Writing needs JavaScript")).toBeVisible();
+  await expect(bare.locator("noscript p")).toHaveText("Writing needs JavaScript");
   await expect(field(bare, "Summary")).toHaveValue("They read on when the answer comes first.");
   await expect(field(bare, "Summary")).not.toBeEditable();
   await plain.close();
