@@ -10,7 +10,7 @@ import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { auditEntries } from "@/db/schema/audit";
 import { withDatabase } from "@/tests/support/database-address";
-import { member, person, team, topic } from "@/tests/support/factories";
+import { insight, member, person, team, topic } from "@/tests/support/factories";
 import { checkBackup } from "./check-backup";
 import { restoreBackup } from "./restore-backup";
 import { writeBackup } from "./write-backup";
@@ -60,6 +60,7 @@ async function fillEveryTable() {
   const crew = await team("Harbour", { leadId: someone.id });
   await member(someone.id, crew.id);
   const learning = await topic();
+  await insight(someone.id, { content: { topicIds: [learning.id] }, withDraft: true });
   await db.insert(auditEntries).values({
     ...{ actorKind: "person", actorId: someone.id, action: "person.joined", subjectKind: "person" },
     ...{ subjectId: other.id, after: { name: hard, nested: [1, null, "\\"] } },
