@@ -59,7 +59,9 @@ export function WritingPage({ record, draft, person, topics, linked, children }:
   );
 }
 
-/** An address may name a section; the browser looked for it before the bar took its place. */
+/** An address may name a section: writing goes on there. The browser looked for it before the bar took its place. */
 function showWhatIsNamed() {
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView({ block: "start" });
+  const section = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  section?.scrollIntoView({ block: "start" });
+  section?.querySelector<HTMLElement>("textarea, input, select")?.focus({ preventScroll: true });
 }
