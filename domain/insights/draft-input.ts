@@ -16,6 +16,8 @@ export const insightInput = z.strictObject({ insightId: z.uuid() });
 /** One save of the draft: all it says, and the version it started from. */
 export const saveDraftInput = z.strictObject({
   version: z.number().int().min(1),
+  /** When the draft it belongs to was begun: the next draft of the record counts its versions from one again. */
+  begunAt: z.iso.datetime().optional(),
   content: contentInput,
 });
 

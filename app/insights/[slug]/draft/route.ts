@@ -36,8 +36,9 @@ export async function PUT(request: Request, { params }: Params) {
   });
 }
 
-const asTheirs = ({ version, content, savedBy, savedById, savedAt }: SavedDraft) => ({
+const asTheirs = ({ version, begunAt, content, savedBy, savedById, savedAt }: SavedDraft) => ({
   version,
+  begunAt,
   content,
   savedBy,
   savedById,
