@@ -7,7 +7,7 @@ import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
-import { listAsks } from "@/domain/people/asks";
+import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -23,7 +23,7 @@ export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
   const [asks, news, profile, teams, steps] = await Promise.all([
-    listAsks(actor),
+    listOwnAsks(actor, now),
     listNewAndChanged(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),

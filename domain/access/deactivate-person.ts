@@ -67,7 +67,8 @@ async function lockPerson(tx: Transaction, personId: string, now: Date) {
     )
     .returning({ id: invitations.id, version: invitations.version });
   await cancelDeliveriesWith(tx, revoked.map(invitationKey), "The invitation was taken back.");
-  const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
+  // Their key is left alone: whoever is writing down their name meanwhile, in a record that is handed over, need not wait.
+  const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("no key update");
   if (!person) throw notFound("person");
   if (person.deactivatedAt) throw conflict("This person was deactivated already.");
   return person;

@@ -18,8 +18,11 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 export type Direction = (typeof directions)[number];
 export type Certainty = (typeof certainties)[number];
 
-/** Short, made where the item is first written down, the same in every revision. */
-export const itemId = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/**
+ * Short, made where the item is first written down, the same in every revision. Things are kept by it in plain objects,
+ * which all have a constructor already.
+ */
+export const itemId = z.string().regex(/^(?!constructor$)[a-z0-9-]{1,40}$/);
 
 /** As exactly as it is known: "2010", "2010-06" or "2010-06-03"; empty when nothing is known. */
 export const partialDate = z

@@ -2,7 +2,7 @@ import { db, type Transaction } from "@/db/client";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { readSettings } from "../people/settings";
-import { invalid, notAllowed } from "../refusal";
+import { conflict, invalid, notAllowed } from "../refusal";
 import { answerReview } from "./answer-review";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
@@ -11,7 +11,7 @@ import { mustBeComplete } from "./must-be-complete";
 import { lockReview, mustBeInState } from "./open-review";
 import { quotedStatement } from "./quoted-statement";
 import { readContent } from "./read-content";
-import { listNewlyReplaced } from "./replaced-insights";
+import { listReplaced } from "./replaced-insights";
 import type { ApproveReviewInput } from "./review-input";
 
 /**
@@ -25,7 +25,7 @@ export async function approveReview(actor: PersonActor, input: ApproveReviewInpu
     mustBeInState(review, ["open"]);
     const content = readContent(revision.content);
     mustBeComplete(insight, content, { sentence: unfinished, page: "review" });
-    await mustHaveSeenBoth(tx, insight, content, input.sawBoth);
+    await mustHaveSeenBoth(tx, actor, { insight, content, sawBoth: input.sawBoth }, now);
     const sentence = `${actor.name} approved ${quotedStatement(content.statement)}: you can publish it.`;
     const answer = { state: "approved", answer: input.answer, sentence } as const;
     await answerReview(tx, actor, { insight, review }, answer, now);
@@ -42,12 +42,20 @@ async function mayAnswer(tx: Transaction, actor: PersonActor, standing: Standing
   return mayTend(actor, standing) && (await readSettings(tx)).approveOwn;
 }
 
+type Both = { insight: InsightRow; content: InsightContent; sawBoth: "on" | undefined };
+
+/** Nobody has seen both who may not see the other. */
 async function mustHaveSeenBoth(
   tx: Transaction,
-  insight: InsightRow,
-  content: InsightContent,
-  sawBoth: "on" | undefined,
+  actor: PersonActor,
+  { insight, content, sawBoth }: Both,
+  now: Date,
 ) {
-  if (sawBoth === "on" || (await listNewlyReplaced(tx, insight, content)).length === 0) return;
+  const replaced = await listReplaced(tx, actor, insight, content, now);
+  if (replaced.some((one) => one.insight === null))
+    throw conflict(
+      "A record it should replace is not there any more, or is not yours to see. Somebody who sees both has to approve it, or it goes back without that link.",
+    );
+  if (sawBoth === "on" || replaced.length === 0) return;
   throw invalid("Say that you have read both records: approving this replaces the other one.", "sawBoth");
 }

@@ -4,13 +4,14 @@ import { db } from "@/db/client";
 import { revisions } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
+import { recordAudits } from "../audit/record-audit";
 import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
-import { listReplaced, problemOfReplacing } from "./replaced-insights";
+import { listReplaced, problemOfReplacing, type Replaced } from "./replaced-insights";
 import type { Replacement, Side } from "./review-query";
 import { textDirection } from "./text-direction";
 
@@ -28,6 +29,7 @@ export async function compareReplaced(
 ): Promise<{ mine: Side; theirs: Replacement[] } | null> {
   const replaced = await listReplaced(db, actor, insight, text.content, now);
   if (replaced.length === 0) return null;
+  await auditReading(actor, replaced);
   const texts = await readPublished(replaced.flatMap((one) => one.insight?.publishedRevisionId ?? []));
   const halfLives = await readHalfLives([text, ...texts.values()].flatMap(({ content }) => content.topicIds));
   const sideOf = (row: InsightRow | null, { content, html }: Text): Side => ({
@@ -50,6 +52,15 @@ export async function compareReplaced(
       return { id: one.id, side, problem: problemOfReplacing(insight, one), mayReplace: one.mayTend };
     }),
   };
+}
+
+/** An administrator reads here what nobody shared with them. */
+async function auditReading(actor: PersonActor, replaced: Replaced[]) {
+  const entries = replaced
+    .filter((one) => one.onlyAsAdministrator)
+    .map(({ id }) => ({ subject: { kind: "insight", id } as const }));
+  if (entries.length > 0)
+    await db.transaction((tx) => recordAudits(tx, actor, "insight.read-restricted", entries));
 }
 
 const countItems = ({ evidence }: InsightContent, direction: "supports" | "contradicts") =>

@@ -4,6 +4,8 @@ import type { InsightContent } from "./content-input";
 /** What somebody else, or oneself in another tab, saved meanwhile. */
 export type SavedDraft = {
   version: number;
+  /** Tells this draft from an earlier one of the record, which counted the same versions. */
+  begunAt: Date;
   content: InsightContent;
   savedBy: string;
   savedById: string;

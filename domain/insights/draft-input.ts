@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { contentInput } from "./content-input";
+import { contentInput, type InsightContent } from "./content-input";
 import { reviewIntervals } from "./review-intervals-input";
 
 /** What a record starts with: perhaps its claim, perhaps nothing. */
@@ -13,13 +13,39 @@ export const draftInsightInput = z.strictObject({
 
 export const insightInput = z.strictObject({ insightId: z.uuid() });
 
+/** HTML, evidence, questions and merges are kept by the ids of a list's items. */
+function hasDistinctIds({
+  goals,
+  nonGoals,
+  limitations,
+  usageDo,
+  usageDont,
+  evidence,
+  prompts,
+}: InsightContent) {
+  const points = [goals, nonGoals, limitations, usageDo, usageDont, ...prompts.map(({ choices }) => choices)];
+  return [...points, evidence, prompts].every(
+    (items: { id: string }[]) => new Set(items.map(({ id }) => id)).size === items.length,
+  );
+}
+
 /** One save of the draft: all it says, and the version it started from. */
 export const saveDraftInput = z.strictObject({
   version: z.number().int().min(1),
-  content: contentInput,
+  /** When the draft it belongs to was begun: the next draft of the record counts its versions from one again. */
+  begunAt: z.iso.datetime().optional(),
+  content: contentInput.refine(
+    hasDistinctIds,
+    "Two points of one list have the same id, so one would hide the other. Take one out and write it again.",
+  ),
 });
 
-export const linkWordsInput = z.strictObject({ words: z.string().trim().max(200).default("") });
+/** PostgreSQL keeps no NUL in a text, and nobody looks for one. */
+const withoutNul = (text: string) => text.replaceAll("\0", "");
+
+export const linkWordsInput = z.strictObject({
+  words: z.string().default("").transform(withoutNul).pipe(z.string().trim().max(200)),
+});
 
 /** A piece of prose to be shown as it will be read. */
 export const proseInput = z.strictObject({ markdown: z.string().max(50_000) });

@@ -20,6 +20,7 @@ export async function findDraft(actor: Actor, { insight, standing }: StandingIns
   const [row] = await db
     .select({
       version: drafts.version,
+      begunAt: drafts.createdAt,
       content: drafts.content,
       html: drafts.html,
       rendererVersion: drafts.rendererVersion,

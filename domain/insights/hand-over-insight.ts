@@ -56,7 +56,7 @@ async function lockPerson(tx: Transaction, personId: string) {
     .select({ id: people.id, name: people.name, role: people.role })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
-    .for("key share");
+    .for("share");
   return person ?? null;
 }
 

@@ -1,7 +1,14 @@
-import { eq, inArray } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { eq, inArray, sql } from "drizzle-orm";
+import { expect, test, vi } from "vitest";
 import { db } from "@/db/client";
-import { coauthors, insightPeople, insights, reviewers, reviews } from "@/db/schema/insights";
+import {
+  coauthors,
+  insightPeople,
+  insights,
+  reverifications,
+  reviewers,
+  reviews,
+} from "@/db/schema/insights";
 import { topicCurators } from "@/db/schema/people";
 import { insight, person, testNow, topic } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
@@ -112,4 +119,25 @@ test("who leaves translates, writes and reviews nothing any more, and whoever wa
   ]);
   const left = (await auditTrail()).filter(({ action }) => action === "insight.helper-left");
   expect(left.map(({ before }) => before?.role)).toEqual(["translator", "co-author", "reviewer"]);
+});
+
+test("whoever writes in a record just now and is deactivated meanwhile is waited for, and both get done", async () => {
+  const admin = await person("admin");
+  const leaver = await person("author");
+  const { id } = await insight(leaver.id);
+  const isWaited = async () => {
+    const rows = await db.execute(sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+    return rows.length > 0;
+  };
+  const leaving = await db.transaction(async (tx) => {
+    await tx.select().from(insights).where(eq(insights.id, id)).for("no key update");
+    const left = leave(admin.actor, leaver.id).then(() => "left");
+    await vi.waitUntil(isWaited, { timeout: 10_000 });
+    const check = { insightId: id, personId: leaver.id, checked: "Ran it again.", at: testNow };
+    await tx.insert(reverifications).values(check);
+    return { left };
+  });
+  expect(await leaving.left).toBe("left");
+  expect(await owners([id])).toEqual([admin.id]);
 });

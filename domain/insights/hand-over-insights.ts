@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { asks, people } from "@/db/schema/people";
@@ -18,7 +18,7 @@ export const handOverInsights: HandOver = async (tx, context) => {
   await tx
     .select({ id: insights.id })
     .from(insights)
-    .where(eq(insights.ownerId, from.id))
+    .where(or(eq(insights.ownerId, from.id), eq(insights.translatorId, from.id)))
     .orderBy(asc(insights.id))
     .for("no key update");
   const passings = await chooseOwners(tx, from.id, await findLastResort(tx, context), now);

@@ -8,6 +8,8 @@ import { completeContent, insight, person, testNow } from "@/tests/support/facto
 import { auditTrail } from "@/tests/support/inspect";
 import { inReview, openAsks, reviewState, submit } from "@/tests/support/reviews";
 import { approveReview } from "./approve-review";
+import { findReview } from "./find-review";
+import { findStanding } from "./find-standing";
 import { nextReviewDay } from "./next-review-day";
 import { publishInsight } from "./publish-insight";
 import { withdrawReview } from "./withdraw-review";
@@ -169,6 +171,24 @@ describe("replacing", () => {
         after: { supersededById: record.id },
       },
     ]);
+  });
+
+  test("is approved by nobody who may not see what it replaces, whatever they tick", async () => {
+    const admin = await person("admin");
+    const old = await insight((await person("author")).id, { visibility: "restricted" });
+    const { reviewer, record, reviewId } = await inReview({ content: replacing(old.id) });
+    const answer = { reviewId, answer: "", sawBoth: "on" } as const;
+    await expect(approveReview(reviewer.actor, answer, testNow)).rejects.toMatchObject({
+      reason: "conflict",
+      message: expect.stringContaining("is not yours to see"),
+    });
+    const found = await findStanding(admin.actor, eq(insights.id, record.id), testNow);
+    const room = found && (await findReview(admin.actor, found, testNow));
+    expect(room?.replaced?.theirs).toMatchObject([{ side: { statement: old.statement } }]);
+    expect((await auditTrail()).at(-1)).toMatchObject({
+      ...{ action: "insight.read-restricted", actorId: admin.id, subjectId: old.id },
+    });
+    await approveReview(admin.actor, answer, testNow);
   });
 
   test("is refused for itself, a draft, a hidden record and one replaced already", async () => {

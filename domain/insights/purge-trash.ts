@@ -42,8 +42,10 @@ async function purgeBatch(tx: Transaction, now: Date) {
   return due.length;
 }
 
-/** What points at revisions goes first; the rest goes with the record. Asks repeat its statement. */
+/** What points at revisions goes first; the rest goes with the record. Asks and mails repeat its statement. */
 async function erase(tx: Transaction, ids: string[]) {
+  await tx.execute(sql`delete from deliveries where kind = 'review-request'
+    and split_part(key, ':', 2) in (select id::text from reviews where insight_id in ${ids})`);
   await tx.delete(asks).where(askedAbout(ids));
   await tx.delete(drafts).where(inArray(drafts.insightId, ids));
   await tx.delete(comments).where(inArray(comments.insightId, ids));

@@ -5,7 +5,7 @@ import type { PersonActor } from "../actor";
 import { conflict, notAllowed } from "../refusal";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
-import { mayTend, visibleTo } from "./insight-policy";
+import { listedFor, mayTend, visibleTo } from "./insight-policy";
 import { quotedStatement } from "./quoted-statement";
 
 /** The records that this content says it replaces. */
@@ -14,7 +14,7 @@ export const replacedIds = ({ links }: InsightContent) => [
 ];
 
 /** Those among them that it has not replaced yet. */
-export async function listNewlyReplaced(database: Database, insight: InsightRow, content: InsightContent) {
+async function listNewlyReplaced(database: Database, insight: InsightRow, content: InsightContent) {
   const ids = replacedIds(content);
   if (ids.length === 0) return [];
   const settled = await database
@@ -29,6 +29,8 @@ export type Replaced = {
   insight: InsightRow | null;
   supersededBy: string | null;
   mayTend: boolean;
+  /** Seen only because administrators may: showing it is to be audited. */
+  onlyAsAdministrator: boolean;
 };
 
 /** What the content wants to replace, as far as this actor may see it; `insight` is null where they may not. */
@@ -46,6 +48,7 @@ export async function listReplaced(
       insight: insights,
       isAuthor: sql<boolean>`(${insights.authorId} = ${actor.id} or exists (
         select 1 from coauthors c where c.insight_id = ${insights.id} and c.person_id = ${actor.id}))`,
+      onlyAsAdministrator: sql<boolean>`(${listedFor(actor, now)}) is not true`,
     })
     .from(insights)
     .where(and(inArray(insights.id, ids), visibleTo(actor, now)));
@@ -53,11 +56,12 @@ export async function listReplaced(
   const statements = await statementsOf(database, actor, newer, now);
   return ids.map((id) => {
     const row = rows.find((found) => found.insight.id === id);
-    if (!row) return { id, insight: null, supersededBy: null, mayTend: false };
+    if (!row) return { id, ...unseen };
     const isOwner = row.insight.ownerId === actor.id;
+    const { onlyAsAdministrator } = row;
     const standing = { ...noStanding, status: row.insight.status, isAuthor: row.isAuthor, isOwner };
     const supersededBy = statements.get(row.insight.supersededById ?? "") ?? null;
-    return { id, insight: row.insight, supersededBy, mayTend: mayTend(actor, standing) };
+    return { id, insight: row.insight, supersededBy, mayTend: mayTend(actor, standing), onlyAsAdministrator };
   });
 }
 
@@ -67,10 +71,11 @@ async function statementsOf(database: Database, actor: PersonActor, ids: string[
   const rows = await database
     .select({ id: insights.id, statement: insights.statement })
     .from(insights)
-    .where(and(inArray(insights.id, ids), visibleTo(actor, now)));
+    .where(and(inArray(insights.id, ids), listedFor(actor, now)));
   return new Map(rows.map((row) => [row.id, row.statement]));
 }
 
+const unseen = { insight: null, supersededBy: null, mayTend: false, onlyAsAdministrator: false };
 const noStanding = { isWriter: false, isReviewer: false, onlyAsAdministrator: false };
 
 /** Why a record cannot be replaced by this one, whoever publishes it; null when it can. */

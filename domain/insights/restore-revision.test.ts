@@ -57,6 +57,16 @@ test("restoring makes a revision that says where it came from, and opens a draft
   expect(await numbers(record.id)).toHaveLength(3);
 });
 
+test("what an earlier renderer made of a revision is made anew, and not passed off as today's", async () => {
+  const { actor } = await person("author");
+  const record = await insight(actor.id);
+  const { id } = await revised(record.id, "Second thoughts.", actor.id);
+  const old = { html: { summary: "<p>What it was then.</p>" }, rendererVersion: 0 };
+  await db.update(revisions).set(old).where(eq(revisions.id, id));
+  await restoreRevision(actor, restoring(record.id, 2), testNow);
+  expect((await draftOf(record.id))?.html.summary).toContain("Second thoughts.");
+});
+
 test("a draft that no revision holds is kept as one first, and its writer finds a newer version", async () => {
   const { actor } = await person("author");
   const other = await person("curator");

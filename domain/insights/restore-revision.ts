@@ -12,7 +12,7 @@ import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
 import { readContent } from "./read-content";
-import { renderContent } from "./render-content";
+import { freshHtml } from "./render-content";
 import { mustNotRest } from "./resting-draft";
 import { showDraftInLists } from "./show-draft-in-lists";
 
@@ -33,7 +33,7 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     await mustSaySomethingNew(tx, insight, old, draft);
     const keptAs = draft ? await keepDraft(tx, actor, draft, input, now) : null;
     const content = readContent(old.content);
-    const html = renderContent(content, { ...old, content });
+    const html = freshHtml({ ...old, content });
     const editorIds = [...new Set([...old.editorIds, actor.id])];
     const made = { insightId, content, html, editorIds, createdById: actor.id, note };
     const revision = await addRevision(tx, { ...made, origin: "restored", restoredFromNumber: number }, now);
@@ -95,7 +95,7 @@ async function keepDraft(
   const content = readContent(draft.content);
   const { editorIds } = draft;
   const note = `The draft as it stood before revision ${number} was restored.`;
-  const html = renderContent(content, { ...draft, content });
+  const html = freshHtml({ ...draft, content });
   const made = { insightId, content, html, editorIds, createdById: actor.id, note };
   const kept = await addRevision(tx, { ...made, origin: "restored" }, now);
   return kept.number;

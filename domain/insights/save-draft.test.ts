@@ -8,8 +8,10 @@ import { completeContent, insight, person, testNow } from "@/tests/support/facto
 import { auditTrail } from "@/tests/support/inspect";
 import { addRevision } from "./add-revision";
 import type { InsightContent } from "./content-input";
+import { discardDraft } from "./discard-draft";
 import { DraftConflict } from "./draft-conflict";
 import { readContent } from "./read-content";
+import { reviseInsight } from "./revise-insight";
 import { saveDraft } from "./save-draft";
 
 const later = new Date(testNow.getTime() + 60_000);
@@ -63,6 +65,22 @@ describe("saving", () => {
       await saveDraft(second.actor, { insightId: id, version, content: changed }, later);
     expect((await draftOf(id)).editorIds).toEqual([author.id, second.id]);
     expect(await auditTrail()).toMatchObject([{ action: "insight.draft-edited", actorId: second.id }]);
+  });
+
+  test("refuses a page of the draft before this one, though it counts the same versions", async () => {
+    const author = await person("author");
+    const { id } = await insight(author.id, { withDraft: true });
+    const { createdAt } = await draftOf(id);
+    await discardDraft(author.actor, { insightId: id }, later);
+    await reviseInsight(author.actor, { insightId: id }, later);
+    const save = (begunAt: Date) =>
+      saveDraft(
+        author.actor,
+        { insightId: id, version: 1, begunAt: begunAt.toISOString(), content: changed },
+        later,
+      );
+    await expect(save(createdAt)).rejects.toBeInstanceOf(DraftConflict);
+    expect(await save(later)).toMatchObject({ version: 2 });
   });
 
   test("refuses an older version and hands over what is there", async () => {

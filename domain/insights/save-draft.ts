@@ -22,7 +22,7 @@ import { showDraftInLists } from "./show-draft-in-lists";
  */
 export async function saveDraft(
   actor: PersonActor,
-  { insightId, version, content }: SaveDraftInput & { insightId: string },
+  { insightId, version, begunAt, content }: SaveDraftInput & { insightId: string },
   now: Date,
 ) {
   if (JSON.stringify(content).length > maxContentLength)
@@ -33,7 +33,7 @@ export async function saveDraft(
     await mustNotRest(tx, insightId);
     const before = await findSaved(tx, insightId);
     if (!before) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
-    if (before.version !== version) throw new DraftConflict(before);
+    if (before.version !== version || isAnother(before, begunAt)) throw new DraftConflict(before);
     await writeDraft(tx, actor, found, { version, content, before }, now);
     if (!before.editorIds.includes(actor.id))
       await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insightId });
@@ -41,12 +41,17 @@ export async function saveDraft(
   });
 }
 
+/** A page left open since before the last publishing or discarding speaks of a draft that is gone. */
+const isAnother = (before: Saved, begunAt: string | undefined) =>
+  begunAt !== undefined && new Date(begunAt).getTime() !== before.begunAt.getTime();
+
 type Saved = NonNullable<Awaited<ReturnType<typeof findSaved>>>;
 
 async function findSaved(tx: Transaction, insightId: string) {
   const [row] = await tx
     .select({
       version: drafts.version,
+      begunAt: drafts.createdAt,
       content: drafts.content,
       html: drafts.html,
       rendererVersion: drafts.rendererVersion,

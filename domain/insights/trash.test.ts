@@ -15,10 +15,12 @@ import {
 import { asks } from "@/db/schema/people";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
+import { queueDelivery } from "../deliveries/queue-delivery";
 import { askPerson, listAsks } from "../people/asks";
 import { trashInsightInput } from "./history-input";
 import { listTrash } from "./list-trash";
 import { purgeTrash } from "./purge-trash";
+import { requestKey } from "./request-reviewers";
 import { submitForReview } from "./submit-for-review";
 import { trashInsight } from "./trash-insight";
 import { untrashInsight } from "./untrash-insight";
@@ -128,7 +130,7 @@ test("after 30 days it is gone with everything it said, and cannot be brought ba
   await purgeTrash(after(30));
   await purgeTrash(after(30));
   expect(await db.select({ id: insights.id }).from(insights)).toEqual([{ id: other.id }]);
-  for (const table of [drafts, reviews, comments, exposures, insightLinks, accessRequests, asks])
+  for (const table of [drafts, reviews, comments, exposures, insightLinks, accessRequests, asks, deliveries])
     expect(await db.select().from(table)).toEqual([]);
   expect(await db.select({ insightId: revisions.insightId }).from(revisions)).toEqual([
     { insightId: other.id },
@@ -147,6 +149,10 @@ async function fill(insightId: string, otherId: string, personId: string) {
     .insert(reviews)
     .values({ insightId, revisionId, askedById: personId, askedAt: testNow, state: "sent-back" })
     .returning();
+  const recipient = { name: "Ben Okafor", address: "ben@example.org" };
+  const mail = { subject: "Ana asks you to review", html: "<p>It.</p>", text: "It." };
+  const key = requestKey(review?.id ?? "", personId);
+  await db.transaction((tx) => queueDelivery(tx, { key, kind: "review-request", recipient, mail }, testNow));
   await db.insert(comments).values({
     ...{ insightId, reviewId: review?.id, section: "summary", body: "Why?", html: "<p>Why?</p>" },
     ...{ rendererVersion: 1, authorId: personId, createdAt: testNow },

@@ -5,6 +5,7 @@ import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { notAllowed, notFound } from "../refusal";
+import { passOnAccessRequests } from "./access-asks";
 import { lockTrashed } from "./find-standing";
 import type { UntrashInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
@@ -13,7 +14,7 @@ import { goneSince } from "./trash-rules";
 
 /**
  * Brings a record back from the trash as it was, with its draft and its history, for 30 days after it was thrown away.
- * Its review stays taken back.
+ * Its review stays taken back; who asked to read it waits for its owner again.
  */
 export async function untrashInsight(actor: PersonActor, { insightId }: UntrashInsightInput, now: Date) {
   return db.transaction(async (tx) => {
@@ -22,6 +23,7 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     if (insight.trashedAt && insight.trashedAt <= goneSince(now)) throw notFound("insight");
     await tx.update(insights).set({ trashedAt: null, trashedById: null }).where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
+    await passOnAccessRequests(tx, [insightId], now);
     await recordAudit(tx, actor, "insight.untrashed", { kind: "insight", id: insightId });
     return { href: insightHref(insight), statement: insight.statement };
   });

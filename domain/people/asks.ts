@@ -49,7 +49,14 @@ export async function closeAsksAbout(tx: Transaction, { kinds, subjectId, person
 /** What is asked of this person now, oldest first. */
 export async function listAsks(actor: PersonActor) {
   return db
-    .select({ id: asks.id, kind: asks.kind, sentence: asks.sentence, href: asks.href, askedAt: asks.askedAt })
+    .select({
+      id: asks.id,
+      kind: asks.kind,
+      subjectId: asks.subjectId,
+      sentence: asks.sentence,
+      href: asks.href,
+      askedAt: asks.askedAt,
+    })
     .from(asks)
     .where(and(eq(asks.personId, actor.id), isNull(asks.closedAt)))
     .orderBy(asc(asks.askedAt))

@@ -13,7 +13,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import type { PersonActor } from "@/domain/actor";
-import { findByKey } from "@/domain/insights/find-standing";
+import { auditOverride, findByKey } from "@/domain/insights/find-standing";
 import { insightHref } from "@/domain/insights/insight-address";
 import { keyInAddress } from "@/domain/insights/key-in-address";
 import { ask } from "./actions";
@@ -56,6 +56,7 @@ async function findOpen(actor: PersonActor, address: string) {
   const key = keyInAddress(address);
   const found = key ? await findByKey(actor, key, new Date()) : null;
   if (!found) return null;
+  await auditOverride(actor, found);
   return { href: insightHref(found.insight), statement: found.insight.statement };
 }
 

@@ -6,8 +6,10 @@ import { createDraftStore } from "./draft-store";
 import type { SendAnswer } from "./send-draft";
 
 const content = (changes: object = {}) => contentInput.parse({ summary: "Start.", ...changes });
+const begunAt = "2026-06-03T08:00:00.000Z";
 const theirs = (version: number, changes: object): TheirDraft => ({
   version,
+  begunAt,
   content: content(changes),
   savedBy: "Mara Lund",
   savedById: "mara",
@@ -17,14 +19,19 @@ const theirs = (version: number, changes: object): TheirDraft => ({
 /** A page with a server behind it that answers when the test lets it. */
 function page() {
   const store = createDraftStore(content());
-  const sent: { version: number; content: InsightContent; answer: (answer: SendAnswer) => void }[] = [];
+  const sent: {
+    version: number;
+    begunAt: string;
+    content: InsightContent;
+    answer: (answer: SendAnswer) => void;
+  }[] = [];
   const keep = { put: vi.fn(() => true), clear: vi.fn() };
   const autosave = createAutosave({
     store,
     keep,
     personId: "me",
-    start: { version: 1, savedAt: "2026-06-03T09:00:00Z" },
-    send: (version, content) => new Promise((answer) => sent.push({ version, content, answer })),
+    start: { version: 1, begunAt, savedAt: "2026-06-03T09:00:00Z" },
+    send: (from, content) => new Promise((answer) => sent.push({ ...from, content, answer })),
   });
   store.subscribe(autosave.changed);
   return {
@@ -149,6 +156,53 @@ describe("somebody saved meanwhile", () => {
     expect(autosave.read().kind).toBe("saved");
     expect(sent).toHaveLength(0);
   });
+});
+
+test("what is found while a save is under way may be that save, and is left to its answer", async () => {
+  const { autosave, sent, store, type, answer } = page();
+  type({ summary: "One." });
+  void autosave.flush(true);
+  await vi.advanceTimersByTimeAsync(0);
+  type({ summary: "One. Two." });
+  autosave.receive(theirs(2, { summary: "One." }));
+  expect(autosave.read().kind).not.toBe("conflict");
+  await answer(0, saved(2));
+  await vi.advanceTimersByTimeAsync(1200);
+  expect(sent[1]).toMatchObject({ version: 2, content: { summary: "One. Two." } });
+  expect(store.read().summary).toBe("One. Two.");
+});
+
+test("leaving while a save is under way keeps in the browser what that save does not hold", async () => {
+  const { autosave, type, keep } = page();
+  type({ summary: "One." });
+  void autosave.flush();
+  await vi.advanceTimersByTimeAsync(0);
+  type({ summary: "One. Two." });
+  void autosave.flush(true);
+  expect(keep.put).toHaveBeenLastCalledWith(
+    expect.objectContaining({ content: content({ summary: "One. Two." }) }),
+  );
+});
+
+test("a draft begun since is newer, however few versions it counts, and what is typed goes into that one", async () => {
+  const { autosave, sent, store, type, answer } = page();
+  const next = {
+    ...theirs(1, { certaintyReason: "Of the next draft." }),
+    begunAt: "2026-06-03T12:00:00.000Z",
+  };
+  autosave.receive(next);
+  expect(store.read().certaintyReason).toBe("Of the next draft.");
+  type({ summary: "Mine." });
+  await vi.advanceTimersByTimeAsync(1200);
+  expect(sent[0]).toMatchObject({ version: 1, begunAt: next.begunAt });
+  const after = {
+    ...theirs(1, { certaintyReason: "Of the one after." }),
+    begunAt: "2026-06-03T13:00:00.000Z",
+  };
+  await answer(0, { kind: "conflict", theirs: after });
+  expect(store.read()).toMatchObject({ summary: "Mine.", certaintyReason: "Of the one after." });
+  await vi.advanceTimersByTimeAsync(1200);
+  expect(sent[1]).toMatchObject({ version: 1, begunAt: after.begunAt, content: { summary: "Mine." } });
 });
 
 describe("words of an earlier visit", () => {

@@ -3,7 +3,7 @@ import type { TheirDraft } from "./choices";
 import type { DraftStore } from "./draft-store";
 import type { Words } from "./kept-words";
 import { type MergeChoices, type MergeConflict, mergeContent, sameValue } from "./merge-content";
-import type { SendAnswer, SendDraft } from "./send-draft";
+import type { DraftMark, SendAnswer, SendDraft } from "./send-draft";
 
 export type SaveState = {
   kind: "saved" | "waiting" | "saving" | "unreachable" | "refused" | "conflict";
@@ -27,7 +27,7 @@ type AutosaveOptions = {
   store: DraftStore;
   send: SendDraft;
   keep: Keeper;
-  start: { version: number; savedAt: string };
+  start: DraftMark & { savedAt: string };
   personId: string;
 };
 
@@ -43,7 +43,7 @@ export type Autosave = ReturnType<typeof createAutosave>;
  */
 export function createAutosave({ store, send, keep, start, personId }: AutosaveOptions) {
   let base = store.read();
-  let version = start.version;
+  let from: DraftMark = { version: start.version, begunAt: start.begunAt };
   let theirs: TheirDraft | null = null;
   let state: SaveState = { kind: "saved", savedAt: start.savedAt };
   let running: Promise<void> | null = null;
@@ -80,6 +80,8 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
   /** Sends what is not saved yet; true when the server has everything. */
   async function flush(last = false): Promise<boolean> {
     clearTimeout(timers.save);
+    // The page may be gone before what runs is answered: only the browser can keep these words then.
+    if (last && timers.keep) keepWords();
     while (running) await running;
     if (theirs) return false;
     if (!isDirty()) {
@@ -97,19 +99,19 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
   async function attempt(last: boolean) {
     const sent = store.read();
     show({ kind: "saving" });
-    take(await send(version, sent, last), sent);
+    take(await send(from, sent, last), sent);
   }
 
   function take(answer: SendAnswer, sent: InsightContent) {
     tries = answer.kind === "unreachable" ? tries + 1 : 0;
-    if (answer.kind === "conflict") return receive(answer.theirs);
+    if (answer.kind === "conflict") return takeIn(answer.theirs);
     if (answer.kind === "refused") return show({ ...answer, kind: "refused" });
     if (answer.kind === "unreachable") {
       show({ kind: "unreachable" });
       return sendAfter(retryMs[Math.min(tries, retryMs.length) - 1] ?? 60_000);
     }
     base = sent;
-    version = answer.version;
+    from = { ...from, version: answer.version };
     if (isDirty()) {
       show({ kind: "waiting", savedAt: answer.savedAt });
       sendAfter(typingMs);
@@ -124,9 +126,15 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
     show({ kind: "saved", savedAt, atRisk: undefined });
   }
 
-  /** Takes in what the server holds, if it is newer than what this page started from. */
+  /**
+   * Takes in what the server holds, if it is newer than what this page started from. While a save is under way its
+   * own answer says so: what is found meanwhile may be just that save.
+   */
   function receive(found: TheirDraft) {
-    if (found.version <= version) return;
+    if (!running && isNewer(found, from)) takeIn(found);
+  }
+
+  function takeIn(found: TheirDraft) {
     const merged = mergeContent(base, store.read(), found.content);
     if (merged.conflicts.length > 0) {
       theirs = found;
@@ -141,7 +149,7 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
   function adopt(found: TheirDraft, content: InsightContent) {
     theirs = null;
     base = found.content;
-    version = found.version;
+    from = { version: found.version, begunAt: found.begunAt };
     store.replace(content);
     if (!isDirty()) return settleSaved(found.savedAt);
     keepWords();
@@ -182,7 +190,7 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
   function restore(words: Words) {
     const merged = mergeContent(words.base, words.content, store.read());
     if (merged.conflicts.length === 0) return store.replace(merged.content);
-    theirs = { version, content: store.read(), savedAt: state.savedAt, savedBy: "", savedById: "" };
+    theirs = { ...from, content: store.read(), savedAt: state.savedAt, savedBy: "", savedById: "" };
     base = words.base;
     store.replace(words.content);
     show({ kind: "conflict" });
@@ -196,6 +204,12 @@ export function createAutosave({ store, send, keep, start, personId }: AutosaveO
   function conflictsWith(found: TheirDraft) {
     return mergeContent(base, store.read(), found.content).conflicts;
   }
+}
+
+/** A draft that was begun later is newer, whatever it counts. */
+function isNewer(found: DraftMark, from: DraftMark) {
+  const later = Date.parse(found.begunAt) - Date.parse(from.begunAt);
+  return later > 0 || (later === 0 && found.version > from.version);
 }
 
 type Timer = ReturnType<typeof setTimeout>;

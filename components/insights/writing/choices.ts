@@ -22,6 +22,8 @@ export type LinkOption = {
 /** What the server says of a draft: somebody else's save, or one's own from another tab. */
 export type TheirDraft = {
   version: number;
+  /** When this draft was begun, ISO 8601: the next draft of the record counts its versions from one again. */
+  begunAt: string;
   content: InsightContent;
   savedBy: string;
   savedById: string;

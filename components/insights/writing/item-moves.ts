@@ -8,6 +8,12 @@ export function moved<Item>(items: Item[], index: number, by: -1 | 1): Item[] {
 
 export type Removed<Item> = { item: Item; index: number };
 
-/** Puts back what was taken out, where it stood as far as the list still reaches. */
-export const putBack = <Item>(items: Item[], { item, index }: Removed<Item>): Item[] =>
-  items.toSpliced(Math.min(index, items.length), 0, item);
+/**
+ * Puts back what was taken out, where it stood as far as the list still reaches; unchanged where somebody else's words
+ * brought it back already.
+ */
+export const putBack = <Item extends { id: string }>(
+  items: Item[],
+  { item, index }: Removed<Item>,
+): Item[] =>
+  items.some(({ id }) => id === item.id) ? items : items.toSpliced(Math.min(index, items.length), 0, item);

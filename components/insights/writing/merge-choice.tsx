@@ -4,11 +4,9 @@ import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
 import { GrowingArea } from "./growing-area";
 import type { MergeConflict } from "./merge-content";
+import { isSettled, type Picked } from "./merge-picks";
 import { markNew } from "./merge-text";
 import { placeOf, wordsOf } from "./merge-words";
-
-/** What a person chose for one field; the text of a merge when they changed the proposal. */
-export type Picked = { side: "mine" | "theirs" | "merge"; text?: string };
 
 type MergeChoiceProps = {
   conflict: MergeConflict;
@@ -45,17 +43,17 @@ export function MergeChoice({ conflict, names, picked, onPick }: MergeChoiceProp
         </Side>
       </div>
       {proposal !== undefined && (
-        <Side name="Both together" isPicked={picked?.side === "merge"}>
+        <Side name="Both together" isPicked={isSettled(conflict, picked) && picked?.side === "merge"}>
           <GrowingArea
             aria-label={`Both together: ${placeOf(conflict)}`}
             value={picked?.text ?? proposal}
-            onText={(text) => onPick({ side: "merge", text })}
+            onText={(text) => onPick({ side: "merge", text, of: { mine, theirs } })}
             className="w-full rounded-small border border-edge bg-surface px-3 py-2 font-serif text-17"
           />
           <Pick
             label="Use the merge"
-            isPicked={picked?.side === "merge"}
-            onPick={() => onPick({ side: "merge", text: picked?.text })}
+            isPicked={isSettled(conflict, picked) && picked?.side === "merge"}
+            onPick={() => onPick({ side: "merge", text: picked?.text, of: { mine, theirs } })}
           />
         </Side>
       )}

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { Autosave, Whose } from "./autosave";
 import { useWholeDraft } from "./draft-store";
-import { MergeChoice, type Picked } from "./merge-choice";
+import { MergeChoice } from "./merge-choice";
 import type { MergeConflict } from "./merge-content";
+import { chosen, isSettled, type Picked } from "./merge-picks";
 
 /** Where two people, or two tabs, changed the same field: both texts and a proposal, and nothing goes before it is chosen. */
 export function MergePanel({ autosave }: { autosave: Autosave }) {
@@ -33,11 +34,13 @@ function OpenConflicts({ autosave, from, conflicts }: OpenConflictsProps) {
   const [picks, setPicks] = useState<ReadonlyMap<string, Picked>>(new Map());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const open = conflicts.filter(({ path }) => !picks.has(path)).length;
+  const open = conflicts.filter((conflict) => !isSettled(conflict, picks.get(conflict.path))).length;
   const { title, ...names } = wordsFor(from);
 
   function settle() {
-    autosave.settle(new Map(conflicts.map((conflict) => [conflict.path, chosen(conflict, picks)])));
+    autosave.settle(
+      new Map(conflicts.map((conflict) => [conflict.path, chosen(conflict, picks.get(conflict.path))])),
+    );
   }
 
   return (
@@ -78,10 +81,4 @@ function OpenConflicts({ autosave, from, conflicts }: OpenConflictsProps) {
       </div>
     </section>
   );
-}
-
-function chosen({ path, mine, theirs, proposal }: MergeConflict, picks: ReadonlyMap<string, Picked>) {
-  const picked = picks.get(path);
-  if (picked?.side === "merge") return picked.text ?? proposal;
-  return picked?.side === "theirs" ? theirs : mine;
 }

@@ -8,15 +8,18 @@ export type SendAnswer =
   | { kind: "unreachable" }
   | { kind: "refused"; sentence: string; signedOut: boolean };
 
-export type SendDraft = (version: number, content: InsightContent, last: boolean) => Promise<SendAnswer>;
+/** Which save of which draft a page started from. */
+export type DraftMark = { version: number; begunAt: string };
+
+export type SendDraft = (from: DraftMark, content: InsightContent, last: boolean) => Promise<SendAnswer>;
 
 /** Browsers let a page that is being left send no more than 64 KB. */
 const keptAliveBytes = 60_000;
 
 /** Sends drafts to this address; `last` says that the page may be gone before the answer comes. */
 export function sendDraftTo(address: string): SendDraft {
-  return async (version, content, last) => {
-    const body = JSON.stringify({ version, content });
+  return async ({ version, begunAt }, content, last) => {
+    const body = JSON.stringify({ version, begunAt, content });
     try {
       const response = await fetch(address, {
         method: "PUT",

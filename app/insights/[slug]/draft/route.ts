@@ -5,6 +5,7 @@ import { maxContentLength } from "@/domain/insights/content-input";
 import { DraftConflict, type SavedDraft } from "@/domain/insights/draft-conflict";
 import { saveDraftInput } from "@/domain/insights/draft-input";
 import { findDraft } from "@/domain/insights/find-draft";
+import { auditOverride } from "@/domain/insights/find-standing";
 import { saveDraft } from "@/domain/insights/save-draft";
 import { notFound } from "@/domain/refusal";
 
@@ -16,6 +17,7 @@ export async function GET(_request: Request, { params }: Params) {
     const { actor, found } = await requireWriter((await params).slug, new Date());
     const draft = await findDraft(actor, found);
     if (!draft) throw notFound("draft");
+    await auditOverride(actor, found);
     return Response.json(asTheirs(draft));
   });
 }
@@ -36,8 +38,9 @@ export async function PUT(request: Request, { params }: Params) {
   });
 }
 
-const asTheirs = ({ version, content, savedBy, savedById, savedAt }: SavedDraft) => ({
+const asTheirs = ({ version, begunAt, content, savedBy, savedById, savedAt }: SavedDraft) => ({
   version,
+  begunAt,
   content,
   savedBy,
   savedById,

@@ -38,7 +38,7 @@ export default async function EditPage({ params }: EditPageProps) {
 
 async function Writing({ found, draft }: { found: Found; draft: Draft }) {
   const { actor, now, href, insight, standing } = found;
-  const { version, content, savedBy, savedById, savedAt } = draft;
+  const { version, begunAt, content, savedBy, savedById, savedAt } = draft;
   const [topics, linked] = await Promise.all([
     listTopicChoices(),
     listLinked(
@@ -50,7 +50,10 @@ async function Writing({ found, draft }: { found: Found; draft: Draft }) {
   return (
     <WritingPage
       record={{ id: insight.id, key: insight.key, href }}
-      draft={{ version, content, savedBy, savedById, savedAt: savedAt.toISOString() }}
+      draft={{
+        ...{ version, content, savedBy, savedById },
+        ...{ begunAt: begunAt.toISOString(), savedAt: savedAt.toISOString() },
+      }}
       person={{ id: actor.id, timeZone: actor.timeZone, locale: actor.locale }}
       topics={topics}
       linked={linked}

@@ -1,0 +1,42 @@
+import { and, inArray, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { accessRequests, insights } from "@/db/schema/insights";
+import type { PersonActor } from "../actor";
+import { listAsks } from "../people/asks";
+import { inTrashFor } from "./find-standing";
+import { listedFor } from "./insight-policy";
+
+/**
+ * What is asked of this person now, oldest first, without what quotes a record that they may not read any more: it was
+ * restricted, handed over or thrown away since, or they left its readers.
+ */
+export async function listOwnAsks(actor: PersonActor, now: Date) {
+  const all = await listAsks(actor);
+  const hidden = await findHidden(actor, all, now);
+  return all.filter(({ subjectId }) => !hidden.has(subjectId)).map(({ subjectId, ...ask }) => ask);
+}
+
+/** Subjects that are such a record, or a granted or open request to read one; a refusal quotes nothing. */
+async function findHidden(actor: PersonActor, all: { subjectId: string }[], now: Date) {
+  const ids = [...new Set(all.map(({ subjectId }) => subjectId))].filter((id) => uuid.test(id));
+  if (ids.length === 0) return new Set<string>();
+  const isHidden = sql`(${listedFor(actor, now)} or ${inTrashFor(actor, now)}) is not true`;
+  const requested = and(
+    inArray(accessRequests.id, ids),
+    sql`${accessRequests.answer} is distinct from 'declined'`,
+  );
+  const [records, requests] = await Promise.all([
+    db
+      .select({ id: insights.id })
+      .from(insights)
+      .where(and(inArray(insights.id, ids), isHidden)),
+    db
+      .select({ id: accessRequests.id })
+      .from(accessRequests)
+      .innerJoin(insights, sql`${insights.id} = ${accessRequests.insightId}`)
+      .where(and(requested, isHidden)),
+  ]);
+  return new Set([...records, ...requests].map(({ id }) => id));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
