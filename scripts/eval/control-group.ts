@@ -46,7 +46,7 @@ async function calls(context: BrowserContext) {
   });
   await page.goto(address, { waitUntil: "domcontentloaded" }).catch(() => null);
   for (let tries = 0; tries < 10 && called === 0; tries++) {
-    if (tries % 4 === 1) await page.evaluate(provoke).catch(() => null);
+    if (tries % 4 === 1) await page.evaluate(provoke, false).catch(() => null);
     await page.waitForTimeout(60);
   }
   await page.close();

@@ -2,8 +2,8 @@
  * These run inside the page. They may use nothing from outside themselves.
  */
 
-/** Touches everything a reader could touch: focus, pointer, click; ordinary links and forms lead nowhere. */
-export function provoke() {
+/** Touches everything a reader could touch: focus, pointer, click; ordinary links and forms lead nowhere. `ours` is a page of the app. */
+export function provoke(ours: boolean) {
   addEventListener(
     "click",
     (event) => {
@@ -12,14 +12,26 @@ export function provoke() {
     },
     true,
   );
-  addEventListener("submit", (event) => event.preventDefault(), true);
+  addEventListener(
+    "submit",
+    (event) => {
+      const form = event.target as HTMLFormElement;
+      const address = event.submitter?.getAttribute("formaction") ?? form.action;
+      if (!address.startsWith("javascript:")) event.preventDefault();
+    },
+    true,
+  );
   const elements = [...document.querySelectorAll<HTMLElement>("main *, body > :not(script)")].slice(0, 4000);
   for (const element of elements) {
     for (const name of ["pointerenter", "pointerover", "mouseenter", "mouseover", "pointermove"])
       element.dispatchEvent(new PointerEvent(name, { bubbles: true }));
     element.focus?.({ preventScroll: true });
-    const prose = element.closest(".prose");
-    if (prose || !element.closest("button, input, select, textarea, label, [role=button], form"))
+    // Our own links and buttons do what they are for, which is not what is looked for here.
+    const link = element.closest<HTMLAnchorElement>("a[href]");
+    const acts = link
+      ? /^https?:$/.test(link.protocol)
+      : element.closest("button, input, select, textarea, label, [role=button], form");
+    if (!ours || !acts || element.closest(".prose"))
       element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   }
   scrollTo(0, document.body.scrollHeight);

@@ -31,7 +31,10 @@ export class Visitor {
   async page() {
     const page = await this.context.newPage();
     this.caught.set(page, []);
-    page.on("dialog", (dialog) => void dialog.dismiss());
+    page.on(
+      "dialog",
+      (dialog) => void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss()),
+    );
     page.on("console", (message) => {
       if (message.text().includes("Content Security Policy")) this.note(page, message.text().slice(0, 160));
     });
@@ -57,7 +60,7 @@ export class Visitor {
 
   private async touch(page: Page): Promise<Looked> {
     try {
-      await page.evaluate(provoke);
+      await page.evaluate(provoke, true);
       await page.waitForTimeout(120);
       return await page.evaluate(look);
     } catch (error) {
