@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { directionOf, textOf } from "./direction-of";
 import { linkTarget } from "./link-target";
 
-type Place = { idPrefix: string; inLink: boolean };
+type Place = { idPrefix: string; inLink: boolean; headings: Map<string, string> };
 
 /**
  * Fits what Markdown made into our pages: headings below ours, links that may be followed, pictures as links, tables
@@ -11,7 +11,7 @@ type Place = { idPrefix: string; inLink: boolean };
 export function tidyHtml() {
   return (root: Root, file: { data: Record<string, unknown> }) => {
     const idPrefix = typeof file.data.idPrefix === "string" ? file.data.idPrefix : "";
-    const place = { idPrefix, inLink: false };
+    const place = { idPrefix, inLink: false, headings: headingsBelowOurs(root) };
     root.children = root.children.flatMap<RootContent>((node) =>
       node.type === "element" ? tidyElement(node, place) : [node],
     );
@@ -30,13 +30,21 @@ function tidyElement(element: Element, place: Place): ElementContent[] {
   if (element.tagName === "table") return [scrollable(element)];
   if (element.tagName === "input")
     element.properties.ariaLabel = element.properties.checked ? "Done" : "Not done";
-  if (/^h\d$/.test(element.tagName)) element.tagName = lowered(element.tagName);
+  element.tagName = place.headings.get(element.tagName) ?? element.tagName;
   setDirection(element);
   return [element];
 }
 
-/** The page has the first two levels. */
-const lowered = (tagName: string) => `h${Math.min(6, Number(tagName.slice(1)) + 2)}`;
+/** The page has the first two levels; whatever levels a text uses follow them without a gap. */
+function headingsBelowOurs(root: Root): Map<string, string> {
+  const used = new Set<string>();
+  const open: (Root | Element)[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === "element" && /^h\d$/.test(node.tagName)) used.add(node.tagName);
+    for (const child of node.children) if (child.type === "element") open.push(child);
+  }
+  return new Map([...used].sort().map((tagName, rank) => [tagName, `h${Math.min(6, rank + 3)}`]));
+}
 
 /** A container takes the side of its first letter; what holds text directly lets the browser judge. */
 function setDirection(element: Element) {
