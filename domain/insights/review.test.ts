@@ -17,6 +17,16 @@ const approve = (actor: PersonActor, reviewId: string) =>
   approveReview(actor, { reviewId, answer: "" }, testNow);
 const actions = async () => (await auditTrail()).map((entry) => entry.action);
 
+test("an answer takes back the mails to others that were not sent yet", async () => {
+  const { author, reviewer, reviewId } = await inReview();
+  const other = await person("curator");
+  await askAlso(author.actor, { reviewId, reviewerIds: [other.id], message: "" }, testNow);
+  await approve(reviewer.actor, reviewId);
+  const mails = await db.select().from(deliveries);
+  const stateOf = (id: string) => mails.find(({ personId }) => personId === id)?.state;
+  expect([stateOf(reviewer.id), stateOf(other.id)]).toEqual(["kept", "cancelled"]);
+});
+
 describe("asking for a review", () => {
   test("keeps a snapshot of the draft, and asks each reviewer on their home page and by mail", async () => {
     const { author, reviewer, record, reviewId } = await inReview();
