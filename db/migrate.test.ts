@@ -33,7 +33,8 @@ async function withEmptyDatabase(work: (url: string, client: postgres.Sql) => Pr
     await work(url, client);
   } finally {
     await client.end();
-    await server.unsafe(`drop database ${name} with (force)`);
+    // Without force the server waits for connections that are just ending.
+    await server.unsafe(`drop database ${name}`);
     await server.end();
   }
 }

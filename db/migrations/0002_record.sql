@@ -291,8 +291,12 @@ ALTER TABLE "topic_synonyms" ADD CONSTRAINT "topic_synonyms_topic_id_topics_id_f
 CREATE UNIQUE INDEX "access_requests_open" ON "access_requests" USING btree ("insight_id","person_id") WHERE "access_requests"."answer" is null;--> statement-breakpoint
 CREATE INDEX "coauthors_person" ON "coauthors" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "comments_insight" ON "comments" USING btree ("insight_id","created_at");--> statement-breakpoint
+CREATE INDEX "comments_parent" ON "comments" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "comments_review" ON "comments" USING btree ("review_id");--> statement-breakpoint
+CREATE INDEX "drafts_base" ON "drafts" USING btree ("base_revision_id");--> statement-breakpoint
 CREATE INDEX "evidence_items_kind" ON "evidence_items" USING btree ("kind","insight_id");--> statement-breakpoint
 CREATE INDEX "exposures_person" ON "exposures" USING btree ("person_id","day");--> statement-breakpoint
+CREATE INDEX "exposures_revision" ON "exposures" USING btree ("revision_id");--> statement-breakpoint
 CREATE INDEX "insight_audience_team" ON "insight_audience" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "insight_follows_insight" ON "insight_follows" USING btree ("insight_id");--> statement-breakpoint
 CREATE INDEX "insight_links_to" ON "insight_links" USING btree ("to_id","kind");--> statement-breakpoint
@@ -300,7 +304,8 @@ CREATE INDEX "insight_people_person" ON "insight_people" USING btree ("person_id
 CREATE INDEX "insight_teams_team" ON "insight_teams" USING btree ("team_id");--> statement-breakpoint
 CREATE INDEX "insight_topics_topic" ON "insight_topics" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "insights_published" ON "insights" USING btree ("published_at","id") WHERE "insights"."status" = 'published';--> statement-breakpoint
-CREATE INDEX "insights_revised" ON "insights" USING btree ("revised_at" DESC NULLS FIRST,"id");--> statement-breakpoint
+CREATE INDEX "insights_listed" ON "insights" USING btree ("status","revised_at" DESC NULLS FIRST,"id") WHERE "insights"."trashed_at" is null;--> statement-breakpoint
+CREATE INDEX "insights_published_revision" ON "insights" USING btree ("published_revision_id");--> statement-breakpoint
 CREATE INDEX "insights_owner" ON "insights" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "insights_author" ON "insights" USING btree ("author_id");--> statement-breakpoint
 CREATE INDEX "insights_translator" ON "insights" USING btree ("translator_id");--> statement-breakpoint
@@ -311,10 +316,13 @@ CREATE INDEX "reverifications_insight" ON "reverifications" USING btree ("insigh
 CREATE INDEX "reviewers_person" ON "reviewers" USING btree ("person_id","insight_id");--> statement-breakpoint
 CREATE INDEX "reviewers_insight" ON "reviewers" USING btree ("insight_id");--> statement-breakpoint
 CREATE INDEX "reviews_insight" ON "reviews" USING btree ("insight_id","asked_at");--> statement-breakpoint
+CREATE INDEX "reviews_revision" ON "reviews" USING btree ("revision_id");--> statement-breakpoint
+CREATE INDEX "reviews_asked_by" ON "reviews" USING btree ("asked_by_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reviews_open" ON "reviews" USING btree ("insight_id") WHERE "reviews"."state" in ('open', 'approved');--> statement-breakpoint
 CREATE INDEX "topic_follows_topic" ON "topic_follows" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "topic_curators_person" ON "topic_curators" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "topic_synonyms_word" ON "topic_synonyms" USING btree (lower("word"));--> statement-breakpoint
 ALTER TABLE "topics" ADD CONSTRAINT "topics_merged_into_id_topics_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."topics"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "asks_subject" ON "asks" USING btree ("subject_id");--> statement-breakpoint
 CREATE INDEX "topics_merged_into" ON "topics" USING btree ("merged_into_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "topics_name" ON "topics" USING btree (lower("name")) WHERE "topics"."merged_into_id" is null;

@@ -77,7 +77,10 @@ export const insights = pgTable(
   },
   (table) => [
     index("insights_published").on(table.publishedAt, table.id).where(sql`${table.status} = 'published'`),
-    index("insights_revised").on(table.revisedAt.desc().nullsFirst(), table.id),
+    index("insights_listed")
+      .on(table.status, table.revisedAt.desc().nullsFirst(), table.id)
+      .where(sql`${table.trashedAt} is null`),
+    index("insights_published_revision").on(table.publishedRevisionId),
     index("insights_owner").on(table.ownerId),
     index("insights_author").on(table.authorId),
     index("insights_translator").on(table.translatorId),
@@ -126,27 +129,31 @@ export const revisions = pgTable(
 );
 
 /** The one draft of an insight. `version` grows with every save; a save that names an older one is refused. */
-export const drafts = pgTable("drafts", {
-  insightId: uuid("insight_id")
-    .primaryKey()
-    .references(() => insights.id, { onDelete: "cascade" }),
-  version: integer("version").notNull().default(1),
-  content: jsonb("content").$type<Record<string, unknown>>().notNull(),
-  html: jsonb("html").$type<Record<string, string>>().notNull(),
-  rendererVersion: integer("renderer_version").notNull(),
-  /** The revision it started from; null for a record that never had one. */
-  baseRevisionId: uuid("base_revision_id").references(() => revisions.id),
-  restoredFromNumber: integer("restored_from_number"),
-  editorIds: uuid("editor_ids").array().notNull(),
-  createdById: uuid("created_by_id")
-    .notNull()
-    .references(() => people.id),
-  createdAt: moment("created_at").notNull(),
-  savedById: uuid("saved_by_id")
-    .notNull()
-    .references(() => people.id),
-  savedAt: moment("saved_at").notNull(),
-});
+export const drafts = pgTable(
+  "drafts",
+  {
+    insightId: uuid("insight_id")
+      .primaryKey()
+      .references(() => insights.id, { onDelete: "cascade" }),
+    version: integer("version").notNull().default(1),
+    content: jsonb("content").$type<Record<string, unknown>>().notNull(),
+    html: jsonb("html").$type<Record<string, string>>().notNull(),
+    rendererVersion: integer("renderer_version").notNull(),
+    /** The revision it started from; null for a record that never had one. */
+    baseRevisionId: uuid("base_revision_id").references(() => revisions.id),
+    restoredFromNumber: integer("restored_from_number"),
+    editorIds: uuid("editor_ids").array().notNull(),
+    createdById: uuid("created_by_id")
+      .notNull()
+      .references(() => people.id),
+    createdAt: moment("created_at").notNull(),
+    savedById: uuid("saved_by_id")
+      .notNull()
+      .references(() => people.id),
+    savedAt: moment("saved_at").notNull(),
+  },
+  (table) => [index("drafts_base").on(table.baseRevisionId)],
+);
 
 /** One round of review of one revision. Only one is open at a time; while it is, the draft rests. */
 export const reviews = pgTable(
@@ -173,6 +180,8 @@ export const reviews = pgTable(
   },
   (table) => [
     index("reviews_insight").on(table.insightId, table.askedAt),
+    index("reviews_revision").on(table.revisionId),
+    index("reviews_asked_by").on(table.askedById),
     uniqueIndex("reviews_open").on(table.insightId).where(sql`${table.state} in ('open', 'approved')`),
   ],
 );
@@ -221,7 +230,11 @@ export const comments = pgTable(
     resolvedAt: moment("resolved_at"),
     resolvedById: uuid("resolved_by_id").references(() => people.id),
   },
-  (table) => [index("comments_insight").on(table.insightId, table.createdAt)],
+  (table) => [
+    index("comments_insight").on(table.insightId, table.createdAt),
+    index("comments_parent").on(table.parentId),
+    index("comments_review").on(table.reviewId),
+  ],
 );
 
 const insightId = () =>
@@ -435,5 +448,6 @@ export const exposures = pgTable(
   (table) => [
     primaryKey({ columns: [table.insightId, table.personId, table.channel, table.day] }),
     index("exposures_person").on(table.personId, table.day),
+    index("exposures_revision").on(table.revisionId),
   ],
 );

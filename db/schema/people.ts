@@ -173,6 +173,7 @@ export const asks = pgTable(
     closedAt: timestamp("closed_at", { withTimezone: true }),
   },
   (table) => [
+    index("asks_subject").on(table.subjectId),
     uniqueIndex("asks_open")
       .on(table.personId, table.kind, table.subjectId)
       .where(sql`${table.closedAt} is null`),

@@ -89,6 +89,7 @@ export const contentInput = z.strictObject({
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .max(35)
     .default("en"),
   /** How fast this evidence ages; null takes the shortest of its topics', else five years. */
   halfLifeDays: z.number().int().min(30).max(36_525).nullable().default(null),

@@ -11,6 +11,7 @@ import type { RestoreRevisionInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
+import { mustTakeDrafts } from "./must-take-drafts";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
 import { mustNotRest } from "./resting-draft";
@@ -47,12 +48,6 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
 
 type Draft = typeof drafts.$inferSelect;
 type Revision = typeof revisions.$inferSelect;
-
-function mustTakeDrafts({ status }: InsightRow) {
-  if (status === "retired")
-    throw conflict("This record is retired. Reinstate it first, then restore a revision.");
-  if (status === "superseded") throw conflict("Another record has replaced this one: revise that one.");
-}
 
 async function findOld(tx: Transaction, insightId: string, number: number) {
   const [old] = await tx

@@ -1,9 +1,11 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
 import { insights } from "@/db/schema/insights";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
+import { inReview, openAsks, reviewState, submit } from "@/tests/support/reviews";
 import { reinstateInsight } from "./reinstate-insight";
 import { retireInsight } from "./retire-insight";
 
@@ -48,4 +50,13 @@ test("only those who tend a record retire it, and only what was published", asyn
   await retireInsight(curator.actor, { insightId: published.id, reason: "Old." }, testNow);
   const [row] = await db.select().from(insights).where(eq(insights.id, published.id));
   expect(row?.status).toBe("retired");
+});
+
+test("retiring takes an open review back, and nothing goes to review while it is retired", async () => {
+  const { author, reviewer, record, reviewId } = await inReview({ status: "published" });
+  await retireInsight(author.actor, { insightId: record.id, reason: "Old." }, testNow);
+  expect(await reviewState(reviewId)).toBe("withdrawn");
+  expect(await openAsks(reviewer.id)).toEqual([]);
+  expect((await db.select().from(deliveries)).map(({ state }) => state)).toEqual(["cancelled"]);
+  await expect(submit(author.actor, record.id, [reviewer.id])).rejects.toMatchObject({ reason: "conflict" });
 });

@@ -5,6 +5,7 @@ import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { conflict, notAllowed } from "../refusal";
+import { endReview, ofUse } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
@@ -21,7 +22,8 @@ export async function retireInsight(actor: PersonActor, input: RetireInsightInpu
       .update(insights)
       .set({ status: "retired", retiredAt: now, retiredReason: reason })
       .where(eq(insights.id, insightId));
-    await closeAsksAbout(tx, { kinds: ["still-true"], subjectId: insightId }, now);
+    await endReview(tx, insightId, "The record was retired.");
+    await closeAsksAbout(tx, { kinds: [...ofUse], subjectId: insightId }, now);
     const subject = { kind: "insight", id: insightId } as const;
     await recordAudit(tx, actor, "insight.retired", subject, { after: { reason } });
     return { href: insightHref(insight) };

@@ -8,6 +8,7 @@ import { conflict, notAllowed } from "../refusal";
 import { addRevision } from "./add-revision";
 import { lockInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
+import { mustTakeDrafts } from "./must-take-drafts";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
 import { requestReviewers } from "./request-reviewers";
@@ -23,6 +24,7 @@ export async function submitForReview(actor: PersonActor, input: SubmitForReview
   return db.transaction(async (tx) => {
     const { insight, standing } = await lockInsight(tx, actor, insightId, now);
     if (!mayEditDraft(actor, standing)) throw notAllowed("ask for a review of this insight");
+    mustTakeDrafts(insight);
     await mustNotRest(tx, insightId);
     const draft = await findSeenDraft(tx, insightId, input.version);
     const content = readContent(draft.content);

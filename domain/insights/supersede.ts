@@ -4,6 +4,7 @@ import { insights } from "@/db/schema/insights";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
+import { endReview, ofUse } from "./end-review";
 
 /** Marks a record as replaced by another, within the publishing of that other one; its address keeps working. */
 export async function supersede(
@@ -16,7 +17,8 @@ export async function supersede(
     .update(insights)
     .set({ status: "superseded", supersededById: by, supersededAt: now })
     .where(eq(insights.id, id));
-  await closeAsksAbout(tx, { kinds: ["still-true"], subjectId: id }, now);
+  await endReview(tx, id, "The record was replaced by another.");
+  await closeAsksAbout(tx, { kinds: [...ofUse], subjectId: id }, now);
   await recordAudit(
     tx,
     actor,

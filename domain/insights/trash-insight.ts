@@ -1,18 +1,17 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { insights, reviewers, reviews } from "@/db/schema/insights";
+import { insights } from "@/db/schema/insights";
 import { asks } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
-import { cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
 import { askPerson } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
 import { askedAbout } from "./asked-about";
+import { endReview } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import type { TrashInsightInput } from "./history-input";
 import { mayTrash } from "./insight-policy";
 import { quotedStatement } from "./quoted-statement";
-import { requestKey } from "./request-reviewers";
 import { trashDays } from "./trash-rules";
 
 /**
@@ -31,7 +30,7 @@ export async function trashInsight(actor: PersonActor, { insightId, sure }: Tras
       .update(insights)
       .set({ trashedAt: now, trashedById: actor.id })
       .where(eq(insights.id, insightId));
-    const withdrawn = await withdrawReviews(tx, insightId);
+    const withdrawn = await endReview(tx, insightId, "The record was moved to the trash.");
     await closeAllAsks(tx, insightId, now);
     if (insight.ownerId !== actor.id) await tellOwner(tx, actor, insight, now);
     const change = { before: { status: insight.status }, after: { reviewWithdrawn: withdrawn } };
@@ -51,27 +50,6 @@ async function mustReplaceNothing(tx: Transaction, insightId: string) {
     throw conflict(
       "This record replaced another, whose page leads here. Retire it instead: then its page stays and says so.",
     );
-}
-
-async function withdrawReviews(tx: Transaction, insightId: string) {
-  const withdrawn = await tx
-    .update(reviews)
-    .set({ state: "withdrawn" })
-    .where(and(eq(reviews.insightId, insightId), inArray(reviews.state, ["open", "approved"])))
-    .returning({ id: reviews.id });
-  if (withdrawn.length === 0) return false;
-  const asked = await tx
-    .select({ reviewId: reviewers.reviewId, personId: reviewers.personId })
-    .from(reviewers)
-    .where(
-      inArray(
-        reviewers.reviewId,
-        withdrawn.map(({ id }) => id),
-      ),
-    );
-  const keys = asked.map(({ reviewId, personId }) => requestKey(reviewId, personId));
-  await cancelDeliveriesWith(tx, keys, "The record was moved to the trash.");
-  return true;
 }
 
 async function closeAllAsks(tx: Transaction, insightId: string, now: Date) {

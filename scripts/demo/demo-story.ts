@@ -78,9 +78,7 @@ export function demoStory(
     revisions: [],
     reviews: [],
     reviewers: [],
-    audit: [
-      auditRow(startedAt, author.id, "insight.drafted", id, { statement: editions[0]?.content.statement }),
-    ],
+    audit: [auditRow(startedAt, author.id, "insight.drafted", id, {})],
   };
   for (const [index, edition] of editions.entries())
     addEdition(story, cast, { ...edition, number: index + 1 }, now);

@@ -123,7 +123,7 @@ function draftAudit(
   const { trashed } = told;
   const started = told.revises
     ? auditRow(startedAt, author, "insight.revised", id, { startedFrom: number - 1 })
-    : auditRow(startedAt, author, "insight.drafted", id, { statement: told.content.statement });
+    : auditRow(startedAt, author, "insight.drafted", id, {});
   const reviewerIds = (told.review?.reviewers ?? []).map((key) => cast.person(key).id);
   const rows = [started];
   if (review)
