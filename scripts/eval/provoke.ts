@@ -21,7 +21,7 @@ export function provoke(ours: boolean) {
     },
     true,
   );
-  const elements = [...document.querySelectorAll<HTMLElement>("main *, body > :not(script)")].slice(0, 4000);
+  const elements = [...document.querySelectorAll<HTMLElement>("body *")].slice(0, 4000);
   for (const element of elements) {
     for (const name of ["pointerenter", "pointerover", "mouseenter", "mouseover", "pointermove"])
       element.dispatchEvent(new PointerEvent(name, { bubbles: true }));
