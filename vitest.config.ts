@@ -17,7 +17,7 @@ export default defineConfig({
           setupFiles: "tests/support/database.ts",
           // next-auth imports "next/server" without an extension, which plain Node does not resolve.
           server: { deps: { inline: ["next-auth"] } },
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
           globalSetup: "tests/support/build-once.ts",
           // Each test has a folder and a port of its own, and mostly waits.
           maxWorkers: 2,
-          testTimeout: 90_000,
+          testTimeout: 150_000,
           hookTimeout: 300_000,
         },
       },

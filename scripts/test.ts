@@ -52,8 +52,8 @@ const stages: Part[][] = [
     { name: "types", command: [tool("tsc"), "--noEmit"] },
     { name: "build", command: [tool("tsx"), "scripts/build.ts"] },
   ],
-  [vitest("unit")],
-  [vitest("processes")],
+  // Tests of processes mostly wait for something to start or to die, which leaves room for the others.
+  [vitest("unit"), vitest("processes")],
   [browser],
 ];
 

@@ -8,10 +8,7 @@ const authors: Who[] = ["author", "curator", "admin"];
 const curators: Who[] = ["curator", "admin"];
 const administrators: Who[] = ["admin"];
 
-export type Ids = Record<
-  "team" | "topic" | "reader" | "author" | "lantern" | "delivery" | "invitation",
-  string
->;
+export type Ids = Record<"team" | "topic" | "reader" | "author" | "delivery" | "invitation", string>;
 
 /** A route: an example of its address, and who is answered; others are sent to sign in, or told that it is not theirs. */
 export type RouteRule = {
@@ -236,7 +233,8 @@ export const actions: Record<string, ActionRule> = {
     for: curators,
   },
   "teams/actions#join": {
-    fields: (ids) => ({ teamId: ids.lantern, personId: ids.reader, fromOn: "2026-01-01" }),
+    // A team they are on already: whoever else is let into a team may read what it is named on.
+    fields: (ids) => ({ teamId: ids.team, personId: ids.reader, fromOn: "2026-01-01" }),
     for: administrators,
   },
   "teams/actions#changeMembership": {

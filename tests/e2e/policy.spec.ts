@@ -101,7 +101,6 @@ async function lookUp(sql: Sql): Promise<Ids> {
     (await query)[0]?.id ?? "00000000-0000-7000-8000-000000000000";
   return {
     team: await one(sql`select id from teams where slug = 'harbour'`),
-    lantern: await one(sql`select id from teams where slug = 'lantern'`),
     topic: await one(sql`select id from topics where slug = 'performance'`),
     reader: await one(sql`select id from people where name = ${demo.reader}`),
     author: await one(sql`select id from people where name = ${demo.author}`),
