@@ -22,13 +22,26 @@ export function completeness(content: InsightContent) {
   return { done: required.size - open.size, of: required.size, missing };
 }
 
-/** Words as people count them, also in scripts without blanks; Markdown signs are not words. */
+/**
+ * Words as people count them, also in scripts without blanks; Markdown signs are not words. Only those scripts are
+ * asked of `Intl.Segmenter`, which takes most of a second for a long section and would hold up every key pressed.
+ */
 export function countWords(text: string): number {
-  const segments = new Intl.Segmenter("en", { granularity: "word" }).segment(text);
   let words = 0;
-  for (const { isWordLike } of segments) if (isWordLike) words += 1;
+  for (const [run] of text.matchAll(runOfLetters)) words += unspaced.test(run) ? countSegments(run) : 1;
   return words;
 }
+
+const runOfLetters = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_]*(?:['’.,:·][\p{L}\p{N}][\p{L}\p{M}\p{N}_]*)*/gu;
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+function countSegments(run: string) {
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(run)) if (isWordLike) words += 1;
+  return words;
+}
+
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
 type Check = { section: Section; judge: (content: InsightContent) => string | null };
 

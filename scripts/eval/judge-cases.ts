@@ -29,6 +29,7 @@ const recordPages: (Visit & { guarded?: true })[] = [
 const sharedPages = ["/", "/insights", "/insights/trash", "/insights/desk", "/teams", "/admin/topics"];
 const moreSharedPages = ["/admin/people", "/admin/audit", "/admin/deliveries"];
 const side = 3;
+export const slowMs = 1000;
 
 /** Opens every page of every case, first without the content security policy, which must not be needed, then with it. */
 export async function judgeCases(
@@ -51,7 +52,10 @@ export async function judgeCases(
         for (const [index, visit] of pages.entries()) {
           const usually = usual[index];
           if (!usually || usually.status === 404) continue;
-          const seen = await visitor.see(page, { ...visit, path: one.href + visit.path });
+          const there = { ...visit, path: one.href + visit.path };
+          const seen = await visitor.see(page, there);
+          const answerMs = one.slow && seen.ms > slowMs ? await visitor.answerMs(page, there) : 0;
+          if (answerMs > slowMs) seen.faults.push(`answering took ${answerMs} ms`);
           const where = `${one.id}: ${visit.path || "/"}${visit.medium ? ` in ${visit.medium}` : ""}`;
           const guard = bypassCSP ? "" : " with its policy";
           judged.pages += 1;

@@ -5,11 +5,9 @@ import { renderMarkdown } from "@/domain/markdown/render-markdown";
 import { openBrowser } from "../bench/sign-in";
 import { runPlainly } from "../start/run-plainly";
 import { silentWithoutDefence } from "./control-group";
-import { type Case, judgeCases } from "./judge-cases";
+import { type Case, judgeCases, slowMs } from "./judge-cases";
 import { startApp } from "./running-app";
 import { readCases, type XssCase } from "./xss-cases";
-
-const slowMs = 1000;
 
 /**
  * Puts every hostile text of a file into every field of a record and opens, edits, compares and prints it in Chromium:
