@@ -7,6 +7,5 @@ import { draftInsight } from "@/domain/insights/draft-insight";
 
 export const start = formAction(draftInsightInput, async (actor, input, now) => {
   const { href } = await draftInsight(actor, input, now);
-  // The keyboard goes on with the next section that is empty.
-  redirect(`${href}#write-${input.statement ? "summary" : "statement"}`);
+  redirect(href);
 });

@@ -28,7 +28,8 @@ export function WritingPage({ record, draft, person, topics, linked, children }:
   const [store] = useState(() => createDraftStore(draft.content));
   const draftKey = `tidemark:draft:${person.id}:${record.id}`;
   const autosave = useAutosave({ store, draft, draftKey, personId: person.id, address: addresses.draft });
-  useEffect(showWhatIsNamed, []);
+  const [isNew] = useState(draft.version === 1 && draft.content.statement !== "");
+  useEffect(() => beginAt(isNew), [isNew]);
   return (
     <AddressContext value={addresses}>
       <DraftContext value={store}>
@@ -59,9 +60,13 @@ export function WritingPage({ record, draft, person, topics, linked, children }:
   );
 }
 
-/** An address may name a section: writing goes on there. The browser looked for it before the bar took its place. */
-function showWhatIsNamed() {
-  const section = location.hash ? document.getElementById(location.hash.slice(1)) : null;
-  section?.scrollIntoView({ block: "start" });
+/**
+ * An address may name a section; the browser looked for it before the bar took its place. A record that was only just
+ * begun goes on with its summary: the keyboard is there at once.
+ */
+function beginAt(isNew: boolean) {
+  const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
+  named?.scrollIntoView({ block: "start" });
+  const section = named ?? (isNew ? document.getElementById("write-summary") : null);
   section?.querySelector<HTMLElement>("textarea, input, select")?.focus({ preventScroll: true });
 }
