@@ -54,8 +54,11 @@ export async function judgeCases(
           if (!usually || usually.status === 404) continue;
           const there = { ...visit, path: one.href + visit.path };
           const seen = await visitor.see(page, there);
-          const answerMs = one.slow && seen.ms > slowMs ? await visitor.answerMs(page, there) : 0;
-          if (answerMs > slowMs) seen.faults.push(`answering took ${answerMs} ms`);
+          if (one.slow && seen.ms > slowMs) {
+            const usualMs = await visitor.answerMs(page, ordinaryHref + visit.path);
+            const longer = (await visitor.answerMs(page, there.path)) - usualMs;
+            if (longer > slowMs) seen.faults.push(`answering took ${longer} ms longer than usual`);
+          }
           const where = `${one.id}: ${visit.path || "/"}${visit.medium ? ` in ${visit.medium}` : ""}`;
           const guard = bypassCSP ? "" : " with its policy";
           judged.pages += 1;
