@@ -18,7 +18,9 @@ const mailServer = new SMTPServer({
   disableReverseLookup: true,
   logger: false,
   async onData(stream, session, done) {
-    const parsed = await simpleParser(await buffer(stream));
+    const raw = await buffer(stream).catch(() => undefined);
+    if (!raw) return;
+    const parsed = await simpleParser(raw);
     const to = session.envelope.rcptTo.map(({ address }) => address);
     const name = `${Date.now()}-${Math.random().toString(36).slice(2)}.json`;
     writeFileSync(join(mails, name), JSON.stringify({ to, subject: parsed.subject, text: parsed.text }));

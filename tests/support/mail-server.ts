@@ -39,7 +39,9 @@ export async function startMailServer(script: Script = {}) {
       answer(script.recipient?.(address), done);
     },
     async onData(stream, session, done) {
-      const raw = await buffer(stream);
+      // A client that is killed in the middle of a message has sent none.
+      const raw = await buffer(stream).catch(() => undefined);
+      if (!raw) return;
       const recipients = session.envelope.rcptTo.map(({ address }) => address);
       if (script.thinkMs) await new Promise((resolve) => setTimeout(resolve, script.thinkMs));
       const reply = script.data?.(recipients);
