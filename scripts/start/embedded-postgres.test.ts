@@ -10,7 +10,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "tidemark-embedded-"));
   chmodSync(folder, 0o711);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 test("a database of another major version is refused before anything is started or changed", async () => {
   const data = join(folder, "postgres", "data");

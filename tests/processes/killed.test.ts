@@ -110,7 +110,7 @@ test("kill -9 of the database, of web and of the worker: each comes back while t
 });
 
 test("kill -9 in the middle of the first start: the next one succeeds", async () => {
-  rmSync(here.folder, { recursive: true });
+  rmSync(here.folder, { recursive: true, maxRetries: 10 });
   const first = here.start(["--only", "worker"]);
   await until(async () => existsSync(join(here.folder, "postgres")));
   await pause(300);
@@ -126,7 +126,7 @@ test("kill -9 in the middle of the first start: the next one succeeds", async ()
 test("the data folder is removed while Tidemark runs: everything stops, and nothing new is made in its place", async () => {
   const started = here.start(["--only", "worker"]);
   await started.said("The worker runs.");
-  rmSync(here.folder, { recursive: true, force: true });
+  rmSync(here.folder, { recursive: true, force: true, maxRetries: 10 });
   process.kill(here.pidOf("database"), "SIGKILL");
   expect(await started.ended()).toBe(1);
   expect(started.output()).toContain("is gone. Tidemark stops.");

@@ -45,7 +45,7 @@ afterAll(async () => {
   await closeDatabase();
   await mailServer.stop();
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 beforeEach(async () => {

@@ -19,7 +19,7 @@ async function installation(options: Parameters<typeof Installation.make>[0] = {
 /** A copy of this checkout in a folder of the given mode; files are linked, so that it costs a second. */
 function copyOfCheckout(mode: number) {
   const parent = mkdtempSync("/var/tmp/tidemark-checkout-");
-  undo.push(() => rmSync(parent, { recursive: true, force: true }));
+  undo.push(() => rmSync(parent, { recursive: true, force: true, maxRetries: 10 }));
   const copy = join(parent, "tidemark");
   mkdirSync(copy);
   const parts = readdirSync(projectFolder).filter((name) => !/^\.(git|tidemark|next)/.test(name));
@@ -53,7 +53,7 @@ if (isRoot) {
     const here = await installation({ mode: 0o700, checkout });
     const started = here.start();
     const [, place = ""] = moved.exec(await started.said("Tidemark is ready")) ?? [];
-    undo.push(() => rmSync(place, { recursive: true, force: true }));
+    undo.push(() => rmSync(place, { recursive: true, force: true, maxRetries: 10 }));
     expect(
       readdirSync(place)
         .map((name) => name.split("-")[0])

@@ -25,7 +25,7 @@ export async function setup(project: TestProject) {
   const folder = join(base, "data");
   await Promise.all([ensureBuild(console.log, new AbortController().signal), makeUsed(folder)]);
   project.provide("usedFolder", folder);
-  return () => rmSync(base, { recursive: true, force: true });
+  return () => rmSync(base, { recursive: true, force: true, maxRetries: 10 });
 }
 
 async function makeUsed(folder: string) {

@@ -28,6 +28,6 @@ export async function setup(project: TestProject) {
 
   return async () => {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
 }

@@ -127,7 +127,7 @@ export class Installation {
   async remove() {
     for (const { pid } of this.processes()) kill(pid);
     await this.gone();
-    rmSync(this.base, { recursive: true, force: true });
+    rmSync(this.base, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
