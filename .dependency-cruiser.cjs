@@ -2,6 +2,8 @@
 
 // A concept may import those to its right; concepts in one entry are siblings and never import each other.
 const concepts = [
+  ["transfer"],
+  ["search"],
   ["insights"],
   ["evidence"],
   ["access"],

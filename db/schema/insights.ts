@@ -111,7 +111,7 @@ export const revisions = pgTable(
     /** HTML by path ("summary", "goals.<id>", "evidence.<id>.quote"), made by the renderer of that version. */
     html: jsonb("html").$type<Record<string, string>>().notNull(),
     rendererVersion: integer("renderer_version").notNull(),
-    origin: text("origin", { enum: ["review", "published", "restored"] }).notNull(),
+    origin: text("origin", { enum: ["review", "published", "restored", "imported"] }).notNull(),
     restoredFromNumber: integer("restored_from_number"),
     /** What changed, in the words of who made it. */
     note: text("note").notNull().default(""),

@@ -8,7 +8,7 @@ type NewRevision = {
   insightId: string;
   content: InsightContent;
   html: Record<string, string>;
-  origin: "review" | "published" | "restored";
+  origin: "review" | "published" | "restored" | "imported";
   restoredFromNumber?: number | null;
   note?: string;
   editorIds: string[];

@@ -1,6 +1,6 @@
 export type RevisionRow = {
   number: number;
-  origin: "review" | "published" | "restored";
+  origin: "review" | "published" | "restored" | "imported";
   restoredFromNumber: number | null;
   note: string;
   createdAt: Date;
@@ -19,6 +19,7 @@ export function originWords({ origin, restoredFromNumber, createdBy }: Origin) {
     return restoredFromNumber === null
       ? `kept by ${createdBy} before an older text was restored`
       : `restored from revision ${restoredFromNumber} by ${createdBy}`;
+  if (origin === "imported") return `imported by ${createdBy}`;
   if (origin === "published") return `published by ${createdBy}`;
   const again = restoredFromNumber === null ? "" : `, begun from revision ${restoredFromNumber}`;
   return `submitted for review by ${createdBy}${again}`;
