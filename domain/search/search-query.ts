@@ -11,6 +11,11 @@ export const freshnesses = ["quarter", "year", "older", "due"] as const;
 /** `none` are those that nobody has rated yet. */
 export const certaintyValues = ["high", "moderate", "low", "very-low", "none"] as const;
 
+/** Records on one page. */
+export const pageSize = 30;
+/** Whoever has looked through a thousand hits needs other words. */
+export const lastPage = 34;
+
 /** PostgreSQL keeps neither NUL nor half a character, and nobody looks for one. */
 const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
 
@@ -46,7 +51,7 @@ export const searchQuery = z.object({
   owner: several(z.uuid()),
   status: z.enum(searchStatuses).catch("published"),
   /** From 1; pages of what was found by words. */
-  page: z.coerce.number().int().min(1).max(34).catch(1),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1),
   /** Where the page before ended, where no words are given. */
   after: z
     .string()

@@ -25,7 +25,10 @@ export function conditionsOf(query: SearchQuery, moments: Moments): Conditions {
     topic: query.topic.length > 0 ? hasTopic(query.topic) : undefined,
     team: query.team.length > 0 ? mustBeKnownBy(query.team) : undefined,
     certainty: query.certainty.length > 0 ? isAsCertain(query.certainty) : undefined,
-    kind: query.kind.length > 0 ? sql`${insights.evidenceKinds} & ${kindBits(query.kind)}::int <> 0` : undefined,
+    kind:
+      query.kind.length > 0
+        ? sql`(${insights.evidenceKinds}::int & ${kindBits(query.kind)}::int) <> 0`
+        : undefined,
     freshness: query.freshness && isAsFresh(query.freshness, moments),
     owner: query.owner.length > 0 ? inArray(insights.ownerId, query.owner) : undefined,
     status: eq(insights.status, query.status),

@@ -40,14 +40,15 @@ const bitOf = (facet: Facet) => 1 << facets.indexOf(facet);
 /** One bit for each menu whose choice does not hold for the record. */
 function missedBy(conditions: Conditions): SQL {
   const bits = Object.entries(conditions).map(
-    ([facet, condition]) => sql`case when ${condition} then 0 else ${sql.raw(String(bitOf(facet as Facet)))} end`,
+    ([facet, condition]) =>
+      sql`case when ${condition} then 0 else ${sql.raw(String(bitOf(facet as Facet)))} end`,
   );
   return bits.length > 0 ? sql`(${sql.join(bits, sql` | `)})` : sql`0`;
 }
 
 function setsOf(conditions: Conditions): CountedSet[] {
   const isChosen = (facet: Facet) => facet in conditions;
-  const leaving = (bits: number) => sql.raw(`(select * from met where missed & ~${bits} = 0)`);
+  const leaving = (bits: number) => sql.raw(`(select * from met where (missed & ~${bits}) = 0)`);
   return [
     { rows: sql.raw("(select * from met where missed = 0)"), facets: facets.filter((one) => !isChosen(one)) },
     ...facets.filter(isChosen).map((facet) => ({ rows: leaving(bitOf(facet)), facets: [facet] })),

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { insights } from "@/db/schema/insights";
 import { evidenceKinds } from "../../evidence/evidence-input";
 import { certaintyValues, type Facet, freshnesses, searchStatuses } from "../search-query";
@@ -10,19 +11,32 @@ export type MixedFacet = (typeof mixedFacets)[number];
 export const isMixed = (facet: Facet): facet is MixedFacet => mixedFacets.some((mixed) => mixed === facet);
 
 const shifts = { certainty: 2, freshness: 5, kind: 8 };
-const places = (values: readonly string[], column: SQL) =>
+const raw = (value: string | number) => sql.raw(String(value));
+/** The operators for bits bind alike in SQL: every part stands in its own parentheses. */
+const shifted = (part: SQL, bits: number) => sql`((${part}) << ${raw(bits)})`;
+const bit = (condition: SQL, place: number) => shifted(sql`(${condition})::int`, place);
+
+/** Which of the values a column holds, by its place in the list; null stands for `none`. */
+const placeOf = (column: AnyPgColumn, values: readonly string[]) =>
   sql`case ${column} ${sql.join(
-    values.map((value, place) => sql`when ${sql.raw(`'${value}'`)} then ${sql.raw(String(place))}`),
+    values.map((value, place) => sql`when ${raw(`'${value}'`)} then ${raw(place)}`),
     sql` `,
-  )} else ${sql.raw(String(values.indexOf("none")))} end`;
+  )} else ${raw(values.indexOf("none"))} end`;
 
 /** Counting by this number once takes less than counting by each of its parts. */
 export function mixOf({ quarter, year, today }: Moments): SQL<number> {
-  const freshness = sql`${confirmedSince(quarter)}::int | ${confirmedSince(year)}::int << 1 | ${isDue(today)}::int << 2`;
-  return sql<number>`(${places(searchStatuses, sql`${insights.status}`)}
-    | ${places(certaintyValues, sql`${insights.certainty}`)} << ${sql.raw(String(shifts.certainty))}
-    | coalesce(${freshness}, 0) << ${sql.raw(String(shifts.freshness))}
-    | ${insights.evidenceKinds}::int << ${sql.raw(String(shifts.kind))})`;
+  const freshness = [
+    bit(confirmedSince(quarter), 0),
+    bit(confirmedSince(year), 1),
+    bit(sql`coalesce(${isDue(today)}, false)`, 2),
+  ];
+  const parts = [
+    sql`(${placeOf(insights.status, searchStatuses)})`,
+    shifted(placeOf(insights.certainty, certaintyValues), shifts.certainty),
+    shifted(sql.join(freshness, sql` | `), shifts.freshness),
+    shifted(sql`${insights.evidenceKinds}::int`, shifts.kind),
+  ];
+  return sql<number>`(${sql.join(parts, sql` | `)})`;
 }
 
 /** The values of one menu that a record with this number stands under. */
