@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { administers } from "./frame-person";
 import type { KeysProps, OverlayProps } from "./overlay-props";
 import { type KeyMeaning, readKey } from "./read-key";
 import { toggleRail } from "./toggle-rail";
@@ -17,7 +18,7 @@ const overlays: Record<OverlayName, () => Promise<ComponentType<OverlayProps>>> 
 const patienceMs = 1500;
 
 /** Listens for the keys of the house; what they open is fetched when first asked for. */
-export function Keys({ singleKeys, administers }: KeysProps) {
+export function Keys({ singleKeys, role }: KeysProps) {
   const router = useRouter();
   const awaitsRoomUntil = useRef(0);
   const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
@@ -45,7 +46,7 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       const awaitsRoom = Date.now() < awaitsRoomUntil.current;
       const meaning = readKey(
         { key, ctrlKey, metaKey, altKey, isComposing, elsewhere },
-        { singleKeys, administers, awaitsRoom },
+        { singleKeys, administers: administers(role), awaitsRoom },
       );
       if (obey(meaning)) event.preventDefault();
     }
@@ -63,10 +64,10 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       document.removeEventListener("keydown", press);
       document.removeEventListener("click", click);
     };
-  }, [router, singleKeys, administers]);
+  }, [router, singleKeys, role]);
 
   if (Overlay === null) return null;
-  return <Overlay singleKeys={singleKeys} administers={administers} onClose={() => setOverlay(null)} />;
+  return <Overlay singleKeys={singleKeys} role={role} onClose={() => setOverlay(null)} />;
 }
 
 const modifiers = new Set(["Shift", "Control", "Alt", "Meta"]);

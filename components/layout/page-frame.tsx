@@ -3,7 +3,7 @@ import type { PageSearch } from "@/components/search/page-search";
 import type { Appearance } from "./appearance";
 import { BottomBar } from "./bottom-bar";
 import type { DestinationId } from "./destinations";
-import type { FrameActions, FramePerson } from "./frame-person";
+import { administers, type FrameActions, type FramePerson } from "./frame-person";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
@@ -36,7 +36,7 @@ export function PageFrame({
   search,
   children,
 }: PageFrameProps) {
-  const administers = person.role === "admin" || person.role === "curator";
+  const isAdministering = administers(person.role);
   return (
     <div data-frame data-rail={appearance.rail} className="group/frame flex min-h-dvh">
       <a
@@ -45,7 +45,7 @@ export function PageFrame({
       >
         Skip to the page
       </a>
-      <Rail current={current} organization={organization} administers={administers} />
+      <Rail current={current} organization={organization} administers={isAdministering} />
       <div className="flex min-w-0 grow flex-col">
         <TopBar person={person} theme={appearance.theme} actions={actions} search={search} />
         <main
@@ -57,8 +57,8 @@ export function PageFrame({
           {children}
         </main>
       </div>
-      <BottomBar current={current} administers={administers} />
-      <Keys singleKeys={singleKeys} administers={administers} />
+      <BottomBar current={current} administers={isAdministering} />
+      <Keys singleKeys={singleKeys} role={person.role} />
     </div>
   );
 }

@@ -17,7 +17,7 @@ const all = "all";
 export function HitBox({ field }: { field: Field }) {
   const router = useRouter();
   const id = useId();
-  const { hits, report, look } = useHits();
+  const { hits, ask, report } = useHits();
   const [isOpen, setOpen] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const { words, answer, problem, isSlow } = hits;
@@ -27,10 +27,15 @@ export function HitBox({ field }: { field: Field }) {
   const shows = isOpen && words !== "" && (answer !== null || problem !== null || isSlow);
   const sentence = hitWords(hits);
 
+  function clear() {
+    if (field.current) field.current.value = "";
+    report.stop();
+    ask("");
+  }
+
   function leave() {
     report.settle(words);
-    if (field.current) field.current.value = "";
-    look("");
+    clear();
     setOpen(false);
     field.current?.blur();
   }
@@ -46,10 +51,8 @@ export function HitBox({ field }: { field: Field }) {
     else if (event.key === "ArrowUp") move(-1);
     else if (event.key === "Enter" && shows && active) document.getElementById(`${id}-${active}`)?.click();
     else if (event.key === "Escape" && shows) setOpen(false);
-    else if (event.key === "Escape" && field.current) {
-      field.current.value = "";
-      look("");
-    } else return;
+    else if (event.key === "Escape") clear();
+    else return;
     event.preventDefault();
   }
 
@@ -57,7 +60,8 @@ export function HitBox({ field }: { field: Field }) {
     onWords(typed) {
       setOpen(true);
       setChosen(null);
-      look(typed);
+      ask(typed);
+      report.change(typed);
     },
     onKey: press,
     onEnter() {

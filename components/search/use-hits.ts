@@ -17,12 +17,5 @@ export function useHits() {
     };
   }, [asker, report]);
 
-  return {
-    hits,
-    report,
-    look(words: string) {
-      asker.ask(words);
-      report.change(words);
-    },
-  };
+  return { hits, ask: asker.ask, report };
 }
