@@ -26,6 +26,7 @@ export function HitBox({ field }: { field: Field }) {
   const active = chosen !== null && ids.includes(chosen) ? chosen : null;
   const shows = isOpen && words !== "" && (answer !== null || problem !== null || isSlow);
   const sentence = hitWords(hits);
+  const isNothing = answer?.to === words && found.length === 0;
 
   function clear() {
     if (field.current) field.current.value = "";
@@ -109,7 +110,9 @@ export function HitBox({ field }: { field: Field }) {
             <Option id={`${id}-${all}`} href={libraryAddress(words)} isActive={active === all} onOpen={leave}>
               <span className="flex items-center gap-3 text-15 text-tide">
                 <Search aria-hidden className="size-4 shrink-0" />
-                <span className="truncate">All results for “{words}”</span>
+                <span className="truncate">
+                  {isNothing ? "Search the library" : "All results"} for “{words}”
+                </span>
               </span>
             </Option>
           </div>

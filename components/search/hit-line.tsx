@@ -16,11 +16,15 @@ export function HitLine({ hit: { statement, language, certainty, status } }: { h
   const standing = standings[status];
   return (
     <span className="block min-w-0">
-      <span lang={language} dir="auto" className="line-clamp-2 font-serif text-17 leading-6 wrap-anywhere">
+      <span
+        lang={language}
+        dir="auto"
+        className="line-clamp-2 font-serif text-15 leading-5.5 text-ink wrap-anywhere"
+      >
         {statement.length > 0 ? <MarkedText pieces={statement} /> : "No statement yet"}
       </span>
       <span className="mt-0.5 flex items-center gap-3">
-        <Certainty level={certaintyLevel(certainty)} className="text-13 text-muted" />
+        <Certainty level={certaintyLevel(certainty)} className="text-13! text-muted" />
         {standing && <Chip>{standing}</Chip>}
       </span>
     </span>
