@@ -27,7 +27,8 @@ export async function generateMetadata({ searchParams }: LibraryPageProps): Prom
 
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const actor = await requirePerson();
-  const query = searchQuery.parse(await searchParams);
+  const given = await searchParams;
+  const query = searchQuery.parse(given);
   const now = new Date();
   const [answer, { singleKeys }] = await Promise.all([searchInsights(actor, query, now), frameFacts(actor)]);
   const { locale } = actor;
@@ -42,7 +43,9 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         }
         actions={<LibraryDoors writes={mayCreateInsights(actor)} />}
       />
-      {!isUnused(query, answer) && <FilterRow query={query} answer={answer} locale={locale} />}
+      {!isUnused(query, answer) && (
+        <FilterRow query={query} answer={answer} wholeMenu={given.menu} locale={locale} />
+      )}
       <div
         data-results
         className="transition-opacity group-has-[[data-awaits-results]]/frame:opacity-60 group-has-[[data-awaits-results]]/frame:delay-300"

@@ -2,16 +2,23 @@ import clsx from "clsx";
 import { buttonLook } from "@/components/ui/button-look";
 import { ChevronDown } from "@/components/ui/icons";
 import type { Facet, FacetCount, SearchQuery } from "@/domain/search/search-query";
-import { libraryAddress, toggled, valuesOf } from "./library-address";
+import { libraryAddress, toggled, valuesOf, wholeMenuAddress } from "./library-address";
 import { countWords, emptyMenuWords, menuWords } from "./library-words";
 
-type FilterMenuProps = { facet: Facet; query: SearchQuery; counts: FacetCount[]; locale: string };
+type FilterMenuProps = {
+  facet: Facet;
+  query: SearchQuery;
+  counts: FacetCount[];
+  /** Whether all values are listed, also of a menu with very many. */
+  isWhole: boolean;
+  locale: string;
+};
 
 /**
  * The values of one menu with how many there are of each; each is a link to the library with it chosen, so that the
  * browser alone can do it. A sheet under its button, on phones one at the lower edge.
  */
-export function FilterMenu({ facet, query, counts, locale }: FilterMenuProps) {
+export function FilterMenu({ facet, query, counts, isWhole, locale }: FilterMenuProps) {
   const chosen = valuesOf(query, facet);
   const id = `filter-${facet}`;
   const name = menuWords[facet];
@@ -35,7 +42,7 @@ export function FilterMenu({ facet, query, counts, locale }: FilterMenuProps) {
       <div id={id} popover="auto" className={sheet}>
         <SheetTitle title={name} closes={id} />
         <ul aria-label={name} className="max-h-[min(22rem,60dvh)] overflow-y-auto p-1">
-          {listed(counts, chosen).map(({ value, label, count }) => (
+          {listed(counts, chosen, isWhole ? counts.length : mostShown).map(({ value, label, count }) => (
             <li key={value}>
               <a
                 href={libraryAddress(toggled(query, { facet, value }))}
@@ -53,9 +60,11 @@ export function FilterMenu({ facet, query, counts, locale }: FilterMenuProps) {
           {counts.length === 0 && chosen.length === 0 && (
             <li className="px-3 py-2 text-muted">{emptyMenuWords[facet]}</li>
           )}
-          {counts.length > mostShown && (
-            <li className="px-3 py-2 text-13 text-muted">
-              The {mostShown} most frequent of {counts.length}
+          {counts.length > mostShown && !isWhole && (
+            <li>
+              <a href={wholeMenuAddress(query, facet)} data-soft className={clsx(entry, "text-muted")}>
+                Show all {counts.length}
+              </a>
             </li>
           )}
         </ul>
@@ -103,8 +112,8 @@ const entry = clsx(
 const mostShown = 40;
 
 /** What is chosen stays to be taken back when nothing has it any more. */
-function listed(counts: FacetCount[], chosen: string[]): FacetCount[] {
-  const shown = counts.filter(({ value }, place) => place < mostShown || chosen.includes(value));
+function listed(counts: FacetCount[], chosen: string[], most: number): FacetCount[] {
+  const shown = counts.filter(({ value }, place) => place < most || chosen.includes(value));
   const gone = chosen.filter((value) => !counts.some((count) => count.value === value));
   return [...shown, ...gone.map((value) => ({ value, label: value, count: 0 }))];
 }

@@ -6,10 +6,10 @@ import { FilterMenu, lowerSheet, SheetTitle } from "./filter-menu";
 import { type Choice, choicesOf, cleared, libraryAddress, toggled } from "./library-address";
 import { labelOf, menuWords, totalWords } from "./library-words";
 
-type FilterRowProps = { query: SearchQuery; answer: SearchAnswer; locale: string };
+type FilterRowProps = { query: SearchQuery; answer: SearchAnswer; wholeMenu: unknown; locale: string };
 
 /** The menus by which the library is narrowed, and what is chosen in them; on phones one sheet holds them. */
-export function FilterRow({ query, answer, locale }: FilterRowProps) {
+export function FilterRow({ query, answer, wholeMenu, locale }: FilterRowProps) {
   const choices = choicesOf(query);
   return (
     <section aria-label="Filters" className="-mt-4 mb-4 md:-mt-5 print:hidden">
@@ -27,7 +27,14 @@ export function FilterRow({ query, answer, locale }: FilterRowProps) {
       >
         <SheetTitle title="Filters" closes="filters" />
         {facets.map((facet) => (
-          <FilterMenu key={facet} facet={facet} query={query} counts={answer.counts[facet]} locale={locale} />
+          <FilterMenu
+            key={facet}
+            facet={facet}
+            query={query}
+            counts={answer.counts[facet]}
+            isWhole={facet === wholeMenu}
+            locale={locale}
+          />
         ))}
         <button
           type="button"

@@ -63,15 +63,30 @@ function Glance({ view }: { view: GlanceView }) {
   );
 }
 
+/** Whoever runs through the list with a key held down asks for where they stop. */
+const restMs = 80;
+
 /** The last answer stays until the next is there; one that comes late is not taken. */
 function useGlance(href: string): GlanceView | "failed" | null {
   const [view, setView] = useState<GlanceView | "failed" | null>(null);
   useEffect(() => {
     const ended = new AbortController();
-    fetch(`${href}/glance`, { signal: ended.signal })
-      .then(async (answer) => setView(answer.ok ? await answer.json() : "failed"))
-      .catch(() => ended.signal.aborted || setView("failed"));
-    return () => ended.abort();
+    const timer = setTimeout(() => void ask(href, ended.signal).then(setView, () => {}), restMs);
+    return () => {
+      clearTimeout(timer);
+      ended.abort();
+    };
   }, [href]);
   return view;
+}
+
+/** Throws when nobody waits for it any more. */
+async function ask(href: string, signal: AbortSignal): Promise<GlanceView | "failed"> {
+  try {
+    const answer = await fetch(`${href}/glance`, { signal });
+    return answer.ok ? await answer.json() : "failed";
+  } catch {
+    signal.throwIfAborted();
+    return "failed";
+  }
 }

@@ -26,6 +26,12 @@ export function libraryAddress(query: Partial<SearchQuery>) {
   return words.size > 0 ? `/insights?${words.toString().replaceAll("%2C", ",")}` : "/insights";
 }
 
+/** The same page with every value of one menu listed. */
+export function wholeMenuAddress(query: SearchQuery, facet: Facet) {
+  const address = libraryAddress(query);
+  return `${address}${address.includes("?") ? "&" : "?"}menu=${facet}`;
+}
+
 /** The chosen filters as a form sends them beside the words. */
 export function chosenFields(query: Partial<SearchQuery>): Record<string, string> {
   const narrowed = facets.map((facet) => [facet, valuesOf(query, facet).join(",")]);
