@@ -5,7 +5,7 @@ import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { FilterRow } from "@/components/insights/library/filter-row";
 import { FirstUse } from "@/components/insights/library/first-use";
 import { HitRow } from "@/components/insights/library/hit-row";
-import { libraryAddress } from "@/components/insights/library/library-address";
+import { addressOfQuery, chosenFields } from "@/components/insights/library/library-address";
 import { LibraryDoors } from "@/components/insights/library/library-doors";
 import { LibraryScript } from "@/components/insights/library/library-script";
 import { changedWords, totalWords } from "@/components/insights/library/library-words";
@@ -34,7 +34,11 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const { locale } = actor;
   const asked = { ...query, q: answer.corrected && answer.total.count > 0 ? answer.corrected : query.q };
   return (
-    <SignedInFrame actor={actor} current="library">
+    <SignedInFrame
+      actor={actor}
+      current="library"
+      search={{ value: query.q, hidden: chosenFields(query), live: true }}
+    >
       <PageHeader
         title={
           <span aria-live="polite">
@@ -46,10 +50,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
       {!isUnused(query, answer) && (
         <FilterRow query={query} answer={answer} wholeMenu={given.menu} locale={locale} />
       )}
-      <div
-        data-results
-        className="transition-opacity group-has-[[data-awaits-results]]/frame:opacity-60 group-has-[[data-awaits-results]]/frame:delay-300"
-      >
+      <div data-results className="transition-opacity group-has-[[data-awaits-results]]/frame:opacity-60">
         <p aria-live="polite" className="mb-4 text-15 text-muted empty:hidden">
           {changedWords(query, answer)}
         </p>
@@ -94,7 +95,7 @@ async function Found({ actor, query, answer, now }: FoundProps) {
 
 /** Nothing is asked, and nothing is there: neither published nor given up. */
 const isUnused = (query: SearchQuery, answer: SearchAnswer) =>
-  libraryAddress(query) === "/insights" &&
+  addressOfQuery(query) === "/insights" &&
   answer.total.count + countOf(answer, "superseded") + countOf(answer, "retired") === 0;
 
 const countOf = (answer: SearchAnswer, status: SearchQuery["status"]) =>
@@ -107,10 +108,10 @@ function Pages({ query, next }: { query: SearchQuery; next: SearchAnswer["next"]
       label="Pages of the library"
       newer={
         isLater
-          ? libraryAddress({ ...query, page: Math.max(1, query.page - 1), after: undefined })
+          ? addressOfQuery({ ...query, page: Math.max(1, query.page - 1), after: undefined })
           : undefined
       }
-      older={next ? libraryAddress({ ...query, ...next }) : undefined}
+      older={next ? addressOfQuery({ ...query, ...next }) : undefined}
       words={query.q ? { newer: "Better matches", older: "More" } : { newer: "Newest", older: "Older" }}
     />
   );

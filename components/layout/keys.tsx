@@ -32,7 +32,7 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       awaitsRoomUntil.current = meaning?.does === "await-room" ? Date.now() + patienceMs : 0;
       if (meaning?.does === "open-palette") open("palette");
       if (meaning?.does === "open-help") open("help");
-      if (meaning?.does === "focus-search") document.querySelector<HTMLElement>("[data-search]")?.focus();
+      if (meaning?.does === "focus-search") enterSearch();
       if (meaning?.does === "toggle-rail") toggleRail();
       if (meaning?.does === "go") router.push(meaning.href);
       return meaning !== null && meaning.does !== "await-room";
@@ -70,6 +70,12 @@ export function Keys({ singleKeys, administers }: KeysProps) {
 }
 
 const modifiers = new Set(["Shift", "Control", "Alt", "Meta"]);
+
+function enterSearch() {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  field?.focus();
+  field?.select();
+}
 
 function isElsewhere(target: EventTarget | null) {
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null) return true;

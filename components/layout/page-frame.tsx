@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PageSearch } from "@/components/search/page-search";
 import type { Appearance } from "./appearance";
 import { BottomBar } from "./bottom-bar";
 import type { DestinationId } from "./destinations";
@@ -18,6 +19,8 @@ type PageFrameProps = {
   actions: FrameActions;
   /** One thing everybody signed in should know, above the page. */
   notice?: ReactNode;
+  /** What the search box starts from, on a page that is itself what was found. */
+  search?: PageSearch;
   children: ReactNode;
 };
 
@@ -30,6 +33,7 @@ export function PageFrame({
   appearance,
   actions,
   notice,
+  search,
   children,
 }: PageFrameProps) {
   const administers = person.role === "admin" || person.role === "curator";
@@ -43,7 +47,7 @@ export function PageFrame({
       </a>
       <Rail current={current} organization={organization} administers={administers} />
       <div className="flex min-w-0 grow flex-col">
-        <TopBar person={person} theme={appearance.theme} actions={actions} />
+        <TopBar person={person} theme={appearance.theme} actions={actions} search={search} />
         <main
           id="main"
           tabIndex={-1}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { buttonLook } from "@/components/ui/button-look";
 import { ChevronDown } from "@/components/ui/icons";
 import type { Facet, FacetCount, SearchQuery } from "@/domain/search/search-query";
-import { libraryAddress, toggled, valuesOf, wholeMenuAddress } from "./library-address";
+import { addressOfQuery, toggled, valuesOf, wholeMenuAddress } from "./library-address";
 import { countWords, emptyMenuWords, menuWords } from "./library-words";
 
 type FilterMenuProps = {
@@ -45,7 +45,7 @@ export function FilterMenu({ facet, query, counts, isWhole, locale }: FilterMenu
           {listed(counts, chosen, isWhole ? counts.length : mostShown).map(({ value, label, count }) => (
             <li key={value}>
               <a
-                href={libraryAddress(toggled(query, { facet, value }))}
+                href={addressOfQuery(toggled(query, { facet, value }))}
                 data-soft
                 aria-current={chosen.includes(value) || undefined}
                 className={entry}

@@ -3,7 +3,7 @@ import { buttonLook } from "@/components/ui/button-look";
 import { X } from "@/components/ui/icons";
 import { facets, type SearchAnswer, type SearchQuery } from "@/domain/search/search-query";
 import { FilterMenu, lowerSheet, SheetTitle } from "./filter-menu";
-import { type Choice, choicesOf, cleared, libraryAddress, toggled } from "./library-address";
+import { addressOfQuery, type Choice, choicesOf, cleared, toggled } from "./library-address";
 import { labelOf, menuWords, totalWords } from "./library-words";
 
 type FilterRowProps = { query: SearchQuery; answer: SearchAnswer; wholeMenu: unknown; locale: string };
@@ -70,7 +70,7 @@ function Chosen({ choices, query, counts }: ChosenProps) {
         return (
           <li key={choice.facet + choice.value}>
             <a
-              href={libraryAddress(toggled(query, choice))}
+              href={addressOfQuery(toggled(query, choice))}
               data-soft
               aria-label={`Take out ${words}`}
               className="flex min-h-8 items-center gap-2 rounded-small bg-tide-soft ps-3 pe-2 text-tide wrap-anywhere hover:text-tide-deep max-md:min-h-11"
@@ -83,7 +83,7 @@ function Chosen({ choices, query, counts }: ChosenProps) {
       })}
       <li>
         <a
-          href={libraryAddress(cleared(query))}
+          href={addressOfQuery(cleared(query))}
           data-soft
           className="flex min-h-8 items-center rounded-small px-2 text-muted underline-offset-4 hover:text-ink hover:underline max-md:min-h-11"
         >

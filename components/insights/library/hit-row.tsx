@@ -1,13 +1,13 @@
 import clsx from "clsx";
 import Link from "next/link";
 import { calendarDay } from "@/components/people/calendar-day";
+import { MarkedText } from "@/components/search/marked-text";
 import { Certainty } from "@/components/ui/certainty";
 import { Time } from "@/components/ui/time";
 import type { SearchHit } from "@/domain/search/search-query";
 import { certaintyLevel } from "../certainty-level";
 import type { Reader } from "../record/tongue";
 import { StandingChips } from "../standing-chips";
-import { MarkedText } from "./marked-text";
 
 /** The row of the hit that has the focus shows it: a ground and a bar, where others are only separated by lines. */
 const row = clsx(

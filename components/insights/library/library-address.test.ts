@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { searchQuery } from "@/domain/search/search-query";
-import { choicesOf, chosenFields, cleared, libraryAddress, toggled, wholeLibrary } from "./library-address";
+import { addressOfQuery, choicesOf, chosenFields, cleared, toggled, wholeLibrary } from "./library-address";
 
 const ask = (address: string) =>
   searchQuery.parse(Object.fromEntries(new URL(address, "http://library").searchParams));
 
 test("nothing asked is the whole library", () => {
   expect(ask("/insights")).toEqual(wholeLibrary);
-  expect(libraryAddress(wholeLibrary)).toBe("/insights");
+  expect(addressOfQuery(wholeLibrary)).toBe("/insights");
 });
 
 test.each([
@@ -16,8 +16,8 @@ test.each([
   "/insights?certainty=high,very-low&kind=study&owner=0197a3a0-0000-7000-8000-000000000000",
   "/insights?team=harbour&after=1780000000000~0197a3a0-0000-7000-8000-000000000000",
 ])("%s says all that it asks", (address) => {
-  expect(libraryAddress(ask(address))).toBe(address.replace("~", "%7E"));
-  expect(ask(libraryAddress(ask(address)))).toEqual(ask(address));
+  expect(addressOfQuery(ask(address))).toBe(address.replace("~", "%7E"));
+  expect(ask(addressOfQuery(ask(address)))).toEqual(ask(address));
 });
 
 describe("choosing", () => {
@@ -30,18 +30,18 @@ describe("choosing", () => {
     [{ facet: "status", value: "draft" }, "/insights?q=tide&topic=choice&status=draft"],
     [{ facet: "status", value: "published" }, "/insights?q=tide&topic=choice"],
   ] as const)("%o leads to the first page of %s", (choice, address) => {
-    expect(libraryAddress(toggled(query, choice))).toBe(address);
+    expect(addressOfQuery(toggled(query, choice))).toBe(address);
   });
 
   test("a menu with one answer takes another, and gives it back", () => {
     const due = ask("/insights?freshness=due&status=retired");
-    expect(libraryAddress(toggled(due, { facet: "freshness", value: "older" }))).toBe(
+    expect(addressOfQuery(toggled(due, { facet: "freshness", value: "older" }))).toBe(
       "/insights?freshness=older&status=retired",
     );
-    expect(libraryAddress(toggled(due, { facet: "freshness", value: "due" }))).toBe(
+    expect(addressOfQuery(toggled(due, { facet: "freshness", value: "due" }))).toBe(
       "/insights?status=retired",
     );
-    expect(libraryAddress(toggled(due, { facet: "status", value: "retired" }))).toBe(
+    expect(addressOfQuery(toggled(due, { facet: "status", value: "retired" }))).toBe(
       "/insights?freshness=due",
     );
   });
@@ -54,7 +54,7 @@ describe("choosing", () => {
       { facet: "status", value: "retired" },
     ]);
     expect(chosenFields(narrow)).toEqual({ topic: "choice,defaults", status: "retired" });
-    expect(libraryAddress(cleared(narrow, "topic"))).toBe("/insights?q=tide&status=retired");
-    expect(libraryAddress(cleared(narrow))).toBe("/insights?q=tide");
+    expect(addressOfQuery(cleared(narrow, "topic"))).toBe("/insights?q=tide&status=retired");
+    expect(addressOfQuery(cleared(narrow))).toBe("/insights?q=tide");
   });
 });

@@ -1,3 +1,4 @@
+import { libraryAddress } from "@/components/search/page-search";
 import { type Facet, facets, type SearchQuery } from "@/domain/search/search-query";
 
 /** One value that somebody chose in a menu. */
@@ -18,17 +19,18 @@ export const wholeLibrary: SearchQuery = {
 };
 
 /** The library as it is asked by a query; what is usual is left out of the address. */
-export function libraryAddress(query: Partial<SearchQuery>) {
+export function addressOfQuery(query: Partial<SearchQuery>) {
   const { q, page, after } = { ...wholeLibrary, ...query };
-  const words = new URLSearchParams({ ...(q && { q }), ...chosenFields(query) });
-  if (page > 1) words.set("page", String(page));
-  if (after) words.set("after", after);
-  return words.size > 0 ? `/insights?${words.toString().replaceAll("%2C", ",")}` : "/insights";
+  return libraryAddress(q, {
+    ...chosenFields(query),
+    page: page > 1 ? String(page) : "",
+    after: after ?? "",
+  });
 }
 
 /** The same page with every value of one menu listed. */
 export function wholeMenuAddress(query: SearchQuery, facet: Facet) {
-  const address = libraryAddress(query);
+  const address = addressOfQuery(query);
   return `${address}${address.includes("?") ? "&" : "?"}menu=${facet}`;
 }
 

@@ -8,7 +8,7 @@ import { useSoftLinks } from "./use-soft-links";
 
 /** All that scripts add to the library: filters without loading anew, keys among the hits, a glance beside them. */
 export function LibraryScript({ singleKeys }: { singleKeys: boolean }) {
-  const isPending = useSoftLinks();
+  const isSlow = useSoftLinks();
   const [glanced, setGlanced] = useState<string | null>(null);
   const [Panel, setPanel] = useState<ComponentType<GlanceProps> | null>(null);
 
@@ -48,7 +48,7 @@ export function LibraryScript({ singleKeys }: { singleKeys: boolean }) {
 
   return (
     <>
-      {isPending && <span hidden data-awaits-results />}
+      {isSlow && <span hidden data-awaits-results />}
       {Panel && glanced && <Panel href={glanced} onClose={() => setGlanced(null)} />}
     </>
   );

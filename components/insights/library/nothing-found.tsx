@@ -8,7 +8,7 @@ import {
   type SearchQuery,
   searchStatuses,
 } from "@/domain/search/search-query";
-import { choicesOf, cleared, libraryAddress } from "./library-address";
+import { addressOfQuery, choicesOf, cleared } from "./library-address";
 import { labelOf, menuWords, shortened, totalWords } from "./library-words";
 
 type NothingFoundProps = {
@@ -44,13 +44,13 @@ export function NothingFound({ query, answer, without, topics, writes, locale }:
         </p>
         {q && answer.corrected && (
           <Ways title="Nearest words">
-            <TextLink href={libraryAddress({ ...query, q: answer.corrected })}>{answer.corrected}</TextLink>
+            <TextLink href={addressOfQuery({ ...query, q: answer.corrected })}>{answer.corrected}</TextLink>
           </Ways>
         )}
         {without.length > 0 && (
           <Ways title="With one filter less">
             {without.map(({ facet, total }) => (
-              <TextLink key={facet} href={libraryAddress(cleared(query, facet))}>
+              <TextLink key={facet} href={addressOfQuery(cleared(query, facet))}>
                 {`${totalWords(total, { q: "", status: facet === "status" ? "published" : query.status }, locale)} without ${namedChoice(query, answer, facet)}`}
               </TextLink>
             ))}
@@ -59,7 +59,7 @@ export function NothingFound({ query, answer, without, topics, writes, locale }:
         {elsewhere.length > 0 && (
           <Ways title={q ? "The same words stand elsewhere" : "The same filters fit elsewhere"}>
             {elsewhere.map(({ value, count }) => (
-              <TextLink key={value} href={libraryAddress({ ...query, status: statusOf(value), page: 1 })}>
+              <TextLink key={value} href={addressOfQuery({ ...query, status: statusOf(value), page: 1 })}>
                 {totalWords({ count, isLeast: false }, { q: "", status: statusOf(value) }, locale)}
               </TextLink>
             ))}
