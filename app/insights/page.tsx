@@ -4,7 +4,7 @@ import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { FilterRow } from "@/components/insights/library/filter-row";
 import { FirstUse } from "@/components/insights/library/first-use";
-import { HitRow } from "@/components/insights/library/hit-row";
+import { HitList } from "@/components/insights/library/hit-list";
 import { addressOfQuery, chosenFields } from "@/components/insights/library/library-address";
 import { LibraryDoors } from "@/components/insights/library/library-doors";
 import { LibraryScript } from "@/components/insights/library/library-script";
@@ -81,16 +81,7 @@ async function Found({ actor, query, answer, now }: FoundProps) {
         locale={locale}
       />
     );
-  return (
-    <ol
-      aria-label="Insights"
-      className="-mx-[calc(0.75rem+3px)] divide-y divide-line self-start border-y border-line sm:me-0"
-    >
-      {answer.hits.map((hit) => (
-        <HitRow key={hit.id} hit={hit} reader={{ now, timeZone, locale }} />
-      ))}
-    </ol>
-  );
+  return <HitList hits={answer.hits} reader={{ now, timeZone, locale }} />;
 }
 
 /** Nothing is asked, and nothing is there: neither published nor given up. */

@@ -17,8 +17,22 @@ const row = clsx(
 
 type HitRowProps = { hit: SearchHit; reader: Reader };
 
+/** Records one below the other. */
+export function HitList({ hits, reader }: { hits: SearchHit[]; reader: Reader }) {
+  return (
+    <ol
+      aria-label="Insights"
+      className="-mx-[calc(0.75rem+3px)] divide-y divide-line self-start border-y border-line sm:me-0"
+    >
+      {hits.map((hit) => (
+        <HitRow key={hit.id} hit={hit} reader={reader} />
+      ))}
+    </ol>
+  );
+}
+
 /** A record that was found: the claim first, where the words stand, how sure we are, and what one knows of it already. */
-export function HitRow({ hit, reader }: HitRowProps) {
+function HitRow({ hit, reader }: HitRowProps) {
   const { href, statement, excerpt, language, certainty, topic, owner, at } = hit;
   return (
     <li className={row}>
