@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { evidenceItems, insightLinks, insights, insightTopics, prompts } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
 import { datedFrom, evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { kindBits } from "../evidence/kind-bits";
 import { holdTopics } from "../people/topic-lock";
 import type { InsightContent } from "./content-input";
 import { insightSlug } from "./insight-address";
@@ -33,6 +34,7 @@ export async function projectRevision(
       language: content.language,
       halfLifeDays: content.halfLifeDays,
       weightPublished: evidenceWeight(content.evidence, halfLife, now),
+      evidenceKinds: kindBits(content.evidence.map((item) => item.kind)),
     })
     .where(eq(insights.id, insightId));
   await replaceTopics(
