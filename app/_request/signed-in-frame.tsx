@@ -7,8 +7,8 @@ import type { PageSearch } from "@/components/search/page-search";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast, type PersonActor } from "@/domain/actor";
-import { readFrameFacts } from "@/domain/people/frame-facts";
 import { appearance } from "./appearance";
+import { frameFacts } from "./frame-facts";
 
 type SignedInFrameProps = {
   actor: PersonActor;
@@ -19,7 +19,7 @@ type SignedInFrameProps = {
 
 /** The frame of a signed-in person's page, with what it needs to know already asked. */
 export async function SignedInFrame({ actor, current, search, children }: SignedInFrameProps) {
-  const [facts, look] = await Promise.all([readFrameFacts(actor), appearance()]);
+  const [facts, look] = await Promise.all([frameFacts(actor), appearance()]);
   return (
     <PageFrame
       person={{ name: actor.name, email: actor.email, role: actor.role }}
@@ -36,7 +36,7 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
   );
 }
 
-function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof readFrameFacts>>) {
+function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof frameFacts>>) {
   if (facts.sendingPaused && isAtLeast(actor.role, "admin"))
     return (
       <Notice kind="attention" title="Nothing is being sent">

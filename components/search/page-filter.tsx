@@ -3,10 +3,10 @@ import { useEffect, useEffectEvent, useRef, useState, useTransition } from "reac
 import { libraryAddress, type PageSearch } from "./page-search";
 import { createSearchReport } from "./search-report";
 import { type Field, useField } from "./use-field";
+import { useIsSlow } from "./use-is-slow";
 import { Waiting } from "./waiting";
 
 const restMs = 150;
-const slowMs = 300;
 
 /**
  * Lets the library follow its search box while somebody types: what was found stays until the next answer is there,
@@ -76,15 +76,4 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
       </>
     )
   );
-}
-
-/** Whether something has been under way for longer than one should not notice. */
-function useIsSlow(isPending: boolean) {
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!isPending) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), slowMs);
-    return () => clearTimeout(timer);
-  }, [isPending]);
-  return isSlow;
 }
