@@ -1,8 +1,8 @@
 import { contentInput, type InsightContent, type Section } from "../../insights/content-input";
 import { sectionTitles } from "../../insights/content-words-input";
-import type { Given } from "./build-document";
 import type { FieldName } from "./field-names";
 import { type Field, foldName, lineOf, textOf } from "./fields";
+import type { Given } from "./given-record";
 import { itemIds } from "./item-id";
 import { noteMarkdown } from "./markdown-notes";
 import { joined, type Piece, trimBlank } from "./place-sections";

@@ -1,8 +1,7 @@
 import type { ImportDocument, Named } from "../import-document";
 import { buildContent } from "./build-content";
-import type { FieldName } from "./field-names";
 import { type Field, lineOf } from "./fields";
-import type { Placed } from "./place-sections";
+import type { Given } from "./given-record";
 import { type ProblemList, quoted } from "./problem-list";
 import { readDate } from "./read-date";
 import { readLinks } from "./read-links";
@@ -12,17 +11,6 @@ import { readStatus, readVisibility } from "./read-settings";
 const statementLimit = 200;
 const idLimit = 200;
 const mostTopics = 10;
-
-export type Given = {
-  file: string;
-  line: number | null;
-  /** Its name where the file gives it no id. */
-  fallbackId: string;
-  statement: string;
-  fields: Map<FieldName, Field>;
-  placed: Placed;
-  prompts: Field | undefined;
-};
 
 /** Puts one record together, whatever it was read from; null when it cannot be kept, which is then among the problems. */
 export function buildDocument(given: Given, problems: ProblemList): ImportDocument | null {
