@@ -17,6 +17,8 @@ export default defineConfig({
           setupFiles: "tests/support/database.ts",
           // next-auth imports "next/server" without an extension, which plain Node does not resolve.
           server: { deps: { inline: ["next-auth"] } },
+          // Much of it is waiting for the database.
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -28,7 +30,7 @@ export default defineConfig({
           include: ["tests/processes/**/*.test.ts"],
           globalSetup: "tests/support/build-once.ts",
           // Each test has a folder and a port of its own, and mostly waits.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 150_000,
           hookTimeout: 300_000,
         },

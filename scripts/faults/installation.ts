@@ -39,6 +39,8 @@ export async function openInstallation({ fast = false } = {}) {
   return {
     web,
     sql,
+    /** Where its database is. */
+    url: server.url,
     /** Adds people who are signed in, each with a session as a browser would have it. */
     signedIn: (count: number, role: Role) =>
       Promise.all(Array.from({ length: count }, (_, index) => addMember(sql, `${role} ${index + 1}`, role))),
