@@ -14,7 +14,14 @@ export type ImportReport = {
   newTopics: string[];
   unknownPeople: string[];
   /** What came of it, once it was stored. */
-  stored?: { created: number; updated: number; unchanged: number; skipped: number; refused: number; published: boolean };
+  stored?: {
+    created: number;
+    updated: number;
+    unchanged: number;
+    skipped: number;
+    refused: number;
+    published: boolean;
+  };
 };
 
 export const mostKeptProblems = 500;

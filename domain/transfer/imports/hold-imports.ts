@@ -12,7 +12,11 @@ export async function holdImports(tx: Transaction) {
 }
 
 /** The person as they are now, and until this transaction ends; refused when they may not do this any more. */
-export async function mustStillImport(tx: Transaction, { id }: PersonActor, { publish }: ImportOptions): Promise<PersonActor> {
+export async function mustStillImport(
+  tx: Transaction,
+  { id }: PersonActor,
+  { publish }: ImportOptions,
+): Promise<PersonActor> {
   const [row] = await tx
     .select({
       id: people.id,
@@ -27,6 +31,7 @@ export async function mustStillImport(tx: Transaction, { id }: PersonActor, { pu
     .for("share");
   const actor = row ? ({ kind: "person", ...row } as const) : null;
   if (!actor || !mayImport(actor)) throw notAllowed("import insights any more. Nothing was stored");
-  if (publish && !mayImportAsPublished(actor)) throw notAllowed("import insights as published. Nothing was stored");
+  if (publish && !mayImportAsPublished(actor))
+    throw notAllowed("import insights as published. Nothing was stored");
   return actor;
 }

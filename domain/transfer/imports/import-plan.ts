@@ -29,7 +29,12 @@ export type ImportPlan = {
 const atOnce = 1000;
 
 /** Gives each entry that may come in the record it is or will be, so that links among them can be written at once. */
-export async function planImport(importId: string, actor: PersonActor, { existing }: ImportOptions, now: Date): Promise<ImportPlan> {
+export async function planImport(
+  importId: string,
+  actor: PersonActor,
+  { existing }: ImportOptions,
+  now: Date,
+): Promise<ImportPlan> {
   const entries = await db
     .select({
       position: importEntries.position,
@@ -40,12 +45,23 @@ export async function planImport(importId: string, actor: PersonActor, { existin
       statement: importEntries.statement,
     })
     .from(importEntries)
-    .where(and(eq(importEntries.importId, importId), ne(importEntries.action, "refuse"), isNotNull(importEntries.externalId)))
+    .where(
+      and(
+        eq(importEntries.importId, importId),
+        ne(importEntries.action, "refuse"),
+        isNotNull(importEntries.externalId),
+      ),
+    )
     .orderBy(asc(importEntries.position));
   const plan: ImportPlan = { byId: new Map(), idOf: new Map(), seen: new Map() };
   for (let start = 0; start < entries.length; start += atOnce) {
     const some = entries.slice(start, start + atOnce);
-    const standing = await findStandingRecords(db, actor, some.flatMap(({ externalId }) => externalId ?? []), now);
+    const standing = await findStandingRecords(
+      db,
+      actor,
+      some.flatMap(({ externalId }) => externalId ?? []),
+      now,
+    );
     for (const { position, externalId, action, name, line, statement } of some) {
       if (externalId === null || plan.byId.has(externalId)) continue;
       if (line === null) plan.idOf.set(name, externalId);
@@ -53,7 +69,12 @@ export async function planImport(importId: string, actor: PersonActor, { existin
       const known = standing.get(externalId);
       plan.seen.set(externalId, known ? { hash: known.hash, insightId: known.insightId } : null);
       const isNew = !known || (existing === "copy" && action !== "unchanged");
-      plan.byId.set(externalId, { position, insightId: isNew ? uuidv7() : known.insightId, isNew, standing: known });
+      plan.byId.set(externalId, {
+        position,
+        insightId: isNew ? uuidv7() : known.insightId,
+        isNew,
+        standing: known,
+      });
     }
   }
   return plan;
@@ -75,5 +96,9 @@ export async function stillHolds({ seen }: ImportPlan, database: Database, actor
 }
 
 /** What becomes of an entry, as it stands now. */
-export const judgePlanned = (externalId: string, hash: string, entry: PlannedEntry, { existing }: ImportOptions) =>
-  judgeEntry({ externalId, hash }, entry.standing, existing);
+export const judgePlanned = (
+  externalId: string,
+  hash: string,
+  entry: PlannedEntry,
+  { existing }: ImportOptions,
+) => judgeEntry({ externalId, hash }, entry.standing, existing);

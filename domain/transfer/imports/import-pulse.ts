@@ -23,7 +23,8 @@ export class ImportPulse {
 
   async beat(done: number, total: number) {
     this.watch.onProgress?.(done, total);
-    if (this.watch.signal.aborted) throw new ImportInterrupted("The import was interrupted and begins again.");
+    if (this.watch.signal.aborted)
+      throw new ImportInterrupted("The import was interrupted and begins again.");
     const [row] = await db
       .update(imports)
       .set({ progressDone: done, progressTotal: total })

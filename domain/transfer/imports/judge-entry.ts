@@ -2,7 +2,10 @@ import type { ExistingChoice } from "../import-options-input";
 import type { EntryAction, Problem } from "../transfer-query";
 import type { StandingRecord } from "./standing-records";
 
-export type Judgement = { action: EntryAction; complaint: Pick<Problem, "severity" | "says" | "todo"> | null };
+export type Judgement = {
+  action: EntryAction;
+  complaint: Pick<Problem, "severity" | "says" | "todo"> | null;
+};
 
 type Entry = { externalId: string; hash: string };
 
@@ -37,14 +40,33 @@ export function judgeEntry(
 }
 
 function obstacleTo({ isTrashed, mayEdit, status, inReview, writtenBy }: StandingRecord) {
-  if (isTrashed) return { says: "It lies in the trash here, so it was left there.", todo: "Bring it back first, then import again." };
-  if (!mayEdit) return { says: "It is here already, and is not yours to change.", todo: "Ask its owner or a curator." };
-  if (status === "retired") return { says: "It is retired here, so it was left as it is.", todo: "Reinstate it first, then import again." };
+  if (isTrashed)
+    return {
+      says: "It lies in the trash here, so it was left there.",
+      todo: "Bring it back first, then import again.",
+    };
+  if (!mayEdit)
+    return { says: "It is here already, and is not yours to change.", todo: "Ask its owner or a curator." };
+  if (status === "retired")
+    return {
+      says: "It is retired here, so it was left as it is.",
+      todo: "Reinstate it first, then import again.",
+    };
   if (status === "superseded")
-    return { says: "Another record has replaced it here, so it was left as it is.", todo: "Change that one instead." };
-  if (inReview) return { says: "It is in review, so it was left as it is.", todo: "Import again when the review is over." };
+    return {
+      says: "Another record has replaced it here, so it was left as it is.",
+      todo: "Change that one instead.",
+    };
+  if (inReview)
+    return {
+      says: "It is in review, so it was left as it is.",
+      todo: "Import again when the review is over.",
+    };
   if (writtenBy)
-    return { says: `${writtenBy} is writing in it, so it was left as it is.`, todo: "Import again when that draft is published or discarded." };
+    return {
+      says: `${writtenBy} is writing in it, so it was left as it is.`,
+      todo: "Import again when that draft is published or discarded.",
+    };
   return null;
 }
 

@@ -21,7 +21,11 @@ export async function findLinkTargets(
   const all = [...new Set(names)];
   for (let start = 0; start < all.length; start += atOnce) {
     const some = all.slice(start, start + atOnce);
-    for (const rows of [await byStatement(actor, some, now), await byKey(actor, some, now), await byExternalId(actor, some, now)])
+    for (const rows of [
+      await byStatement(actor, some, now),
+      await byKey(actor, some, now),
+      await byExternalId(actor, some, now),
+    ])
       for (const { name, id } of rows) found.set(name, id);
   }
   return found;
@@ -37,7 +41,7 @@ function byExternalId(actor: PersonActor, names: string[], now: Date) {
 
 /** The last part of an address of ours, or a bare key. */
 async function byKey(actor: PersonActor, names: string[], now: Date) {
-  const keys = new Map(names.flatMap((name) => keysOf(name).map((key) => [key, name] as const)));
+  const keys = new Map(names.flatMap((name) => keysOf(name).map((key): [string, string] => [key, name])));
   if (keys.size === 0) return [];
   const rows = await db
     .select({ key: insights.key, id: insights.id })
@@ -46,16 +50,20 @@ async function byKey(actor: PersonActor, names: string[], now: Date) {
   return rows.map(({ key, id }) => ({ name: keys.get(key) ?? "", id }));
 }
 
-function keysOf(name: string) {
+function keysOf(name: string): string[] {
   const [, segment] = /(?:^|\/)([a-z0-9-]{8,100})\/?$/i.exec(name) ?? [];
-  return (segment ? keyOf(segment) : null) ?? [];
+  const key = segment ? keyOf(segment) : null;
+  return key ? [key] : [];
 }
 
 function byStatement(actor: PersonActor, names: string[], now: Date) {
   const sentences = names.filter((name) => name.includes(" "));
   if (sentences.length === 0) return [];
   return db
-    .select({ name: insights.statement, id: sql<string>`(array_agg(${insights.id} order by ${insights.id}))[1]` })
+    .select({
+      name: insights.statement,
+      id: sql<string>`(array_agg(${insights.id} order by ${insights.id}))[1]`,
+    })
     .from(insights)
     .where(and(inArray(insights.statement, sentences), listedFor(actor, now)))
     .groupBy(insights.statement);

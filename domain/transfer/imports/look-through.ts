@@ -32,7 +32,10 @@ export type LookThrough = {
   pulse: ImportPulse;
 };
 
-type Slim = Pick<ImportDocument, "externalId" | "file" | "line" | "links"> & { position: number; statement: string };
+type Slim = Pick<ImportDocument, "externalId" | "file" | "line" | "links"> & {
+  position: number;
+  statement: string;
+};
 
 /**
  * Reads everything once and writes one entry for each record: what would become of it and what is wrong with it.
@@ -69,10 +72,20 @@ const slimOf = (position: number, { externalId, file, line, links, content }: Im
   statement: content.statement,
 });
 
-async function entryRows({ actor, options, reporting }: LookThrough, batch: ReadEntry[], things: NamedThings, now: Date) {
+async function entryRows(
+  { actor, options, reporting }: LookThrough,
+  batch: ReadEntry[],
+  things: NamedThings,
+  now: Date,
+) {
   const documents = batch.flatMap(({ document }) => document ?? []);
   await things.meet(documents);
-  const standing = await findStandingRecords(db, actor, documents.map(({ externalId }) => externalId), now);
+  const standing = await findStandingRecords(
+    db,
+    actor,
+    documents.map(({ externalId }) => externalId),
+    now,
+  );
   return batch.map(({ position, name, line, document, problems }) => {
     if (!document) return { position, name, line, action: "refuse" as const, missing: [], problems };
     const named = nameDocument(actor, document, things);
@@ -82,7 +95,11 @@ async function entryRows({ actor, options, reporting }: LookThrough, batch: Read
       known,
       options.existing,
     );
-    const all = [...problems, ...named.problems, ...(complaint ? [{ ...complaint, file: name, ...(line ? { line } : {}) }] : [])];
+    const all = [
+      ...problems,
+      ...named.problems,
+      ...(complaint ? [{ ...complaint, file: name, ...(line ? { line } : {}) }] : []),
+    ];
     const isWrong = all.some(({ severity }) => severity === "error");
     if (!isWrong && action !== "unchanged") reporting.name(named);
     return {
@@ -102,13 +119,21 @@ async function entryRows({ actor, options, reporting }: LookThrough, batch: Read
 /** What only shows once all are known: ids given twice, links that lead nowhere, circles. */
 async function judgeTogether({ actor, importId }: LookThrough, slim: Slim[], now: Date) {
   const here = new Set(slim.flatMap(({ externalId, file, statement }) => [externalId, file, statement]));
-  const away = slim.flatMap(({ links }) => links.map(({ value }) => value)).filter((value) => !here.has(value));
+  const away = slim
+    .flatMap(({ links }) => links.map(({ value }) => value))
+    .filter((value) => !here.has(value));
   const targets = await findLinkTargets(actor, away, now);
   const problems = checkTogether(slim, (name) => targets.has(name));
-  const positions = new Map(slim.map(({ position, file, line }) => [placeOf(file, line), position]));
+  const positions = new Map(
+    slim.flatMap(({ position, file, line }): [string, number][] => [
+      [placeOf(file, line), position],
+      [placeOf(file, null), position],
+    ]),
+  );
   const byEntry = new Map<number, Problem[]>();
   for (const problem of problems) {
-    const position = positions.get(placeOf(problem.file, problem.line)) ?? positions.get(placeOf(problem.file, null));
+    const position =
+      positions.get(placeOf(problem.file, problem.line)) ?? positions.get(placeOf(problem.file, null));
     if (position === undefined) continue;
     byEntry.set(position, [...(byEntry.get(position) ?? []), problem]);
   }

@@ -22,7 +22,11 @@ export type NamedDocument = {
 const mostTopics = 10;
 
 /** Finds out whom and what a document names; `things` must have met it. */
-export function nameDocument(actor: PersonActor, document: ImportDocument, things: NamedThings): NamedDocument {
+export function nameDocument(
+  actor: PersonActor,
+  document: ImportDocument,
+  things: NamedThings,
+): NamedDocument {
   const naming = new Naming(actor, document, things);
   return {
     ...naming.topics(),
@@ -53,7 +57,12 @@ class Naming {
     for (const named of topics.slice(0, mostTopics)) {
       const id = this.things.topic(named.value);
       if (id) topicIds.add(id);
-      else if (named.value.length > 60) this.warn(named, `The topic “${named.value.slice(0, 60)}…” is longer than 60 characters, and was left out.`, "Shorten it.");
+      else if (named.value.length > 60)
+        this.warn(
+          named,
+          `The topic “${named.value.slice(0, 60)}…” is longer than 60 characters, and was left out.`,
+          "Shorten it.",
+        );
       else if (mayMakeTopics(this.actor)) newTopics.set(named.value.toLowerCase(), named.value);
       else
         this.warn(
@@ -77,9 +86,17 @@ class Naming {
     const person = this.known(named, instead);
     if (!named || !person) return null;
     if (person.hasLeft)
-      return this.warn(named, `${named.value} has left: ${instead}.`, "Name somebody else, or hand the record over later.");
+      return this.warn(
+        named,
+        `${named.value} has left: ${instead}.`,
+        "Name somebody else, or hand the record over later.",
+      );
     if (!person.isAuthor)
-      return this.warn(named, `${named.value} is a reader here: ${instead}.`, "Make them an author first, or name somebody else.");
+      return this.warn(
+        named,
+        `${named.value} is a reader here: ${instead}.`,
+        "Make them an author first, or name somebody else.",
+      );
     return person.id;
   }
 
@@ -92,7 +109,11 @@ class Naming {
     const { audience } = this.document;
     if (audience.length === 0) return [];
     if (!isAtLeast(this.actor.role, "curator")) {
-      this.warn(audience[0], "Who must know a record is the curators’ list; the teams are left out.", "Ask a curator to import it, or to add the teams afterwards.");
+      this.warn(
+        audience[0],
+        "Who must know a record is the curators’ list; the teams are left out.",
+        "Ask a curator to import it, or to add the teams afterwards.",
+      );
       return [];
     }
     return this.teamIds(audience);
@@ -105,7 +126,10 @@ class Naming {
       const person = this.known(named, "they cannot read it");
       return person && !person.hasLeft ? [person.id] : [];
     });
-    return { people: [...new Set(ids)], teams: this.teamIds(readers.filter(({ value }) => !value.includes("@"))) };
+    return {
+      people: [...new Set(ids)],
+      teams: this.teamIds(readers.filter(({ value }) => !value.includes("@"))),
+    };
   }
 
   private teamIds(names: Named[]): string[] {
@@ -114,7 +138,11 @@ class Naming {
         names.flatMap((named) => {
           const id = this.things.team(named.value);
           if (id) return [id];
-          this.warn(named, `There is no team “${named.value}” here; it is left out.`, "Add the team first to keep it.");
+          this.warn(
+            named,
+            `There is no team “${named.value}” here; it is left out.`,
+            "Add the team first to keep it.",
+          );
           return [];
         }),
       ),

@@ -25,8 +25,16 @@ export class NewTopics {
     const wanted = [...this.made.values()];
     if (wanted.length === 0) return;
     await claimTopics(tx);
-    const meant = await findMeant(tx, wanted.map(({ name }) => name));
-    const slugs = new Set(await takenSlugs(tx, wanted.map(({ name }) => slugOf(name))));
+    const meant = await findMeant(
+      tx,
+      wanted.map(({ name }) => name),
+    );
+    const slugs = new Set(
+      await takenSlugs(
+        tx,
+        wanted.map(({ name }) => slugOf(name)),
+      ),
+    );
     const rows = wanted.map(({ id, name }) => {
       const slug = freeSlug(slugOf(name), [...slugs]);
       slugs.add(slug);

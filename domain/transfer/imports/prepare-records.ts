@@ -42,9 +42,9 @@ export async function prepareRecords(
   for await (const batch of batchesOf(readDocuments(source), atOnce)) {
     const chosen = batch.flatMap(({ position, document }) => {
       if (!document) return [];
-      const outcome = choose(preparing, position, document);
-      if (outcome && "change" in outcome) passedOver.push(outcome.change);
-      return outcome && "chosen" in outcome ? outcome.chosen : [];
+      const { chosen: taken, change } = choose(preparing, position, document);
+      if (change) passedOver.push(change);
+      return taken ?? [];
     });
     await things.meet(chosen.map(({ document }) => document));
     const targets = await awayTargets(preparing, chosen, now);
@@ -55,9 +55,11 @@ export async function prepareRecords(
   return passedOver;
 }
 
-function choose({ plan, options }: Preparing, position: number, document: ImportDocument) {
+type Choice = { chosen?: Chosen; change?: EntryChange };
+
+function choose({ plan, options }: Preparing, position: number, document: ImportDocument): Choice {
   const entry = plan.byId.get(document.externalId);
-  if (entry?.position !== position) return null;
+  if (entry?.position !== position) return {};
   const hash = hashOfDocument(document);
   const { action, complaint } = judgePlanned(document.externalId, hash, entry, options);
   if (action === "create" || action === "update") return { chosen: { position, hash, document, entry } };
@@ -69,7 +71,11 @@ function choose({ plan, options }: Preparing, position: number, document: Import
 /** What links name that is not in this import itself. */
 function awayTargets({ actor, plan }: Preparing, chosen: Chosen[], now: Date) {
   const names = chosen.flatMap(({ document }) => document.links.map(({ value }) => value));
-  return findLinkTargets(actor, names.filter((name) => !isHere(plan, name)), now);
+  return findLinkTargets(
+    actor,
+    names.filter((name) => !isHere(plan, name)),
+    now,
+  );
 }
 
 const isHere = ({ byId, idOf }: ImportPlan, name: string) => byId.has(name) || idOf.has(name);
@@ -81,7 +87,10 @@ function prepared(
   targets: Map<string, string>,
 ): PreparedRecord {
   const named = nameDocument(actor, document, things);
-  const topicIds = [...named.topicIds, ...(options.newTopics === "make" ? newTopics.idsOf(named.newTopics) : [])];
+  const topicIds = [
+    ...named.topicIds,
+    ...(options.newTopics === "make" ? newTopics.idsOf(named.newTopics) : []),
+  ];
   const links = linksOf(document, entry.insightId, plan, targets);
   const content = { ...document.content, topicIds, links };
   return {

@@ -1,5 +1,5 @@
-import type { FileHandle } from "node:fs/promises";
 import { createReadStream } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { InsightContent } from "../../insights/content-input";
@@ -49,7 +49,10 @@ export class PreparedRecords {
   }
 
   async *all(): AsyncGenerator<PreparedRecord> {
-    const lines = createInterface({ input: createReadStream(this.path, "utf8"), crlfDelay: Number.POSITIVE_INFINITY });
+    const lines = createInterface({
+      input: createReadStream(this.path, "utf8"),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    });
     for await (const line of lines) if (line !== "") yield JSON.parse(line) as PreparedRecord;
   }
 }

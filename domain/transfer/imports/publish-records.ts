@@ -12,7 +12,12 @@ import type { PreparedRecord } from "./prepared-record";
 export type Publishing = { record: PreparedRecord; revisionId: string };
 
 /** Shows readers the revisions that were stored, by the same rules as publishing in the app. */
-export async function publishRecords(tx: Transaction, actor: PersonActor, publishings: Publishing[], now: Date) {
+export async function publishRecords(
+  tx: Transaction,
+  actor: PersonActor,
+  publishings: Publishing[],
+  now: Date,
+) {
   if (publishings.length === 0) return;
   await projectRevisions(
     tx,
@@ -53,7 +58,15 @@ export async function supersedeReplaced(
   const standing = await tx
     .select({ id: insights.id })
     .from(insights)
-    .where(and(inArray(insights.id, replaced.map(({ id }) => id)), eq(insights.status, "published")))
+    .where(
+      and(
+        inArray(
+          insights.id,
+          replaced.map(({ id }) => id),
+        ),
+        eq(insights.status, "published"),
+      ),
+    )
     .for("no key update");
   const open = new Set(standing.map(({ id }) => id));
   for (const { id, by } of replaced) if (open.delete(id)) await supersede(tx, actor, { id, by }, now);

@@ -19,15 +19,18 @@ export type ReadEntry = {
 type Read = Omit<ReadEntry, "position">;
 
 /** Reads one document after the other, in the order of the source; the same source gives the same positions. */
-export async function* readDocuments(source: { files(): AsyncGenerator<SourceFile> }): AsyncGenerator<ReadEntry> {
+export async function* readDocuments(source: {
+  files(): AsyncGenerator<SourceFile>;
+}): AsyncGenerator<ReadEntry> {
   let position = 0;
   for await (const file of source.files())
-    for await (const entry of isTable(file.name) ? readRows(file) : readFile(file)) yield { position: position++, ...entry };
+    for await (const entry of isTable(file.name) ? readRows(file) : readFile(file))
+      yield { position: position++, ...entry };
 }
 
 async function* readFile(file: SourceFile): AsyncGenerator<Read> {
   const problems: Problem[] = [];
-  const text = readText(await file.bytes(), file.name, (problem) => problems.push(problem));
+  const text = readText(await file.bytes(), file.name, (problem) => void problems.push(problem));
   if (text === null) return yield { name: file.name, line: null, document: null, problems };
   const read = readMarkdown(text, file.name);
   yield { name: file.name, line: null, document: read.document, problems: [...problems, ...read.problems] };
@@ -35,8 +38,8 @@ async function* readFile(file: SourceFile): AsyncGenerator<Read> {
 
 async function* readRows(file: SourceFile): AsyncGenerator<Read> {
   const problems: Problem[] = [];
-  const report = (problem: Problem) => problems.push(problem);
-  for await (const row of readTable(await file.bytes(), file.name, report)) {
+  const report = (problem: Problem) => void problems.push(problem);
+  for await (const row of readTable(file, file.name, report)) {
     yield* asEntries(file.name, problems);
     const { document, problems: ofRow } = readRow(row, file.name);
     yield { name: file.name, line: row.line, document, problems: ofRow };

@@ -16,7 +16,8 @@ export class Reporting {
   };
 
   name({ newTopics, unknownPeople }: { newTopics: string[]; unknownPeople: string[] }) {
-    for (const topic of newTopics) if (this.topics.size < mostNames) this.topics.set(topic.toLowerCase(), topic);
+    for (const topic of newTopics)
+      if (this.topics.size < mostNames) this.topics.set(topic.toLowerCase(), topic);
     for (const person of unknownPeople) if (this.people.size < mostNames) this.people.add(person);
   }
 

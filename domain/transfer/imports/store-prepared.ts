@@ -23,7 +23,12 @@ export type Storing = {
   onProgress(done: number): Promise<void>;
 };
 
-export type StoredRecords = { created: number; updated: number; insightIds: string[]; changes: EntryChange[] };
+export type StoredRecords = {
+  created: number;
+  updated: number;
+  insightIds: string[];
+  changes: EntryChange[];
+};
 
 /** Writes all prepared records within the caller's transaction: first what they say, then what readers see of it. */
 export async function storePrepared(tx: Transaction, storing: Storing, now: Date): Promise<StoredRecords> {
@@ -64,13 +69,27 @@ async function withoutHeldUp(
   await tx
     .select({ id: insights.id })
     .from(insights)
-    .where(inArray(insights.id, changed.map(({ insightId }) => insightId)))
+    .where(
+      inArray(
+        insights.id,
+        changed.map(({ insightId }) => insightId),
+      ),
+    )
     .orderBy(insights.id)
     .for("no key update");
-  const standing = await findStandingRecords(tx, actor, changed.map(({ externalId }) => externalId), now);
+  const standing = await findStandingRecords(
+    tx,
+    actor,
+    changed.map(({ externalId }) => externalId),
+    now,
+  );
   return batch.filter(({ isNew, externalId, hash, position, file, line }) => {
     if (isNew) return true;
-    const { action, complaint } = judgeEntry({ externalId, hash }, standing.get(externalId), options.existing);
+    const { action, complaint } = judgeEntry(
+      { externalId, hash },
+      standing.get(externalId),
+      options.existing,
+    );
     if (action === "update") return true;
     const problems = complaint ? [{ ...complaint, file, ...(line ? { line } : {}) }] : [];
     stored.changes.push({ position, problems, action });
@@ -78,7 +97,12 @@ async function withoutHeldUp(
   });
 }
 
-async function publishAll(tx: Transaction, { actor, prepared, onProgress }: Storing, revisionIds: Map<string, string>, now: Date) {
+async function publishAll(
+  tx: Transaction,
+  { actor, prepared, onProgress }: Storing,
+  revisionIds: Map<string, string>,
+  now: Date,
+) {
   if (revisionIds.size === 0) return;
   const replaced: { id: string; by: string }[] = [];
   for await (const batch of batchesOf(prepared.all(), atOnce)) {

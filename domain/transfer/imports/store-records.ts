@@ -24,12 +24,22 @@ type Stored = { record: PreparedRecord; revisionId: string | null };
  * Writes some records with their drafts or revisions, in a few statements for all of them; what readers see of
  * published ones is projected afterwards, when every record that is linked to is there.
  */
-export async function storeRecords(tx: Transaction, actor: PersonActor, records: PreparedRecord[], now: Date) {
+export async function storeRecords(
+  tx: Transaction,
+  actor: PersonActor,
+  records: PreparedRecord[],
+  now: Date,
+) {
   const created = records.filter(({ isNew }) => isNew);
   await insertInsights(tx, created, now);
   await nameReaders(tx, actor, created);
   const stored = await insertRevisions(tx, actor, records, now);
-  await writeDrafts(tx, actor, records.filter(({ isPublished }) => !isPublished), now);
+  await writeDrafts(
+    tx,
+    actor,
+    records.filter(({ isPublished }) => !isPublished),
+    now,
+  );
   await rememberIds(tx, records, now);
   await auditRecords(tx, actor, records);
   return stored;
@@ -38,20 +48,22 @@ export async function storeRecords(tx: Transaction, actor: PersonActor, records:
 async function insertInsights(tx: Transaction, records: PreparedRecord[], now: Date) {
   if (records.length === 0) return;
   await tx.insert(insights).values(
-    records.map(({ insightId, content, visibility, ownerId, authorId, translatorId, publishedOn, isPublished }) => ({
-      id: insightId,
-      key: newInsightKey(),
-      slug: insightSlug(content.statement),
-      statement: content.statement.trim(),
-      certainty: content.certainty,
-      language: content.language,
-      halfLifeDays: content.halfLifeDays,
-      visibility,
-      ownerId,
-      authorId,
-      translatorId,
-      createdAt: (isPublished && dayOfImport(publishedOn, now)) || now,
-    })),
+    records.map(
+      ({ insightId, content, visibility, ownerId, authorId, translatorId, publishedOn, isPublished }) => ({
+        id: insightId,
+        key: newInsightKey(),
+        slug: insightSlug(content.statement),
+        statement: content.statement.trim(),
+        certainty: content.certainty,
+        language: content.language,
+        halfLifeDays: content.halfLifeDays,
+        visibility,
+        ownerId,
+        authorId,
+        translatorId,
+        createdAt: (isPublished && dayOfImport(publishedOn, now)) || now,
+      }),
+    ),
   );
 }
 
@@ -60,7 +72,9 @@ async function nameReaders(tx: Transaction, actor: PersonActor, records: Prepare
   const rows = <Row>(of: (record: PreparedRecord) => Row[]) => records.flatMap(of);
   const audience = rows(({ insightId, audience }) => audience.map((teamId) => ({ insightId, teamId })));
   const teams = rows(({ insightId, readers }) => readers.teams.map((teamId) => ({ insightId, teamId })));
-  const people = rows(({ insightId, readers }) => readers.people.map((personId) => ({ insightId, personId })));
+  const people = rows(({ insightId, readers }) =>
+    readers.people.map((personId) => ({ insightId, personId })),
+  );
   const own = isAtLeast(actor.role, "curator")
     ? []
     : records
@@ -72,7 +86,12 @@ async function nameReaders(tx: Transaction, actor: PersonActor, records: Prepare
   if (own.length > 0) await tx.insert(coauthors).values(own);
 }
 
-async function insertRevisions(tx: Transaction, actor: PersonActor, records: PreparedRecord[], now: Date): Promise<Stored[]> {
+async function insertRevisions(
+  tx: Transaction,
+  actor: PersonActor,
+  records: PreparedRecord[],
+  now: Date,
+): Promise<Stored[]> {
   const published = records.filter(({ isPublished }) => isPublished);
   if (published.length === 0) return records.map((record) => ({ record, revisionId: null }));
   const ids = published.map(({ insightId }) => insightId);
@@ -112,7 +131,12 @@ async function writeDrafts(tx: Transaction, actor: PersonActor, records: Prepare
   const bases = await tx
     .select({ id: insights.id, base: insights.publishedRevisionId })
     .from(insights)
-    .where(inArray(insights.id, records.map(({ insightId }) => insightId)));
+    .where(
+      inArray(
+        insights.id,
+        records.map(({ insightId }) => insightId),
+      ),
+    );
   const baseOf = new Map(bases.map(({ id, base }) => [id, base]));
   const saved = { savedById: actor.id, savedAt: now };
   await tx
@@ -133,7 +157,10 @@ async function writeDrafts(tx: Transaction, actor: PersonActor, records: Prepare
         ...saved,
       },
     });
-  await showInLists(tx, records.filter(({ isNew }) => !isNew));
+  await showInLists(
+    tx,
+    records.filter(({ isNew }) => !isNew),
+  );
 }
 
 /** What `show-draft-in-lists.ts` does, for many: records of which nothing is published show their draft. */
@@ -160,7 +187,12 @@ async function rememberIds(tx: Transaction, records: PreparedRecord[], now: Date
   await tx
     .insert(externalIds)
     .values(
-      records.map(({ externalId, insightId, hash }) => ({ externalId, insightId, contentHash: hash, importedAt: now })),
+      records.map(({ externalId, insightId, hash }) => ({
+        externalId,
+        insightId,
+        contentHash: hash,
+        importedAt: now,
+      })),
     )
     .onConflictDoUpdate({
       target: externalIds.externalId,

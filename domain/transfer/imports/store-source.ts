@@ -4,10 +4,9 @@ import { db, type Transaction } from "@/db/client";
 import { importChunks, imports } from "@/db/schema/transfer";
 import type { PersonActor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
-import { queueIndexing } from "../../insights/queue-indexing";
+import type { SourceFile } from "../import-document";
 import type { ImportOptions } from "../import-options-input";
 import type { ImportReport } from "../import-report";
-import type { SourceFile } from "../import-document";
 import { countEntries } from "./count-entries";
 import { changeEntries, type EntryChange } from "./entry-problems";
 import { holdImports, mustStillImport } from "./hold-imports";
@@ -34,7 +33,11 @@ type Kept = NonNullable<ImportReport["stored"]>;
  * Stores what was looked through, all of it or nothing, in one transaction. Everything slow is done before; when
  * another import was faster meanwhile, it is done again with what is there now.
  */
-export async function storeSource(source: { files(): AsyncGenerator<SourceFile> }, store: ToStore, now: Date): Promise<Kept> {
+export async function storeSource(
+  source: { files(): AsyncGenerator<SourceFile> },
+  store: ToStore,
+  now: Date,
+): Promise<Kept> {
   for (;;) {
     const kept = await tryToStore(source, store, now);
     if (kept) return kept;
@@ -69,12 +72,11 @@ async function tryToStore(source: { files(): AsyncGenerator<SourceFile> }, store
 async function settle(
   tx: Transaction,
   { importId, actor, options, report }: ToStore,
-  { created, updated, insightIds, changes }: StoredRecords,
+  { created, updated, changes }: StoredRecords,
   passedOver: EntryChange[],
   now: Date,
 ): Promise<Kept> {
   await changeEntries(tx, importId, [...passedOver, ...changes]);
-  await queueIndexing(tx, insightIds);
   const { counts, incomplete } = await countEntries(importId, tx);
   const stored: Kept = {
     created,

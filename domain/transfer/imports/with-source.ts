@@ -51,7 +51,10 @@ async function writeUpload(importId: string, folder: string) {
   } finally {
     await file.close();
   }
-  await db.update(imports).set({ sha256: digest.digest("hex") }).where(eq(imports.id, importId));
+  await db
+    .update(imports)
+    .set({ sha256: digest.digest("hex") })
+    .where(eq(imports.id, importId));
   return path;
 }
 
