@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type Database, db } from "@/db/client";
 import { importEntries } from "@/db/schema/transfer";
 import type { PersonActor } from "../../actor";
+import { linkKey } from "../documents/check-together";
 import type { ImportOptions } from "../import-options-input";
 import { judgeEntry } from "./judge-entry";
 import { findStandingRecords, type StandingRecord } from "./standing-records";
@@ -21,7 +22,7 @@ export type PlannedEntry = {
 /** Which record every id of this import stands for, and what was known when that was decided. */
 export type ImportPlan = {
   byId: Map<string, PlannedEntry>;
-  /** Ids by the other names that links use: files and statements. */
+  /** Ids by what links call them: themselves and statements, as `linkKey` writes them. */
   idOf: Map<string, string>;
   seen: Map<string, Seen>;
 };
@@ -40,8 +41,6 @@ export async function planImport(
       position: importEntries.position,
       externalId: importEntries.externalId,
       action: importEntries.action,
-      name: importEntries.name,
-      line: importEntries.line,
       statement: importEntries.statement,
     })
     .from(importEntries)
@@ -62,10 +61,10 @@ export async function planImport(
       some.flatMap(({ externalId }) => externalId ?? []),
       now,
     );
-    for (const { position, externalId, action, name, line, statement } of some) {
+    for (const { position, externalId, action, statement } of some) {
       if (externalId === null || plan.byId.has(externalId)) continue;
-      if (line === null) plan.idOf.set(name, externalId);
-      if (!plan.idOf.has(statement)) plan.idOf.set(statement, externalId);
+      for (const other of [externalId, statement])
+        if (!plan.idOf.has(linkKey(other))) plan.idOf.set(linkKey(other), externalId);
       const known = standing.get(externalId);
       plan.seen.set(externalId, known ? { hash: known.hash, insightId: known.insightId } : null);
       const isNew = !known || (existing === "copy" && action !== "unchanged");

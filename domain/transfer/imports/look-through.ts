@@ -3,8 +3,7 @@ import { db } from "@/db/client";
 import { importEntries } from "@/db/schema/transfer";
 import type { PersonActor } from "../../actor";
 import { missingForPublishing } from "../../insights/completeness-input";
-import { checkTogether } from "../documents/check-together";
-import type { ImportDocument } from "../import-document";
+import { checkTogether, type SlimDocument, slim as slimOf } from "../documents/check-together";
 import type { ImportOptions } from "../import-options-input";
 import { emptyReport, type ImportReport } from "../import-report";
 import type { Source } from "../sources/source";
@@ -32,10 +31,7 @@ export type LookThrough = {
   pulse: ImportPulse;
 };
 
-type Slim = Pick<ImportDocument, "externalId" | "file" | "line" | "links"> & {
-  position: number;
-  statement: string;
-};
+type Slim = SlimDocument & { position: number };
 
 /**
  * Reads everything once and writes one entry for each record: what would become of it and what is wrong with it.
@@ -51,7 +47,7 @@ export async function lookThrough(source: Source, look: LookThrough, now: Date):
   for await (const batch of batchesOf(readDocuments(source), atOnce)) {
     const rows = await entryRows(look, batch, things, now);
     await db.insert(importEntries).values(rows.map((row) => ({ importId, ...row })));
-    for (const { position, document } of batch) if (document) slim.push(slimOf(position, document));
+    for (const { position, document } of batch) if (document) slim.push({ position, ...slimOf(document) });
     done += batch.length;
     await pulse.beat(done, 0);
     if (done > transferLimits.entries) {
@@ -62,15 +58,6 @@ export async function lookThrough(source: Source, look: LookThrough, now: Date):
   await judgeTogether(look, slim, now);
   return reporting.fill({ ...emptyReport(source.kind), ...(await countEntries(importId)) });
 }
-
-const slimOf = (position: number, { externalId, file, line, links, content }: ImportDocument): Slim => ({
-  position,
-  externalId,
-  file,
-  line,
-  links: links.map(({ value, kind, line: at }) => ({ value, kind, note: "", ...(at ? { line: at } : {}) })),
-  statement: content.statement,
-});
 
 async function entryRows(
   { actor, options, reporting }: LookThrough,
@@ -118,12 +105,10 @@ async function entryRows(
 
 /** What only shows once all are known: ids given twice, links that lead nowhere, circles. */
 async function judgeTogether({ actor, importId }: LookThrough, slim: Slim[], now: Date) {
-  const here = new Set(slim.flatMap(({ externalId, file, statement }) => [externalId, file, statement]));
-  const away = slim
-    .flatMap(({ links }) => links.map(({ value }) => value))
-    .filter((value) => !here.has(value));
-  const targets = await findLinkTargets(actor, away, now);
-  const problems = checkTogether(slim, (name) => targets.has(name));
+  const problems = await checkTogether(
+    slim,
+    async (names) => new Set((await findLinkTargets(actor, names, now)).keys()),
+  );
   const positions = new Map(
     slim.flatMap(({ position, file, line }): [string, number][] => [
       [placeOf(file, line), position],

@@ -1,6 +1,7 @@
 import type { PersonActor } from "../../actor";
 import type { InsightLink } from "../../insights/content-input";
 import { renderContent } from "../../insights/render-content";
+import { linkKey } from "../documents/check-together";
 import type { ImportDocument, SourceFile } from "../import-document";
 import type { ImportOptions } from "../import-options-input";
 import type { Problem } from "../transfer-query";
@@ -78,7 +79,7 @@ function awayTargets({ actor, plan }: Preparing, chosen: Chosen[], now: Date) {
   );
 }
 
-const isHere = ({ byId, idOf }: ImportPlan, name: string) => byId.has(name) || idOf.has(name);
+const isHere = ({ idOf }: ImportPlan, name: string) => idOf.has(linkKey(name));
 
 function prepared(
   { actor, options, plan, newTopics }: Preparing,
@@ -122,7 +123,8 @@ function linksOf(
 ): InsightLink[] {
   const found = new Map<string, InsightLink>();
   for (const { value, kind, note } of links) {
-    const id = byId.get(value)?.insightId ?? byId.get(idOf.get(value) ?? "")?.insightId ?? targets.get(value);
+    const meant = byId.get(value) ?? byId.get(idOf.get(linkKey(value)) ?? "");
+    const id = meant?.insightId ?? targets.get(value);
     if (id && id !== ownId) found.set(`${kind} ${id}`, { kind, insightId: id, note: note.slice(0, 300) });
   }
   return [...found.values()].slice(0, 50);

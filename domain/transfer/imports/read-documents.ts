@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readMarkdown } from "../documents/read-markdown";
-import { readRow } from "../documents/read-row";
+import { checkColumns, readRow } from "../documents/read-row";
 import type { ImportDocument, SourceFile } from "../import-document";
 import { isTable } from "../sources/file-kinds";
 import { readTable } from "../sources/read-table";
@@ -39,8 +39,13 @@ async function* readFile(file: SourceFile): AsyncGenerator<Read> {
 async function* readRows(file: SourceFile): AsyncGenerator<Read> {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
+  let isFirst = true;
   for await (const row of readTable(file, file.name, report)) {
+    const ofHeader = isFirst ? checkColumns(Object.keys(row.cells), file.name) : [];
+    isFirst = false;
+    problems.push(...ofHeader);
     yield* asEntries(file.name, problems);
+    if (ofHeader.some(({ severity }) => severity === "error")) return;
     const { document, problems: ofRow } = readRow(row, file.name);
     yield { name: file.name, line: row.line, document, problems: ofRow };
   }
