@@ -69,7 +69,8 @@ function nameOf({ fileNameRaw, extraFields }: Entry) {
   const raw = isAboutThisName ? unicode.data.subarray(5) : fileNameRaw;
   if (raw.length <= longestRead) return decodeName(raw);
   const trace = createHash("sha256").update(raw).digest("hex").slice(0, 8);
-  return { stored: `${raw.subarray(0, longestRead).toString("latin1")}~${trace}`, guess: null };
+  const ends = [raw.subarray(0, longestRead), raw.subarray(-20)].map((end) => end.toString("latin1"));
+  return { stored: ends.join(`~${trace}~`), guess: null };
 }
 
 /** Two entries over the same bytes are how a small archive pretends to hold endless ones. */
