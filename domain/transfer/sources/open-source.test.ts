@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { packedZeros, zipOf } from "@/tests/support/bad-archives";
 import { inFolder, readBytes, readPath, said } from "@/tests/support/read-source";
+import type { SourceFile } from "../import-document";
+import { openSource } from "./open-source";
 
 const run = promisify(execFile);
 
@@ -85,6 +87,31 @@ test.for([
     expect(said(read.problems)).toEqual([expect.stringContaining(sentence as string)]);
   }),
 );
+
+test("a link that somebody names is followed", () =>
+  inFolder(async (folder) => {
+    await writeFile(join(folder, "a.md"), "A");
+    await symlink(join(folder, "a.md"), join(folder, "link.md"));
+    expect((await readPath(join(folder, "link.md"))).texts).toEqual({ "link.md": "A" });
+  }));
+
+test("the whole of a source has its other files too, and says which one cannot be had", async () => {
+  const bytes = zipOf([
+    { name: "manifest.json", content: "{}" },
+    { name: "records/a.json", content: "{}", sum: 1 },
+  ]);
+  await inFolder(async (folder) => {
+    const path = join(folder, "export.zip");
+    await writeFile(path, bytes);
+    const source = await openSource(path, "export.zip", () => {});
+    const files: SourceFile[] = [];
+    for await (const file of source.whole.files()) files.push(file);
+    expect(files.map(({ name }) => name)).toEqual(["manifest.json", "records/a.json"]);
+    expect(String(await files[0]?.bytes())).toBe("{}");
+    await expect(files[1]?.bytes()).rejects.toThrow(/^records\/a\.json: The entry is damaged/);
+    await source.close();
+  });
+});
 
 test("what is not there, and what is neither file nor folder", async () => {
   expect(said((await readPath("/nowhere/at-all.md")).problems)).toEqual([
