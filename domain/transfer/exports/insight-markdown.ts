@@ -1,8 +1,9 @@
 import type { EvidenceItem } from "../../evidence/evidence-input";
 import type { ContentItem, InsightContent, Prompt } from "../../insights/content-input";
 import { sectionTitles } from "../../insights/content-words-input";
+import { plainText } from "../../markdown/render-markdown";
 import { frontMatter } from "./front-matter";
-import { isTamePoints, isTameText, oneLine } from "./tame-text";
+import { isTamePoints, isTameText, isTameTitle, oneLine } from "./tame-text";
 
 /** What Markdown says of a record beside its words. */
 export type MarkdownFacts = {
@@ -78,36 +79,27 @@ export function insightMarkdown(content: InsightContent, facts: MarkdownFacts): 
     const body = bodies.get(name);
     return body === undefined ? [] : [`## ${sectionTitles[name]}\n\n${body}\n`];
   });
-  return [head(content, facts, apart), ...titleOf(content), ...certaintyOf(content), ...sections].join("\n");
+  return [head(content, facts, apart), ...titleOf(content), ...sections].join("\n");
 }
 
-const titleOf = ({ statement }: InsightContent) => {
+/** The statement once more as a title, in signs that say nothing else; left out where no heading would say just that. */
+function titleOf({ statement }: InsightContent) {
   const title = oneLine(statement);
-  return title === "" || !isTameText(`# ${title}`, 1) ? [] : [`# ${title}\n`];
-};
-
-/** A reason of several paragraphs stands below; otherwise it is in the front matter. */
-const hasLongReason = ({ certainty, certaintyReason: reason }: InsightContent) =>
-  certainty !== null && reason !== oneLine(reason) && isTameText(reason.trim());
-
-function certaintyOf(content: InsightContent) {
-  if (!hasLongReason(content)) return [];
-  const word = content.certainty === "very-low" ? "Very low" : capital(content.certainty ?? "");
-  return [`## ${sectionTitles.certainty}\n\n${word} certainty. ${content.certaintyReason.trim()}\n`];
+  const written = title.replace(/[\\`*_[\]<>&~!|#]/g, "\\$&");
+  const isPlain = written === title && /^[\p{L}“"(]/u.test(title);
+  const isTitle = isTameTitle(written) && (isPlain || oneLine(plainText(written)) === title);
+  return isTitle ? [`# ${written}\n`] : [];
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function head(content: InsightContent, facts: MarkdownFacts, apart: Record<string, unknown>) {
-  const isBelow = hasLongReason(content);
   return frontMatter(facts.standing, {
     id: facts.key,
     statement: oneLine(content.statement),
     status: facts.status,
     published: facts.publishedOn,
     visibility: facts.visibility,
-    certainty: isBelow ? null : content.certainty?.replace("-", " "),
-    "certainty reason": isBelow ? "" : oneLine(content.certaintyReason),
+    certainty: content.certainty?.replace("-", " "),
+    "certainty reason": content.certaintyReason.trim(),
     language: content.language,
     "half-life": content.halfLifeDays === null ? null : `${content.halfLifeDays} days`,
     author: facts.author,

@@ -8,18 +8,21 @@ const around = (text: string) => splitBody(`## A\n\n${text}\n\n## B\n`, 1);
 
 /**
  * Whether a text under a heading of the second level comes back from there as it was: it has no such heading of its own
- * and closes what it opens. A title is a heading alone, of the first level.
+ * and closes what it opens.
  */
-export function isTameText(text: string, title?: 1): boolean {
+export function isTameText(text: string): boolean {
   if (text !== trimBlank(text) || /\r/.test(text)) return false;
   const blocks = around(text);
-  if (title) return blocks.length === 3 && blocks[1]?.level === title && !isSection(blocks[1].heading);
   const inner = blocks.slice(1, -1);
   const isClosed = blocks.at(-1)?.heading === "B" && blocks.at(-1)?.level === 2;
   return isClosed && inner.every(({ level, heading }) => level > 2 && !isDivided(heading));
 }
 
-const isSection = (heading: string) => heading === "" || sectionNamed(heading) !== null;
+/** Whether a line is a title when a `#` stands before it, and none of our sections. */
+export function isTameTitle(title: string): boolean {
+  const heading = around(`# ${title}`)[1]?.heading;
+  return title !== "" && heading === title && sectionNamed(title) === null;
+}
 
 /** Guidance is cut at these, whatever their level. */
 const isDivided = (heading: string) => /^usage(?:Do|Dont)$/.test(sectionNamed(heading) ?? "");
