@@ -12,6 +12,10 @@ export type JobPayloads = {
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
   "ask-for-checks": ByTheClock;
+  "index-insights": { insightIds: string[] };
+  "index-topic": { topicId: string };
+  "sweep-index": ByTheClock;
+  "rebuild-index": ByTheClock;
 };
 
 export type EnqueueOptions = {

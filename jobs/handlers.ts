@@ -5,6 +5,10 @@ import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
+import { indexInsights } from "@/domain/search/index-insights";
+import { indexTopic } from "@/domain/search/index-topic";
+import { rebuildIndex } from "@/domain/search/rebuild-index";
+import { sweepIndex } from "@/domain/search/sweep-index";
 
 export type JobContext = {
   now: Date;
@@ -26,4 +30,8 @@ export const handlers: Handlers = {
   "forget-expired": (_, { now }) => forgetExpired(now),
   "purge-trash": (_, { now }) => purgeTrash(now),
   "ask-for-checks": (_, { now }) => askForChecks(now),
+  "index-insights": ({ insightIds }) => indexInsights(insightIds),
+  "index-topic": ({ topicId }) => indexTopic(topicId),
+  "sweep-index": (_, { signal }) => sweepIndex(signal),
+  "rebuild-index": (_, { signal }) => rebuildIndex(signal),
 };

@@ -1,7 +1,7 @@
 import { contentInput, type InsightContent, type Section } from "../../insights/content-input";
 import { sectionTitles } from "../../insights/content-words-input";
 import type { FieldName } from "./field-names";
-import { type Field, foldName, lineOf, textOf } from "./fields";
+import { type Field, foldName, lineOf, textOf, textsOf } from "./fields";
 import type { Given } from "./given-record";
 import { itemIds } from "./item-id";
 import { noteMarkdown } from "./markdown-notes";
@@ -87,10 +87,18 @@ function readLists(fields: Map<FieldName, Field>, pieces: Pieces, problems: Prob
       noteMarkdown(piece.text, piece.textLine, problems);
       return readPoints(piece.text, piece.textLine) ?? [{ text: trimBlank(piece.text) }];
     });
-    const points: Points = [...own, ...placed.map(({ text }) => ({ id: "", text }))];
+    const ids = givenIds(fields.get("itemIds"), section, placed.length, problems);
+    const points: Points = [...own, ...placed.map(({ text }, at) => ({ id: ids[at] ?? "", text }))];
     return points.map(({ id, text }) => ({ id: makeId(text, id), text }));
   };
   return Object.fromEntries(listSections.map((section) => [section, read(section)]));
+}
+
+/** The ids that points written below had where they come from; none unless there is one for each. */
+function givenIds(field: Field | undefined, section: ListSection, count: number, problems: ProblemList) {
+  const given = field?.value instanceof Map ? field.value.get(foldName(section)) : undefined;
+  const ids = textsOf(given, /[\s,;]+/, problems).map(({ value }) => String(value));
+  return ids.length === count ? ids : [];
 }
 
 /** Points from front matter or a cell: a list, `{ id, text }` each, a Markdown list, or texts between semicolons. */

@@ -1,25 +1,22 @@
 import type { Nodes } from "mdast";
+import { isTangled } from "../../markdown/is-tangled";
 import { linkTarget } from "../../markdown/link-target";
 import { parseMarkdown } from "../../markdown/render-markdown";
 import { transferLimits } from "../transfer-limits";
 import { type ProblemList, quoted } from "./problem-list";
 
 const mostOfOneKind = 10;
-const suspicious = /[<>]|\]\s*[([:]|!\[/;
+const suspicious = /<[a-z/!?]|\]\(|^ {0,3}\[[^\]\n]+\]:|!\[/im;
 const tag = /<(?:\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?|!--[\s\S]*?--|![a-z][^<>]*|\?[^<>]*\?)>/i;
 
 type Found = { kind: "html" | "link" | "picture"; line: number; what: string };
 
 /** Says what of a text will not look as it did elsewhere: HTML, links that lead nowhere safe, pictures. */
 export function noteMarkdown(markdown: string, firstLine: number, problems: ProblemList) {
-  if (!suspicious.test(markdown) && markdown.length < 10_000) return;
-  const root = parseMarkdown(markdown);
+  const isCandidate = suspicious.test(markdown);
+  const root = isCandidate ? parseMarkdown(markdown) : null;
   if (!root) {
-    problems.warning(
-      { line: firstLine },
-      "A text from here on is too tangled to be read as Markdown.",
-      "It is kept and shown as it was typed.",
-    );
+    if (isCandidate || isTangled(markdown)) sayTangled(firstLine, problems);
     return;
   }
   const found = findIn(root, firstLine);
@@ -29,6 +26,13 @@ export function noteMarkdown(markdown: string, firstLine: number, problems: Prob
       problems,
     );
 }
+
+const sayTangled = (line: number, problems: ProblemList) =>
+  problems.warning(
+    { line },
+    "The text from here on is too tangled to be read as Markdown.",
+    "It is kept, and shown as it was typed.",
+  );
 
 function findIn(root: Nodes, firstLine: number): Found[] {
   const found: Found[] = [];

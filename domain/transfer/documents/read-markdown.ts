@@ -5,6 +5,7 @@ import { transferLimits } from "../transfer-limits";
 import type { Problem } from "../transfer-query";
 import { buildDocument } from "./build-document";
 import { collectFields } from "./collect-fields";
+import { carryDefinitions } from "./definitions";
 import { lineOf, wellFormed } from "./fields";
 import { readFrontMatter } from "./front-matter";
 import { tooDeepLine } from "./markdown-notes";
@@ -60,6 +61,7 @@ function read(text: string, file: string, problems: ProblemList): ImportDocument
   const blocks = splitBody(front.body, front.bodyLine);
   const title = findTitle(lineOf(fields.get("statement"), problems), blocks, file, problems);
   const placed = placeSections(blocks, title);
+  carryDefinitions(placed, front.body);
   const prompts = fields.get("prompts");
   const place = { file, line: 1, fallbackId: file };
   return buildDocument({ ...place, statement: title.statement, fields, placed, prompts }, problems);

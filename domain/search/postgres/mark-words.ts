@@ -1,0 +1,38 @@
+import type { Marked } from "../search-query";
+import { tokensOf } from "./tokens-of";
+
+/** Which word of the query a folded word of a text is; null for all others. */
+export type Meets = (word: string) => number | null;
+
+export type Place = { start: number; end: number; word: number };
+
+/** Where in a text the words stand. */
+export function placesIn(text: string, meets: Meets): Place[] {
+  return tokensOf(text).flatMap(({ word, start, end }) => {
+    const met = meets(word);
+    return met === null ? [] : [{ start, end, word: met }];
+  });
+}
+
+/** A text in pieces, marked where one of the places is. */
+export function markPlaces(text: string, places: Place[]): Marked {
+  const pieces: Marked = [];
+  let at = 0;
+  for (const { start, end } of joined(places)) {
+    if (start > at) pieces.push({ text: text.slice(at, start), marked: false });
+    pieces.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({ text: text.slice(at), marked: false });
+  return pieces;
+}
+
+function joined(places: Place[]) {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of places.toSorted((one, other) => one.start - other.start)) {
+    const last = spans.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
