@@ -33,7 +33,7 @@ export function buildContent(given: Context, problems: ProblemList): InsightCont
     ...readLists(fields, settled.pieces, problems),
     certainty: certainty.certainty ?? settled.certainty?.certainty ?? null,
     certaintyReason:
-      lineOf(fields.get("certaintyReason"), problems) ||
+      textOf(fields.get("certaintyReason"), problems) ||
       certainty.reason ||
       (settled.certainty?.certaintyReason ?? ""),
     evidence: allEvidence.length > 0 ? allEvidence : ownEvidence(given, problems),
