@@ -5,6 +5,7 @@ import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { deriveSecret } from "../deliveries/derived-secret";
+import { isSomebody } from "../people/imported-library";
 import { mustAdminister } from "../people/person-policy";
 import { notFound } from "../refusal";
 import { signInAddress, signInMinutes } from "./sign-in-request";
@@ -19,7 +20,7 @@ export async function makeSignInLink(actor: Actor, { email }: { email: string },
     const [person] = await tx
       .select({ id: people.id })
       .from(people)
-      .where(and(eq(people.email, email), isNull(people.deactivatedAt)));
+      .where(and(eq(people.email, email), isNull(people.deactivatedAt), isSomebody()));
     if (!person) throw notFound("person");
     const [request] = await tx
       .insert(signInRequests)

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { setup } from "@/db/schema/access";
 import { people } from "@/db/schema/people";
+import { isSomebody } from "../people/imported-library";
 
 let isDone = false;
 
@@ -15,6 +16,6 @@ export async function needsSetup() {
 export async function isSetUp(database: Database) {
   const [row] = await database.select({ completedAt: setup.completedAt }).from(setup).where(eq(setup.id, 1));
   if (row?.completedAt) return true;
-  const [person] = await database.select({ id: people.id }).from(people).limit(1);
+  const [person] = await database.select({ id: people.id }).from(people).where(isSomebody()).limit(1);
   return person !== undefined;
 }

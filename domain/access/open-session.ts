@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/client";
 import { sessions } from "@/db/schema/access";
 import { people } from "@/db/schema/people";
 import { recordAudit } from "../audit/record-audit";
+import { isSomebody } from "../people/imported-library";
 import { notAllowed } from "../refusal";
 import { browserName } from "./browser-name";
 import { actorColumns, asActor } from "./person-actor";
@@ -37,7 +38,7 @@ export async function openSession(tx: Transaction, entrance: Entrance, now: Date
   const [person] = await tx
     .select(actorColumns)
     .from(people)
-    .where(and(eq(people.id, entrance.personId), isNull(people.deactivatedAt)))
+    .where(and(eq(people.id, entrance.personId), isNull(people.deactivatedAt), isSomebody()))
     .for("share");
   if (!person) throw notAllowed("sign in");
   const replaced = await endOldSession(tx, entrance.oldToken);

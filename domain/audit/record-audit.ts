@@ -16,7 +16,8 @@ export type AuditSubject = {
     | "insight"
     | "review"
     | "comment"
-    | "access-request";
+    | "access-request"
+    | "import";
   id: string;
 };
 

@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import { remark } from "remark";
@@ -33,7 +34,7 @@ export function renderInline(source: string, { idPrefix = "" }: Options = {}): s
 /** The words alone, for mail text, titles and excerpts: a line for each paragraph, item and row. */
 export function plainText(source: string): string {
   const text = wellFormed(source);
-  const tree = parse(text);
+  const tree = parseMarkdown(text);
   return tree ? wordsOf(tree).trim() : text;
 }
 
@@ -48,11 +49,12 @@ const pipeline = remark()
   .freeze();
 
 function render(source: string, data: { idPrefix: string; inline?: boolean }): string | null {
-  const tree = parse(wellFormed(source));
+  const tree = parseMarkdown(wellFormed(source));
   return tree && pipeline.stringify(pipeline.runSync(tree, { data }));
 }
 
-function parse(text: string) {
+/** The tree that is rendered, with positions; null for a text that is shown as it was typed. */
+export function parseMarkdown(text: string): Root | null {
   if (isTangled(text)) return null;
   const tree = pipeline.parse(text);
   return isTangledTree(tree) ? null : tree;

@@ -29,9 +29,9 @@ export async function askPerson(tx: Transaction, ask: Ask, now: Date) {
     .onConflictDoNothing();
 }
 
-type AsksAbout = { kinds: Ask["kind"][]; subjectId: string; personId?: string };
+type AsksAbout = { kinds: Ask["kind"][]; subjectId: string | string[]; personId?: string };
 
-/** Ends what was asked about a subject, of everybody or of one person, because it was done or no longer stands. */
+/** Ends what was asked about a subject, or several, of everybody or of one person, because it was done or no longer stands. */
 export async function closeAsksAbout(tx: Transaction, { kinds, subjectId, personId }: AsksAbout, now: Date) {
   await tx
     .update(asks)
@@ -39,7 +39,7 @@ export async function closeAsksAbout(tx: Transaction, { kinds, subjectId, person
     .where(
       and(
         inArray(asks.kind, kinds),
-        eq(asks.subjectId, subjectId),
+        inArray(asks.subjectId, [subjectId].flat()),
         isNull(asks.closedAt),
         personId ? eq(asks.personId, personId) : undefined,
       ),

@@ -1,12 +1,14 @@
 import type { InsightContent } from "../insights/content-input";
 import type { Problem } from "./transfer-query";
 
-/** One file of a source, read one after the other; `bytes` may be asked for once. */
+/** One file of a source, read one after the other. */
 export type SourceFile = {
   /** Relative, with slashes, made safe; what people are shown. */
   name: string;
   size: number;
   bytes(): Promise<Buffer>;
+  /** The same piece by piece, for what is too large to hold (tables); may be gone through more than once. */
+  chunks(): AsyncGenerator<Buffer>;
 };
 
 export type Named = { value: string; line?: number };

@@ -52,6 +52,12 @@ export const routes: Record<string, RouteRule> = {
   "/insights/[slug]/edit": { path: () => "/insights/none-22222222/edit", for: signedIn, status: 404 },
   "/insights/[slug]/preview": { path: () => "/insights/none-22222222/preview", for: signedIn, status: 404 },
   "/insights/[slug]/sharing": { path: () => "/insights/none-22222222/sharing", for: signedIn, status: 404 },
+  "/insights/[slug]/glance": {
+    path: () => "/insights/none-22222222/glance",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
   "/insights/[slug]/draft": {
     path: () => "/insights/none-22222222/draft",
     for: signedIn,

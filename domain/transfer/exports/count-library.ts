@@ -1,0 +1,12 @@
+import type { Database } from "@/db/client";
+import { insights } from "@/db/schema/insights";
+import { people, teams, topics } from "@/db/schema/people";
+import type { ExportCounts } from "../library-json/export-format";
+
+/** How much an export holds. */
+export const countLibrary = async (database: Database): Promise<ExportCounts> => ({
+  people: await database.$count(people),
+  teams: await database.$count(teams),
+  topics: await database.$count(topics),
+  records: await database.$count(insights),
+});

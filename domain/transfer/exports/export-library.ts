@@ -1,0 +1,95 @@
+import { type Database, db, type Transaction } from "@/db/client";
+import { insightSlug } from "../../insights/insight-address";
+import { Addresses } from "../library-json/addresses";
+import { canonicalJson, sha256 } from "../library-json/canonical-json";
+import {
+  exportFormat,
+  exportVersion,
+  type Manifest,
+  manifestName,
+  markdownName,
+  peopleName,
+  recordName,
+  teamsName,
+  topicsName,
+} from "../library-json/export-format";
+import { hashOfFiles } from "../library-json/library-hash";
+import { readPeople, readTeams, readTopics } from "../library-json/read-people";
+import { readAllRecords } from "../library-json/read-records";
+import type { RecordJson } from "../library-json/record-shape";
+import { countLibrary } from "./count-library";
+import { RecordWriter } from "./record-writer";
+
+/** Where the files of an export go, one after the other; it resolves when the next one may come. */
+export type ExportTarget = { add(path: string, bytes: Buffer): Promise<void> };
+
+export type ExportWatch = {
+  onProgress?(done: number, total: number): void;
+  /** Once it says so, nothing more is read, and the export fails. */
+  signal?: AbortSignal;
+  /** Runs first, in the transaction that everything is read in. */
+  begin?(tx: Transaction): Promise<void>;
+};
+
+/**
+ * Gives out everything, as one consistent moment of the library, and last the manifest that accounts for all of it:
+ * without it an export is not whole. A few records are in memory at a time. For administrators and the command, who
+ * ask before.
+ */
+export async function exportLibrary(
+  target: ExportTarget,
+  { onProgress, signal, begin }: ExportWatch,
+  now: Date,
+): Promise<Manifest> {
+  const read = async (tx: Transaction) => {
+    await begin?.(tx);
+    const counting = new CountingTarget(target);
+    const counts = await countLibrary(tx);
+    await writePeople(tx, counting);
+    const addresses = await Addresses.read(tx);
+    const writer = await RecordWriter.open(tx);
+    let done = 0;
+    for await (const record of readAllRecords(tx, addresses)) {
+      signal?.throwIfAborted();
+      await counting.add(recordName(record.key), canonicalJson(record));
+      await counting.add(markdownOf(record), await writer.markdown(record));
+      onProgress?.(++done, counts.records);
+    }
+    return { counts: { ...counts, records: done }, files: counting.files };
+  };
+  const { counts, files } = await db.transaction(read, {
+    isolationLevel: "repeatable read",
+    accessMode: "read only",
+  });
+  const manifest: Manifest = {
+    format: exportFormat,
+    version: exportVersion,
+    madeAt: now.toISOString(),
+    counts,
+    library: hashOfFiles(files),
+    files,
+  };
+  await target.add(manifestName, canonicalJson(manifest));
+  return manifest;
+}
+
+const markdownOf = ({ statement, key }: RecordJson) => markdownName(insightSlug(statement), key);
+
+async function writePeople(database: Database, target: ExportTarget) {
+  const addresses = await Addresses.read(database);
+  await target.add(peopleName, canonicalJson(await readPeople(database)));
+  await target.add(teamsName, canonicalJson(await readTeams(database, addresses)));
+  await target.add(topicsName, canonicalJson(await readTopics(database, addresses)));
+}
+
+/** Remembers what went through: the manifest's list. */
+class CountingTarget implements ExportTarget {
+  readonly files: Manifest["files"] = [];
+
+  constructor(private readonly target: ExportTarget) {}
+
+  async add(path: string, bytes: Buffer) {
+    await this.target.add(path, bytes);
+    this.files.push({ path, bytes: bytes.length, sha256: sha256(bytes) });
+  }
+}

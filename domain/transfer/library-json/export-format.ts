@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** What `manifest.json` says of itself; docs/exporting.md describes the format. */
+export const exportFormat = "tidemark-export";
+export const exportVersion = 1;
+export const manifestName = "manifest.json";
+export const peopleName = "people.json";
+export const teamsName = "teams.json";
+export const topicsName = "topics.json";
+
+export const recordName = (key: string) => `records/${key}.json`;
+export const markdownName = (slug: string, key: string) => `insights/${slug ? `${slug}-${key}` : key}.md`;
+
+const path = /^(people|teams|topics)\.json$|^records\/[a-z0-9]{8}\.json$|^insights\/[a-z0-9-]{1,100}\.md$/;
+
+/** Whether a file belongs to the library that the hash is of: everything but who there is and what repeats it. */
+export const isLibraryFile = (name: string) =>
+  name === teamsName || name === topicsName || name.startsWith("records/");
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/, "Expected 64 hexadecimal digits.");
+const count = z.number().int().min(0);
+
+/** Only what says which format it is, for exports that a newer version made. */
+export const manifestHead = z.object({
+  format: z.literal(exportFormat),
+  version: z.number().int().positive(),
+});
+
+export const manifestShape = z.strictObject({
+  format: z.literal(exportFormat),
+  version: z.literal(exportVersion),
+  madeAt: z.iso.datetime(),
+  counts: z.strictObject({ people: count, teams: count, topics: count, records: count }),
+  library: hash,
+  files: z.array(z.strictObject({ path: z.string().regex(path), bytes: count, sha256: hash })),
+});
+
+export type Manifest = z.infer<typeof manifestShape>;
+export type ManifestFile = Manifest["files"][number];
+export type ExportCounts = Manifest["counts"];

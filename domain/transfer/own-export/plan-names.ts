@@ -1,0 +1,86 @@
+import type { Database } from "@/db/client";
+import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
+import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
+import type { RecordJson } from "../library-json/record-shape";
+import type { OpenedExport } from "./read-export";
+import { renamedRecord } from "./renamed-record";
+
+/** Which people, teams and topics of an export are here already, and which would be made. */
+export type NamePlan = {
+  newPeople: PersonJson[];
+  newTeams: TeamJson[];
+  newTopics: TopicJson[];
+  names: Names;
+};
+
+/** What the export's names are here: only those that differ are listed. */
+export type Names = {
+  address(address: string): string;
+  team(id: string): string;
+  topic(id: string): string;
+};
+
+/**
+ * People are who they are by their address (else by their id, for those whose address changed since); teams and topics
+ * by their id, else by their name. What is here stays as it is.
+ */
+export async function planNames(
+  database: Database,
+  { people: given, teams: groups, topics: subjects }: OpenedExport,
+): Promise<NamePlan> {
+  const person = await planPeople(database, given);
+  const team = await planTeams(database, groups);
+  const topic = await planTopics(database, subjects);
+  const names: Names = {
+    address: (address) => person.here.get(address) ?? address,
+    team: (id) => team.here.get(id) ?? id,
+    topic: (id) => topic.here.get(id) ?? id,
+  };
+  return { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing, names };
+}
+
+/** A record in the names of this installation. */
+export const inNamesOfHere = (record: RecordJson, { names }: NamePlan) => renamedRecord(record, names);
+
+async function planPeople(database: Database, given: PersonJson[]) {
+  const rows = await database.select({ id: people.id, email: people.email }).from(people);
+  const byAddress = new Set(rows.map(({ email }) => email));
+  const byId = new Map(rows.map(({ id, email }) => [id, email]));
+  const here = new Map<string, string>();
+  for (const { id, email } of given) {
+    const address = byAddress.has(email) ? email : byId.get(id);
+    if (address !== undefined) here.set(email, address);
+  }
+  return { here, missing: given.filter(({ email }) => !here.has(email)) };
+}
+
+async function planTeams(database: Database, given: TeamJson[]) {
+  const rows = await database.select({ id: teams.id, name: teams.name }).from(teams);
+  return matched(given, rows);
+}
+
+/** A topic that was merged away here is matched by its id alone: its name may be another's by now. */
+async function planTopics(database: Database, given: TopicJson[]) {
+  const rows = await database
+    .select({ id: topics.id, name: topics.name, mergedIntoId: topics.mergedIntoId })
+    .from(topics);
+  const words = await database.select().from(topicSynonyms);
+  const named = rows.map(({ id, name, mergedIntoId }) => ({ id, name: mergedIntoId ? null : name }));
+  return matched(given, [...named, ...words.map(({ topicId, word }) => ({ id: topicId, name: word }))]);
+}
+
+function matched<Given extends { id: string; name: string; mergedInto?: string | null }>(
+  given: Given[],
+  rows: { id: string; name: string | null }[],
+) {
+  const ids = new Set(rows.map(({ id }) => id));
+  const byName = new Map(
+    rows.flatMap(({ id, name }) => (name === null ? [] : [[name.toLowerCase(), id] as const])),
+  );
+  const here = new Map<string, string>();
+  for (const { id, name, mergedInto } of given) {
+    const found = ids.has(id) ? id : mergedInto ? undefined : byName.get(name.toLowerCase());
+    if (found !== undefined) here.set(id, found);
+  }
+  return { here, missing: given.filter(({ id }) => !here.has(id)) };
+}

@@ -1,0 +1,135 @@
+import type { z } from "zod";
+import { sha256 } from "../library-json/canonical-json";
+import {
+  exportVersion,
+  type Manifest,
+  manifestHead,
+  manifestName,
+  manifestShape,
+  peopleName,
+  recordName,
+  teamsName,
+  topicsName,
+} from "../library-json/export-format";
+import { hashOfFiles } from "../library-json/library-hash";
+import {
+  type PersonJson,
+  peopleShape,
+  type TeamJson,
+  type TopicJson,
+  teamsShape,
+  topicsShape,
+} from "../library-json/people-shape";
+import { type RecordJson, recordShape } from "../library-json/record-shape";
+import { misfit } from "./misfit";
+import type { ExportSource } from "./own-export";
+import { readJson } from "./read-json";
+
+export type OpenedExport = {
+  manifest: Manifest;
+  people: PersonJson[];
+  teams: TeamJson[];
+  topics: TopicJson[];
+};
+
+const batch = 50;
+const again = "Export the library again, or continue with its Markdown files only, as foreign data.";
+
+/** The manifest and all but the records; throws a Misfit where something is not as it was given out. */
+export async function openExport(source: ExportSource): Promise<OpenedExport> {
+  const heads = new Map<string, Buffer>();
+  for await (const file of source.files())
+    if ([manifestName, peopleName, teamsName, topicsName].includes(file.name))
+      heads.set(file.name, await file.bytes());
+  const manifest = readManifest(heads.get(manifestName));
+  const listed = new Listed(manifest);
+  const read = <Value>(name: string, shape: z.ZodType<Value>) =>
+    readJson(name, listed.checked(name, heads.get(name)), shape);
+  return {
+    manifest,
+    people: read(peopleName, peopleShape),
+    teams: read(teamsName, teamsShape),
+    topics: read(topicsName, topicsShape),
+  };
+}
+
+function readManifest(bytes: Buffer | undefined): Manifest {
+  if (!bytes) throw misfit(manifestName, "There is no manifest.json, so this export is not whole.", again);
+  const { version } = readJson(manifestName, bytes, manifestHead);
+  if (version > exportVersion)
+    throw misfit(
+      manifestName,
+      `This export was made with version ${version} of the format, and this is version ${exportVersion}.`,
+      "Update Tidemark first, then import again.",
+    );
+  const manifest = readJson(manifestName, bytes, manifestShape);
+  if (hashOfFiles(manifest.files) !== manifest.library)
+    throw misfit(manifestName, "The manifest does not fit itself: its list of files was changed.", again);
+  return manifest;
+}
+
+/** The records, a few at a time in the order of their files, each checked against the manifest. */
+export async function* readExportRecords(
+  source: ExportSource,
+  manifest: Manifest,
+): AsyncGenerator<RecordJson[]> {
+  const listed = new Listed(manifest);
+  let records: RecordJson[] = [];
+  for await (const file of source.files()) {
+    if (!file.name.startsWith("records/") || !listed.has(file.name)) continue;
+    records.push(readRecord(file.name, listed.checked(file.name, await file.bytes())));
+    if (records.length < batch) continue;
+    yield records;
+    records = [];
+  }
+  if (records.length > 0) yield records;
+}
+
+function readRecord(name: string, bytes: Buffer): RecordJson {
+  const record = readJson(name, bytes, recordShape);
+  if (recordName(record.key) === name) return record;
+  throw misfit(name, `key: This file holds the record ${record.key}, and is named after another.`, again);
+}
+
+/** Calls out everything that is missing, changed or damaged, and what is there without belonging to it. */
+export async function checkFiles(
+  source: ExportSource,
+  manifest: Manifest,
+  report: (name: string, what: "missing" | "changed" | "foreign") => void,
+) {
+  const listed = new Listed(manifest);
+  const seen = new Set<string>([manifestName]);
+  for await (const file of source.files()) {
+    seen.add(file.name);
+    if (file.name === manifestName) continue;
+    if (!listed.has(file.name)) report(file.name, "foreign");
+    else if (!listed.fits(file.name, await file.bytes())) report(file.name, "changed");
+  }
+  for (const { path } of manifest.files) if (!seen.has(path)) report(path, "missing");
+}
+
+/** What the manifest says of each file, found by name. */
+class Listed {
+  private readonly files: Map<string, Manifest["files"][number]>;
+
+  constructor({ files }: Manifest) {
+    this.files = new Map(files.map((file) => [file.path, file]));
+  }
+
+  has = (name: string) => this.files.has(name);
+
+  fits(name: string, bytes: Buffer) {
+    const file = this.files.get(name);
+    return file !== undefined && file.bytes === bytes.length && file.sha256 === sha256(bytes);
+  }
+
+  checked(name: string, bytes: Buffer | undefined): Buffer {
+    if (!bytes) throw misfit(name, `${name} is missing, so this export is not whole.`, again);
+    if (this.fits(name, bytes)) return bytes;
+    throw misfit(
+      name,
+      `The manifest does not fit ${name}: it was changed or damaged after the export.`,
+      again,
+    );
+  }
+}
