@@ -12,6 +12,9 @@ export type JobPayloads = {
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
   "ask-for-checks": ByTheClock;
+  "check-import": { importId: string };
+  "store-import": { importId: string };
+  "report-import": { importId: string; isLate: boolean };
 };
 
 export type EnqueueOptions = {

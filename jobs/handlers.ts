@@ -5,6 +5,10 @@ import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
+import { checkImport } from "@/domain/transfer/imports/check-import";
+import { forgetImports } from "@/domain/transfer/imports/forget-imports";
+import { reportImport } from "@/domain/transfer/imports/report-import";
+import { storeImport } from "@/domain/transfer/imports/store-import";
 
 export type JobContext = {
   now: Date;
@@ -23,7 +27,13 @@ export const handlers: Handlers = {
   "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
   "sweep-deliveries": () => sweepDeliveries(),
   "seal-audit": () => sealAudit(),
-  "forget-expired": (_, { now }) => forgetExpired(now),
+  "forget-expired": async (_, { now }) => {
+    await forgetExpired(now);
+    await forgetImports(now);
+  },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "ask-for-checks": (_, { now }) => askForChecks(now),
+  "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
+  "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
+  "report-import": (payload, { now }) => reportImport(payload, now),
 };
