@@ -121,7 +121,7 @@ export const oddNames: [string, string | Buffer, string | RegExp, RegExp | null]
     "テスト.md",
     /Shift-JIS/,
   ],
-  ["14: UTF-8 without saying so", Buffer.from("テスト.md"), "テスト.md", null],
+  ["14: UTF-8 without saying so", Buffer.from("メモ.md"), "メモ.md", null],
   ["14: a zero", "a\0b.md", "a_b.md", /“a\\u0000b.md” to “a_b.md”/],
   ["14: a mark that turns text", "a\u202edm.md", "adm.md", /“a\\u202edm.md” to “adm.md”/],
   ["14: a device", "CON.md", "_CON.md", /“CON.md” to “_CON.md”/],
