@@ -23,8 +23,6 @@ export function problemList(file: string): ProblemList {
   return { all, error: add("error"), warning: add("warning"), note: add("note") };
 }
 
-export const hasErrors = ({ all }: ProblemList) => all.some(({ severity }) => severity === "error");
-
 /** Foreign words inside a sentence: on one line, and not longer than one. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
