@@ -20,13 +20,23 @@ export function RecordMenu({ doors }: { doors: RecordDoor[] }) {
       <ul>
         {doors.map(({ href, label, look }) => (
           <Entry key={href}>
-            <Link href={href} prefetch={false} className={look === "danger" ? `${entry} text-coral` : entry}>
+            <Link
+              href={href}
+              prefetch={false}
+              data-command={label}
+              className={look === "danger" ? `${entry} text-coral` : entry}
+            >
               {label}
             </Link>
           </Entry>
         ))}
         <Entry>
-          <button type="button" data-print className={`${entry} noscript:hidden`}>
+          <button
+            type="button"
+            data-print
+            data-command="Print this insight"
+            className={`${entry} noscript:hidden`}
+          >
             Print
           </button>
         </Entry>
