@@ -89,13 +89,18 @@ export function HitBox({ field }: { field: Field }) {
         {shows && (sentence ?? spokenHits(hits))}
       </p>
       {shows && (
-        <div className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[min(36rem,calc(100dvh-9rem))] overflow-y-auto overscroll-contain rounded bg-surface p-1.5 shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
+        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(36rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
           {sentence && (
-            <p aria-hidden className="px-3 pt-2 pb-2 text-15 text-muted wrap-anywhere">
+            <p aria-hidden className="line-clamp-3 px-4.5 pt-3 text-15 text-muted wrap-anywhere">
               {sentence}
             </p>
           )}
-          <div id={`${id}-list`} role="listbox" aria-label="Insights">
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="Insights"
+            className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
+          >
             {found.map((hit) => (
               <Option
                 key={hit.id}
