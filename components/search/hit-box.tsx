@@ -10,6 +10,7 @@ import { type Field, useField } from "./use-field";
 import { useHits } from "./use-hits";
 import { Waiting } from "./waiting";
 
+const mostHits = 7;
 /** The last line of the list, which leads to all that there is. */
 const all = "all";
 
@@ -21,7 +22,7 @@ export function HitBox({ field }: { field: Field }) {
   const [isOpen, setOpen] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const { words, answer, problem, isSlow } = hits;
-  const found = answer?.hits ?? [];
+  const found = (answer?.hits ?? []).slice(0, mostHits);
   const ids = [...found.map((hit) => hit.id), all];
   const active = chosen !== null && ids.includes(chosen) ? chosen : null;
   const shows = isOpen && words !== "" && (answer !== null || problem !== null || isSlow);
