@@ -24,6 +24,9 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/find": { path: () => "/insights/find?q=tide", for: signedIn, refusal: 401 },
+  // Only to be posted to, by whoever is signed in.
+  "/insights/searched": { path: () => "/insights/searched", for: "anybody", status: 405 },
   "/insights/[slug]": { path: () => "/insights/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
   "/insights/[slug]/seen": { path: () => "/insights/none-22222222/seen", for: "anybody", status: 405 },

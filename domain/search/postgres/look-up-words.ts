@@ -52,5 +52,7 @@ export function isSeen(term: SQL, visible: SQL | undefined): SQL {
     select from search_postings
     join search_documents on search_documents.doc = search_postings.doc
     join insights on insights.id = search_documents.insight_id
-    where search_postings.term = ${term} and ${visible})`;
+    where search_postings.term = ${term} and ${visible}
+    -- Asked for each term by itself, which ends with the first record: together they would be asked for all records.
+    offset 0)`;
 }
