@@ -51,6 +51,7 @@ const environmentShape = z.object({
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(8),
   TRUSTED_PROXIES: z.string().default(""),
   RATE_LIMITS: onOff("on"),
+  IMPORT_LIMIT_MB: wholeNumber(1, 4000).default(200),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

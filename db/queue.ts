@@ -16,6 +16,9 @@ export type JobPayloads = {
   "index-topic": { topicId: string };
   "sweep-index": ByTheClock;
   "rebuild-index": ByTheClock;
+  "check-import": { importId: string };
+  "store-import": { importId: string };
+  "report-import": { importId: string; isLate: boolean };
 };
 
 export type EnqueueOptions = {

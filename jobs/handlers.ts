@@ -9,6 +9,10 @@ import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
+import { checkImport } from "@/domain/transfer/imports/check-import";
+import { forgetImports } from "@/domain/transfer/imports/forget-imports";
+import { reportImport } from "@/domain/transfer/imports/report-import";
+import { storeImport } from "@/domain/transfer/imports/store-import";
 
 export type JobContext = {
   now: Date;
@@ -27,11 +31,17 @@ export const handlers: Handlers = {
   "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
   "sweep-deliveries": () => sweepDeliveries(),
   "seal-audit": () => sealAudit(),
-  "forget-expired": (_, { now }) => forgetExpired(now),
+  "forget-expired": async (_, { now }) => {
+    await forgetExpired(now);
+    await forgetImports(now);
+  },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "ask-for-checks": (_, { now }) => askForChecks(now),
   "index-insights": ({ insightIds }) => indexInsights(insightIds),
   "index-topic": ({ topicId }) => indexTopic(topicId),
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
+  "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
+  "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
+  "report-import": (payload, { now }) => reportImport(payload, now),
 };

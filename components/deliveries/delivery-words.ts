@@ -22,6 +22,7 @@ const kinds: Record<string, string> = {
   "sign-in": "Sign-in",
   invitation: "Invitation",
   "review-request": "Request to review",
+  "import-report": "Report of an import",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

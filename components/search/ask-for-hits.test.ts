@@ -60,28 +60,41 @@ test("one question for what is typed in one go, and none for blanks", async () =
   expect(sent.map(({ words }) => words)).toEqual(["onb"]);
 });
 
-test("a newer question ends the older one, whose late answer is dropped", async () => {
+test("an older answer is shown until a newer one has come, and never after it", async () => {
   const { sent, type, answer, shown } = box();
-  await type("tide");
-  await type("tides");
-  expect(sent[0]?.signal.aborted).toBe(true);
+  for (const words of ["t", "ti", "tid"]) await type(words);
   await answer(1);
+  expect([shown(), sent[0]?.signal.aborted, sent[2]?.signal.aborted]).toEqual(["ti", true, false]);
   await answer(0);
-  expect(shown()).toBe("tides");
+  expect(shown()).toBe("ti");
+  await answer(2);
+  expect(shown()).toBe("tid");
 });
 
-test("an older answer whose request could not be ended does not come over a newer one", async () => {
-  const answers: ((response: Response) => void)[] = [];
-  const asker = createHitAsker(() => new Promise((resolve) => answers.push(resolve)));
-  for (const words of ["tide", "tides"]) {
+test("a late answer whose request could not be ended is dropped, and so is one to words taken back", async () => {
+  const answers: (() => void)[] = [];
+  const asker = createHitAsker(
+    (words) => new Promise((resolve) => answers.push(() => resolve(Response.json(answerWith(words))))),
+  );
+  for (const words of ["tide", "tides", ""]) {
     asker.ask(words);
     await vi.advanceTimersByTimeAsync(100);
+    if (words === "") answers[1]?.();
+    await vi.advanceTimersByTimeAsync(0);
   }
-  answers[1]?.(Response.json(answerWith("tides")));
+  answers[0]?.();
   await vi.advanceTimersByTimeAsync(0);
-  answers[0]?.(Response.json(answerWith("tide")));
-  await vi.advanceTimersByTimeAsync(0);
-  expect(asker.read().answer?.to).toBe("tides");
+  expect(asker.read().answer).toBeNull();
+});
+
+test("no more than three questions are under way, and the failure of an older one is not said", async () => {
+  const { asker, sent, type, answer, shown } = box();
+  for (const words of ["t", "ti", "tid", "tide"]) await type(words);
+  expect(sent.map(({ signal }) => signal.aborted)).toEqual([true, false, false, false]);
+  await answer(2, new TypeError("Failed to fetch"));
+  expect(asker.read().problem).toBeNull();
+  await answer(3);
+  expect(shown()).toBe("tide");
 });
 
 test("hits stay until newer ones come; without words there are none", async () => {
@@ -108,16 +121,16 @@ test("words asked before are answered at once, for a minute", async () => {
   expect(sent).toHaveLength(2);
 });
 
-test("waiting is said after 300 ms, through further typing, and no longer than it lasts", async () => {
+test("waiting is said 300 ms after a question, through further typing, and no longer than it lasts", async () => {
   const { asker, type, answer } = box();
-  await type("t", 150);
-  await type("ti", 140);
+  for (const words of ["t", "ti", "tid", "tide", "tides"]) await type(words, 90);
+  await vi.advanceTimersByTimeAsync(290);
   expect(asker.read().isSlow).toBe(false);
-  await type("tid", 100);
+  await type("tides r", 100);
   expect(asker.read().isSlow).toBe(true);
+  await answer(0);
+  expect(asker.read()).toMatchObject({ isSlow: true, answer: { to: "tides" } });
   await answer(1);
-  expect(asker.read().isSlow).toBe(true);
-  await answer(2);
   expect(asker.read().isSlow).toBe(false);
   await vi.advanceTimersByTimeAsync(1000);
   expect(asker.read().isSlow).toBe(false);

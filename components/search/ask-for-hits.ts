@@ -26,6 +26,7 @@ const slowMs = 300;
 const patienceMs = 10_000;
 const keptMs = 60_000;
 const mostKept = 50;
+const mostUnderWay = 3;
 
 const findAddress = "/insights/find";
 
@@ -33,16 +34,17 @@ const sendWords: SendWords = (words, signal) =>
   fetch(`${findAddress}?${new URLSearchParams({ q: words })}`, { signal });
 
 /**
- * Asks for hits while somebody types: a moment after the last key, never two questions at once, and an answer that
- * comes after a newer question is dropped.
+ * Asks for hits while somebody types, a moment after the last key. Questions may overtake each other on the way: an
+ * answer is shown unless one to a newer question has been, so that a slow connection shows something all the same.
  */
 export function createHitAsker(send: SendWords = sendWords) {
   const listeners = new Set<() => void>();
   const kept = new Map<string, { answer: QuickAnswer; until: number }>();
+  /** Oldest first. */
+  const underWay = new Set<AbortController>();
   const timers: { rest?: Timer; slow?: Timer } = {};
   let state = nothing;
   let rest = restMs;
-  let underWay: AbortController | null = null;
 
   function show(next: HitState) {
     state = next;
@@ -52,26 +54,37 @@ export function createHitAsker(send: SendWords = sendWords) {
   function ask(given: string) {
     const words = given.trim().replace(/\s+/gu, " ");
     if (words === state.words && !state.problem) return;
-    leave();
-    if (words === "") return settle(nothing);
-    const answer = recall(words);
-    if (answer) return settle({ words, answer: { ...answer, to: words }, problem: null, isSlow: false });
+    clearTimeout(timers.rest);
+    const answer = words === "" ? null : recall(words);
+    if (words === "" || answer) {
+      drop([...underWay]);
+      return settle({ words, answer: answer && { ...answer, to: words }, problem: null, isSlow: false });
+    }
     show({ ...state, words });
-    timers.slow ??= setTimeout(() => show({ ...state, isSlow: true }), slowMs);
     timers.rest = setTimeout(() => void request(words), rest);
   }
 
   async function request(words: string) {
     const leaving = new AbortController();
-    underWay = leaving;
-    const outOfPatience = setTimeout(() => leaving.abort("late"), patienceMs);
+    drop([...underWay].slice(0, 1 - mostUnderWay));
+    underWay.add(leaving);
+    timers.slow ??= setTimeout(() => show({ ...state, isSlow: true }), slowMs);
+    const outOfPatience = setTimeout(() => leaving.abort(), patienceMs);
     const got = await read(send(words, leaving.signal));
     clearTimeout(outOfPatience);
-    if (underWay !== leaving) return;
-    underWay = null;
-    if (typeof got === "string") return fail(words, got);
+    if (!underWay.has(leaving)) return;
+    const order = [...underWay];
+    drop(order.slice(0, order.indexOf(leaving) + 1));
+    receive(words, got);
+  }
+
+  function receive(words: string, got: QuickAnswer | HitProblem) {
+    const isNewest = words === state.words;
+    if (typeof got === "string") return isNewest ? fail(words, got) : undefined;
     keep(words, got);
-    settle({ words, answer: { ...got, to: words }, problem: null, isSlow: false });
+    const answer = { ...got, to: words };
+    if (isNewest) settle({ words, answer, problem: null, isSlow: false });
+    else show({ ...state, answer, problem: null });
   }
 
   function fail(words: string, problem: HitProblem) {
@@ -87,10 +100,11 @@ export function createHitAsker(send: SendWords = sendWords) {
     show(next);
   }
 
-  function leave() {
-    clearTimeout(timers.rest);
-    underWay?.abort();
-    underWay = null;
+  function drop(questions: AbortController[]) {
+    for (const question of questions) {
+      underWay.delete(question);
+      question.abort();
+    }
   }
 
   function recall(words: string) {
@@ -118,9 +132,10 @@ export function createHitAsker(send: SendWords = sendWords) {
       if (state.problem) ask(state.words);
     },
     stop() {
-      leave();
+      clearTimeout(timers.rest);
       clearTimeout(timers.slow);
       timers.slow = undefined;
+      drop([...underWay]);
     },
   };
 }

@@ -1,12 +1,11 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
+import { useEffect, useState, useTransition } from "react";
+import { createFollower } from "./follow-words";
 import { libraryAddress, type PageSearch } from "./page-search";
 import { createSearchReport } from "./search-report";
 import { type Field, useField } from "./use-field";
 import { useIsSlow } from "./use-is-slow";
 import { Waiting } from "./waiting";
-
-const restMs = 150;
 
 /**
  * Lets the library follow its search box while somebody types: what was found stays until the next answer is there,
@@ -16,57 +15,49 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [report] = useState(() => createSearchReport());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** What the page was last asked for from here; null once it is there. */
-  const awaited = useRef<string | null>(null);
+  const [follower] = useState(() => createFollower(go, search.value));
   const isSlow = useIsSlow(isPending);
 
-  function follow() {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    const words = field.current?.value.trim() ?? "";
-    if (words === (awaited.current ?? search.value)) return;
-    awaited.current = words;
-    startTransition(() => router.replace(libraryAddress(words, search.hidden), { scroll: false }));
+  function go(words: string) {
+    startTransition(() => router.replace(libraryAddress(words, filtersBeside(field)), { scroll: false }));
   }
 
   useField(field, {
     onWords(words) {
-      clearTimeout(timer.current);
-      timer.current = setTimeout(follow, restMs);
-      report.change(words, search.hidden);
+      follower.type(words);
+      report.change(words, filtersBeside(field));
     },
     onEnter() {
-      follow();
-      report.settle(field.current?.value ?? "", search.hidden);
+      const words = field.current?.value ?? "";
+      follower.enter(words);
+      report.settle(words, filtersBeside(field));
     },
   });
 
-  // The address is changed by something else than typing: a link, a menu, the browser's arrows.
-  const giveWay = useEffectEvent((event: Event) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (event.type === "click" && !link) return;
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    if (event.type === "popstate") awaited.current = null;
-    if (link?.matches("[data-hit]")) report.settle(field.current?.value ?? "", search.hidden);
-  });
   useEffect(() => {
-    document.addEventListener("click", giveWay);
-    window.addEventListener("popstate", giveWay);
+    if (isPending) return;
+    const input = field.current;
+    // Otherwise the address was changed by a link, a menu or the browser's arrows.
+    const isOurs = follower.arrive(search.value);
+    if (input && !isOurs && input.value.trim() !== search.value) input.value = search.value;
+  }, [field, follower, search.value, isPending]);
+
+  useEffect(() => {
+    function leave(event: MouseEvent) {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link) return;
+      follower.giveWay();
+      if (link.matches("[data-hit]")) report.settle(field.current?.value ?? "", filtersBeside(field));
+    }
+    document.addEventListener("click", leave);
+    window.addEventListener("popstate", follower.giveWay);
     return () => {
-      document.removeEventListener("click", giveWay);
-      window.removeEventListener("popstate", giveWay);
-      clearTimeout(timer.current);
+      document.removeEventListener("click", leave);
+      window.removeEventListener("popstate", follower.giveWay);
+      follower.giveWay();
       report.stop();
     };
-  }, [report]);
-  useEffect(() => {
-    const input = field.current;
-    if (!input || isPending || timer.current !== undefined) return;
-    if (awaited.current === null && input.value.trim() !== search.value) input.value = search.value;
-    awaited.current = null;
-  }, [field, search.value, isPending]);
+  }, [field, follower, report]);
 
   return (
     isSlow && (
@@ -76,4 +67,10 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
       </>
     )
   );
+}
+
+/** What the page is narrowed by, as the form of the field would send it. */
+function filtersBeside(field: Field) {
+  const hidden = field.current?.form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? [];
+  return Object.fromEntries([...hidden].map(({ name, value }) => [name, value]));
 }

@@ -82,7 +82,6 @@ export const searchWords = pgTable(
     index("search_words_prefix").on(sql`${table.word} text_pattern_ops`),
     index("search_words_term").on(table.term),
     index("search_words_nearby").using("gin", table.nearby),
-    index("search_words_trigrams").using("gin", sql`${table.word} gin_trgm_ops`),
   ],
 );
 

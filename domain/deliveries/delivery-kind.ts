@@ -1,5 +1,5 @@
 /** What a message is about. A new kind of mail is added here and gets a template in `emails/`. */
-export const deliveryKinds = ["sign-in", "invitation", "review-request"] as const;
+export const deliveryKinds = ["sign-in", "invitation", "review-request", "import-report"] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
 

@@ -4,34 +4,41 @@ import { drafts, insights, insightTopics, revisions } from "@/db/schema/insights
 import { topicSynonyms, topics } from "@/db/schema/people";
 import type { InsightContent } from "../insights/content-input";
 import { readContent } from "../insights/read-content";
-import { plainText } from "../markdown/render-markdown";
+import { wordsInHtml } from "../markdown/words-in-html";
 import type { SearchDocument } from "./search-engine";
 
 /** What these records say now, as readers see it, or as their draft says while nothing is published; without the trash. */
 export async function readDocuments(tx: Transaction, insightIds: string[]): Promise<SearchDocument[]> {
   const rows = await tx
-    .select({ insightId: insights.id, published: revisions.content, draft: drafts.content })
+    .select({
+      insightId: insights.id,
+      published: revisions.content,
+      publishedHtml: revisions.html,
+      draft: drafts.content,
+      draftHtml: drafts.html,
+    })
     .from(insights)
     .leftJoin(revisions, eq(revisions.id, insights.publishedRevisionId))
     .leftJoin(drafts, and(eq(drafts.insightId, insights.id), eq(insights.status, "draft")))
     .where(and(inArray(insights.id, insightIds), isNull(insights.trashedAt)))
     .orderBy(insights.id);
-  const records = rows.flatMap(({ insightId, published, draft }) => {
-    const stored = published ?? draft;
-    return stored ? [{ insightId, content: readContent(stored), isDraft: published === null }] : [];
+  const records = rows.flatMap(({ insightId, published, publishedHtml, draft, draftHtml }) => {
+    const [stored, html] = published ? [published, publishedHtml] : [draft, draftHtml];
+    return stored ? [{ insightId, content: readContent(stored), html: html ?? {}, isDraft: !published }] : [];
   });
   const named = await findTopics(tx, records);
-  return records.map(({ insightId, content }) => ({
+  return records.map(({ insightId, content, html }) => ({
     insightId,
     language: content.language,
     statement: content.statement.trim(),
-    summary: plainText(content.summary),
+    summary: wordsInHtml(html.summary ?? ""),
     topics: named.get(insightId) ?? [],
-    body: bodyOf(content),
+    body: bodyOf(content, html),
   }));
 }
 
-type Read = { insightId: string; content: InsightContent; isDraft: boolean };
+type Html = Record<string, string>;
+type Read = { insightId: string; content: InsightContent; html: Html; isDraft: boolean };
 
 /** Names and other words of each record's topics. Those of a draft may have been merged since. */
 async function findTopics(tx: Transaction, records: Read[]) {
@@ -77,19 +84,18 @@ async function wordsOfTopics(tx: Transaction, ids: string[]) {
 }
 
 /** Everything else that a reader of the page reads, in its order; answers to questions would give them away. */
-function bodyOf(content: InsightContent) {
-  const points = [content.goals, content.nonGoals, content.limitations, content.usageDo, content.usageDont];
-  const evidence = content.evidence.flatMap(({ title, source, method, sample, keyFigures, quote, note }) => [
-    ...[title, source, method, sample].filter(Boolean),
-    ...[keyFigures, quote].filter(Boolean).map(plainText),
-    note,
+function bodyOf(content: InsightContent, html: Html) {
+  const words = (path: string) => wordsInHtml(html[path] ?? "");
+  const points = (["goals", "nonGoals", "limitations", "usageDo", "usageDont"] as const).flatMap((list) =>
+    content[list].map(({ id }) => words(`${list}.${id}`)),
+  );
+  const evidence = content.evidence.flatMap(({ id, title, source, method, sample, note }) => [
+    ...[title, method, sample, words(`evidence.${id}.keyFigures`), words(`evidence.${id}.quote`)],
+    ...[note, source],
   ]);
   return [
-    plainText(content.businessContext),
-    ...points.flat().map(({ text }) => plainText(text)),
-    plainText(content.usageNotes),
-    content.certaintyReason,
-    ...[content.background, content.method, content.evaluation, content.openQuestions].map(plainText),
+    ...[words("businessContext"), ...points, words("usageNotes"), words("certaintyReason")],
+    ...["background", "method", "evaluation", "openQuestions"].map(words),
     ...evidence,
     ...content.prompts.map(({ question }) => question),
   ]

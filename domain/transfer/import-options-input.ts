@@ -15,6 +15,8 @@ export const importOptions = z.object({
   publish: ticked,
   existing: z.enum(existingChoices).catch("update").default("update"),
   newTopics: z.enum(["make", "leave"]).catch("make").default("make"),
+  /** An export of Tidemark is read as any other Markdown. */
+  foreign: ticked,
 });
 export type ImportOptions = z.output<typeof importOptions>;
 

@@ -13,6 +13,18 @@ export type ImportReport = {
   problemCounts: Record<Problem["severity"], number>;
   newTopics: string[];
   unknownPeople: string[];
+  /** It says that it is an export of Tidemark and is not whole: its Markdown alone could be taken in. */
+  mayBeForeign?: boolean;
+  /** It is a whole export of Tidemark, and comes in as it was. */
+  own?: {
+    madeAt: string;
+    library: string;
+    people: number;
+    teams: number;
+    topics: number;
+    records: number;
+    nothingToDo: boolean;
+  };
   /** What came of it, once it was stored. */
   stored?: {
     created: number;

@@ -15,8 +15,8 @@ type Part = keyof typeof parts;
 const saturation = 1.3;
 
 export type AnalyzedWord = {
-  /** As it was written, for the lists of words too common to count, which have accents. */
-  sample: string;
+  /** As it was written, where that is not how it is compared. */
+  accented: string | null;
   /** Weighed occurrences, and those outside of the body alone. */
   weight: number;
   weightAbove: number;
@@ -46,14 +46,11 @@ function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
   const { weight, slope, usual } = parts[part];
   const length = tokens.reduce((sum, { isSign }) => sum + (isSign ? 0 : 1), 0);
   const share = weight / (1 - slope + (slope * length) / usual);
-  for (const { word, start, end } of tokens) {
-    const known = words.get(word) ?? {
-      sample: text.slice(start, end).toLowerCase(),
-      weight: 0,
-      weightAbove: 0,
-    };
-    known.weight += share;
-    if (part !== "body") known.weightAbove += share;
-    words.set(word, known);
-  }
+  for (const { word, accented } of tokens)
+    for (const form of accented ? [word, accented] : [word]) {
+      const known = words.get(form) ?? { accented, weight: 0, weightAbove: 0 };
+      known.weight += share;
+      if (part !== "body") known.weightAbove += share;
+      words.set(form, known);
+    }
 }

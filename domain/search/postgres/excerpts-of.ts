@@ -26,11 +26,15 @@ export async function excerptsOf(
       id,
       {
         statement: markPlaces(statement, placesIn(statement, meets)),
-        excerpt: bestPlace([summary, body].filter(Boolean).join("\n"), meets),
+        excerpt: bestPlace(oneLine([summary, body].filter(Boolean).join("\n")), meets),
       },
     ]),
   );
 }
+
+/** Points and cells have no full stop; without a sign between them they would read as one sentence. */
+const oneLine = (text: string) =>
+  text.replace(/([.!?:;,…。！？])?\s*\n\s*/g, (_, end) => (end ? `${end} ` : " · "));
 
 /** Every word of the vocabulary that one of the terms stands for. */
 async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
@@ -44,6 +48,9 @@ async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
   const beginnings = wanted.flatMap(({ word, isUnfinished }, place) =>
     isUnfinished ? [{ word, place }] : [],
   );
-  return (word) =>
-    met.get(word) ?? beginnings.find((beginning) => word.startsWith(beginning.word))?.place ?? null;
+  return ({ word, accented }) =>
+    met.get(word) ??
+    met.get(accented ?? word) ??
+    beginnings.find((beginning) => word.startsWith(beginning.word))?.place ??
+    null;
 }

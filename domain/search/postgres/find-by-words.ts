@@ -18,9 +18,8 @@ export async function findByWords(actor: Actor, matched: SQL, query: SearchQuery
   const sets = setsOf(conditions);
   const rows = await db.execute<CountRow>(sql`
     with met as materialized (
-      select ${insights.id}, ${insights.ownerId}, m.score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
-      from ${matched} m join ${insights} on ${insights.id} = m.insight_id
-      where ${listedFor(actor, now)})
+      select ${insights.id}, ${insights.ownerId}, score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
+      from ${joined(matched)} where ${listedFor(actor, now)})
     ${sql.join([selectPage(query.page), ...selectCounts(sets)], sql` union all `)}`);
   const { found, counts } = readCounts(
     rows.filter(({ part }) => part !== "hit"),
@@ -30,10 +29,17 @@ export async function findByWords(actor: Actor, matched: SQL, query: SearchQuery
   return { ids: hits.map(({ value }) => value), found, counts };
 }
 
+/**
+ * The matches as rows of `insights`. They are joined first (that is what `offset` holds the planner to): it takes the
+ * question who may see a record for much dearer than it is, and would look up each record by itself to ask it seldom.
+ */
+export const joined = (matched: SQL) => sql`(
+  select ${insights}.*, m.score from ${matched} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`;
+
 /** One more than a page shows, to know whether there is another. */
 const selectPage = (page: number) => sql`(
   select 'hit'::text as part, id::text as value, row_number() over (order by score desc, id desc)::int as count
-  from met where missed = 0 order by score desc, id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize})`;
+  from met where missed < 1 order by score desc, id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize})`;
 
 const bitOf = (facet: Facet) => 1 << facets.indexOf(facet);
 
@@ -48,9 +54,9 @@ function missedBy(conditions: Conditions): SQL {
 
 function setsOf(conditions: Conditions): CountedSet[] {
   const isChosen = (facet: Facet) => facet in conditions;
-  const leaving = (bits: number) => sql.raw(`(select * from met where (missed & ~${bits}) = 0)`);
+  const leaving = (bits: number) => sql.raw(`(select * from met where (missed & ~${bits}) < 1)`);
   return [
-    { rows: sql.raw("(select * from met where missed = 0)"), facets: facets.filter((one) => !isChosen(one)) },
+    { rows: sql.raw("(select * from met where missed < 1)"), facets: facets.filter((one) => !isChosen(one)) },
     ...facets.filter(isChosen).map((facet) => ({ rows: leaving(bitOf(facet)), facets: [facet] })),
   ];
 }

@@ -26,6 +26,16 @@ const pointing = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
 const plain = /^[a-z0-9]*$/;
 const longest = 64;
 
+const mayBeMarked = /[\p{sc=Latin}\p{sc=Greek}]/u;
+
+/** The word with its accents, where it has any that folding takes away: stemmers know more endings with them. */
+export function accentedForm(word: string, folded: string): string | null {
+  const lower = word.toLowerCase();
+  if (plain.test(lower) || !mayBeMarked.test(lower)) return null;
+  const whole = lower.normalize("NFC").replace(/['’]/g, "").slice(0, longest);
+  return whole === folded ? null : whole;
+}
+
 /** A word as it is compared: without case, accents and the ways one letter can be written. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { texts } from "./array-literal";
+import { bareStem } from "./resolve-words";
 
 export type KnownTerm = { term: number; documents: number };
 
@@ -16,19 +17,25 @@ export type LookUp = {
   documents: number;
 };
 
+type Asked = { word: string; accented: string | null };
 type Row = { word: string; documents: number; term: number | null; inDocuments: number; isStop: boolean };
 
 /** What each of these words means in every language that records are written in. */
-export async function lookUpWords(words: string[], visible: SQL | undefined): Promise<LookUp> {
+export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Promise<LookUp> {
+  const forms = asked.flatMap(({ word, accented }) => [
+    { word, form: word },
+    ...(accented ? [{ word, form: accented }] : []),
+  ]);
   const rows = await db.execute<Row>(sql`
     with languages as materialized (select dictionary, documents from search_languages where documents > 0)
     select asked.word, (select sum(documents)::int from languages) as documents, known.id as term,
       known.documents as "inDocuments", coalesce(meant.is_stop, stem = '{}', false) as "isStop"
-    from unnest(${texts(words)}) as asked (word)
+    from unnest(${texts(forms.map(({ word }) => word))}, ${texts(forms.map(({ form }) => form))})
+      as asked (word, form)
     cross join languages
-    left join search_words meant using (word, dictionary)
-    left join lateral ts_lexize(dictionary::regdictionary, word) as stem on meant.term is null
-    left join search_terms stemmed on stemmed.term = coalesce(stem[1], asked.word) and meant.term is null
+    left join search_words meant on meant.word = asked.form and meant.dictionary = languages.dictionary
+    left join lateral ts_lexize(languages.dictionary::regdictionary, asked.form) as stem on meant.term is null
+    left join search_terms stemmed on stemmed.term = coalesce(${bareStem(sql`stem`)}, asked.form) and meant.term is null
     left join search_terms known on known.id = coalesce(meant.term, stemmed.id) and known.documents > 0
       and ${isSeen(sql`known.id`, visible)}`);
   const found = new Map<string, KnownWord>();

@@ -1,16 +1,16 @@
 import type { Marked } from "../search-query";
-import { tokensOf } from "./tokens-of";
+import { type Token, tokensOf } from "./tokens-of";
 
-/** Which word of the query a folded word of a text is; null for all others. */
-export type Meets = (word: string) => number | null;
+/** Which word of the query a word of a text is; null for all others. */
+export type Meets = (token: Token) => number | null;
 
 export type Place = { start: number; end: number; word: number };
 
 /** Where in a text the words stand. */
 export function placesIn(text: string, meets: Meets): Place[] {
-  return tokensOf(text).flatMap(({ word, start, end }) => {
-    const met = meets(word);
-    return met === null ? [] : [{ start, end, word: met }];
+  return tokensOf(text).flatMap((token) => {
+    const met = meets(token);
+    return met === null ? [] : [{ start: token.start, end: token.end, word: met }];
   });
 }
 

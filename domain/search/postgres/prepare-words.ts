@@ -52,10 +52,7 @@ export async function prepareWords(
   const typed = readWords(given, { unfinished });
   if (typed.words.length === 0) return nothing;
   const isText = typed.words.length > mostCorrected;
-  const found = await lookUpWords(
-    typed.words.map(({ word }) => word),
-    isText ? undefined : visible,
-  );
+  const found = await lookUpWords(typed.words, isText ? undefined : visible);
   const meanings = new Map<string, Meaning>();
   for (const { word } of typed.words) {
     const known = found.words.get(word);
@@ -63,12 +60,7 @@ export async function prepareWords(
   }
   await addEndings(typed, meanings, visible);
   const slips = typed.words.filter(({ word, isPart }) => !isPart && !meanings.has(word));
-  const corrections = isText
-    ? new Map()
-    : await findNearest(
-        slips.map(({ word }) => word),
-        visible,
-      );
+  const corrections: Corrections = isText ? new Map() : await findNearest(slips, visible);
   for (const [slip, { terms }] of corrections) meanings.set(slip, { terms, isStop: false, endings: [] });
   const corrected = corrections.size > 0 ? correctedText(typed, corrections) : null;
   const kept = withoutStops(typed.words, meanings, found.words);

@@ -7,6 +7,8 @@ const most = 64;
 export type TypedWord = {
   /** Folded. */
   word: string;
+  /** With its accents, if it was typed with any. */
+  accented: string | null;
   /** Where it first stands in what was typed. */
   start: number;
   end: number;
@@ -36,10 +38,10 @@ export function readWords(given: string, { unfinished }: { unfinished: boolean }
   const lastEnd = Math.max(0, ...tokens.map(({ end }) => end));
   const goesOn = unfinished && lastEnd === text.length;
   const words = new Map<string, TypedWord>();
-  for (const { word, start, end, isPart } of tokens) {
+  for (const { word, accented, start, end, isPart } of tokens) {
     const known = words.get(word);
     const isUnfinished = (goesOn && end === lastEnd) || known?.isUnfinished === true;
-    words.set(word, { ...{ word, start, end, isPart }, ...known, isUnfinished });
+    words.set(word, { ...{ word, accented, start, end, isPart }, ...known, isUnfinished });
   }
   return { text, words: [...words.values()].slice(0, most), phrases };
 }

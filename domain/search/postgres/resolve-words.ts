@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { AnalyzedDocument } from "./analyze-document";
 import { texts } from "./array-literal";
@@ -10,13 +10,14 @@ export type ResolvedWord = { term: number; isStop: boolean };
 export type ResolvedWords = Map<string, ResolvedWord>;
 export const keyOf = (word: string, dictionary: string) => `${dictionary} ${word}`;
 
-type Asked = { word: string; dictionary: string; sample: string };
+type Asked = { word: string; dictionary: string; accented: string | null };
 
 /** Finds the terms of every word of these records; words never met before become part of the vocabulary. */
 export async function resolveWords(tx: Transaction, documents: AnalyzedDocument[]): Promise<ResolvedWords> {
   const asked = new Map<string, Asked>();
   for (const { words, dictionary } of documents)
-    for (const [word, { sample }] of words) asked.set(keyOf(word, dictionary), { word, dictionary, sample });
+    for (const [word, { accented }] of words)
+      asked.set(keyOf(word, dictionary), { word, dictionary, accented });
   const known = await findWords(tx, [...asked.values()]);
   const missing = [...asked].filter(([key]) => !known.has(key)).map(([, word]) => word);
   if (missing.length === 0) return known;
@@ -36,11 +37,13 @@ async function findWords(tx: Transaction, asked: Asked[]): Promise<ResolvedWords
 
 /** Stems them; a word too common to say anything has no stem, and stands for itself. */
 async function addWords(tx: Transaction, missing: Asked[]) {
-  const rows = JSON.stringify(missing.map((asked) => ({ ...asked, nearby: nearbyOf(asked.word) })));
+  const rows = JSON.stringify(
+    missing.map((asked) => ({ ...asked, nearby: asked.word === asked.accented ? [] : nearbyOf(asked.word) })),
+  );
   const stemmed = sql`
-    select word, dictionary, nearby, coalesce(stem[1], word) as term,
-      stem = '{}' or ts_lexize(dictionary::regdictionary, sample) = '{}' as is_stop
-    from jsonb_to_recordset(${rows}::jsonb) as asked (word text, dictionary text, sample text, nearby text[])
+    select word, dictionary, nearby, coalesce(${bareStem(sql`stem`)}, word) as term,
+      stem = '{}' or coalesce(ts_lexize(dictionary::regdictionary, accented) = '{}', false) as is_stop
+    from jsonb_to_recordset(${rows}::jsonb) as asked (word text, dictionary text, accented text, nearby text[])
     cross join lateral ts_lexize(dictionary::regdictionary, word) as stem`;
   await tx.execute(sql`
     insert into search_terms (term)
@@ -52,3 +55,9 @@ async function addWords(tx: Transaction, missing: Asked[]) {
     from (${stemmed}) stemmed join search_terms using (term)
     on conflict do nothing`);
 }
+
+/** A stem without accents, whichever form of the word it was made from; other scripts keep their marks. */
+export const bareStem = (stem: SQL): SQL =>
+  sql`case when ${stem}[1] ~ '[À-ɏά-ώḀ-ỿ]'
+    then normalize(regexp_replace(normalize(${stem}[1], nfd), '[\\u0300-\\u036f]', '', 'g'), nfc)
+    else ${stem}[1] end`;

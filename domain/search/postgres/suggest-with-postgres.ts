@@ -4,6 +4,7 @@ import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
+import { joined } from "./find-by-words";
 import { prepare, relaxing, withExcerpts } from "./search-with-postgres";
 
 const mostSuggested = 8;
@@ -28,8 +29,7 @@ async function findBest(actor: Actor, matched: SQL, now: Date) {
   const rows = await db.execute<{ id: string; found: number; inUse: number }>(sql`
     select ${insights.id}, count(*) over ()::int as found,
       count(*) filter (where ${insights.status} = 'published') over ()::int as "inUse"
-    from ${matched} m join ${insights} on ${insights.id} = m.insight_id
-    where ${listedFor(actor, now)}
-    order by ${insights.status} = 'published' desc, m.score desc, ${insights.id} desc limit ${mostSuggested}`);
+    from ${joined(matched)} where ${listedFor(actor, now)}
+    order by ${insights.status} = 'published' desc, score desc, ${insights.id} desc limit ${mostSuggested}`);
   return { ids: rows.map(({ id }) => id), found: rows[0]?.found ?? 0, inUse: rows[0]?.inUse ?? 0 };
 }

@@ -1,8 +1,10 @@
-import { foldWord } from "./fold-word";
+import { accentedForm, foldWord } from "./fold-word";
 
 export type Token = {
   /** Folded, as the vocabulary has it. */
   word: string;
+  /** With its accents, if it has any. */
+  accented: string | null;
   /** Where it stands in the text. */
   start: number;
   end: number;
@@ -35,7 +37,9 @@ export function tokensOf(text: string): Token[] {
 
 function add(tokens: Token[], word: string, start: number, isPart = false) {
   const folded = foldWord(word);
-  if (folded) tokens.push({ word: folded, start, end: start + word.length, isSign: false, isPart });
+  if (!folded) return;
+  const accented = accentedForm(word, folded);
+  tokens.push({ word: folded, accented, start, end: start + word.length, isSign: false, isPart });
 }
 
 function addStretch(tokens: Token[], part: string, start: number) {
@@ -47,21 +51,15 @@ function addStretch(tokens: Token[], part: string, start: number) {
 }
 
 /** Each sign and each two neighbours, so that any part of a stretch is found. */
-function addPairs(tokens: Token[], part: string, start: number) {
-  const signs = [...part];
+function addPairs(tokens: Token[], stretch: string, start: number) {
+  const signs = [...stretch];
   let at = start;
   for (const [place, sign] of signs.entries()) {
     const next = signs[place + 1];
     const end = at + sign.length;
-    tokens.push({ word: foldWord(sign), start: at, end, isSign: true, isPart: true });
-    if (next)
-      tokens.push({
-        word: foldWord(sign + next),
-        start: at,
-        end: end + next.length,
-        isSign: false,
-        isPart: true,
-      });
+    const part = { accented: null, start: at, isPart: true };
+    tokens.push({ ...part, word: foldWord(sign), end, isSign: true });
+    if (next) tokens.push({ ...part, word: foldWord(sign + next), end: end + next.length, isSign: false });
     at = end;
   }
 }

@@ -57,7 +57,8 @@ function readYaml(yaml: string, problems: ProblemList): Field[] | null {
     uniqueKeys: true,
   });
   const foreign = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
-  for (const found of [...document.errors, ...foreign].slice(0, 5)) complain(found, lineOf, problems);
+  for (const found of [...document.errors, ...foreign].slice(0, 5))
+    complain(found, lineOf(keyBefore(document, found)), problems);
   let isShared = false;
   visit(document, (_key, node) => {
     if (!isAlias(node) && !(isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined)) return;
@@ -100,12 +101,18 @@ function whatIsTooMuch(yaml: string) {
 
 const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
-function complain(found: YAMLError, lineOf: (offset: number) => number, problems: ProblemList) {
+/** What is never closed is missed at the end of the text; it was opened in the last key before. */
+function keyBefore({ contents }: { contents: unknown }, { code, pos }: YAMLError) {
+  if (code !== "MISSING_CHAR" || !isMap(contents)) return pos[0];
+  return startOf(contents.items.findLast(({ key }) => startOf(key) < pos[0])?.key);
+}
+
+function complain(found: YAMLError, line: number, problems: ProblemList) {
   const [says, todo] = sentences[found.code] ?? [
     "this is not YAML as it is read here.",
     "Put texts with special signs between quotes.",
   ];
-  problems.error({ line: lineOf(found.pos[0]) }, `Front matter: ${says}`, todo);
+  problems.error({ line }, `Front matter: ${says}`, todo);
 }
 
 const colon = ["a text with a colon in it is read as another key.", "Put the text between quotes."] as const;

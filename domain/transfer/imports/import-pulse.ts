@@ -23,13 +23,12 @@ export class ImportPulse {
 
   async beat(done: number, total: number) {
     this.watch.onProgress?.(done, total);
-    if (this.watch.signal.aborted)
-      throw new ImportInterrupted("The import was interrupted and begins again.");
+    if (this.watch.signal.aborted) throw new ImportInterrupted();
     const [row] = await db
       .update(imports)
       .set({ progressDone: done, progressTotal: total })
       .where(eq(imports.id, this.importId))
       .returning({ cancelAskedAt: imports.cancelAskedAt });
-    if (!row || row.cancelAskedAt) throw new ImportCancelled("The import was cancelled.");
+    if (!row || row.cancelAskedAt) throw new ImportCancelled();
   }
 }

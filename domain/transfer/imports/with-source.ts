@@ -8,6 +8,7 @@ import { importChunks, imports } from "@/db/schema/transfer";
 import { Refusal } from "../../refusal";
 import { openSource } from "../sources/open-source";
 import type { Report, Source } from "../sources/source";
+import { importLimits } from "./import-limits";
 
 /** Where an import is read from: a path that the command line names, or the pieces that a page has sent. */
 export type Place = { path: string; name: string } | { upload: string; name: string };
@@ -21,7 +22,7 @@ export async function withSource<Answer>(
   const folder = await mkdtemp(join(tmpdir(), "tidemark-import-"));
   try {
     const path = "path" in place ? place.path : await writeUpload(place.upload, folder);
-    const source = await openSource(path, place.name, report);
+    const source = await openSource(path, place.name, report, importLimits());
     try {
       return await work(source, folder);
     } finally {

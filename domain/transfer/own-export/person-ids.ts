@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import { misfit } from "./misfit";
-import type { Names } from "./plan-names";
+import type { Names } from "./renamed-record";
 
 /** Who is meant by an address of the export, once everybody is here. */
 export class PersonIds {

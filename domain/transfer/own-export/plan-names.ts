@@ -3,7 +3,7 @@ import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
 import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
 import type { RecordJson } from "../library-json/record-shape";
 import type { OpenedExport } from "./read-export";
-import { renamedRecord } from "./renamed-record";
+import { type Names, renamedRecord } from "./renamed-record";
 
 /** Which people, teams and topics of an export are here already, and which would be made. */
 export type NamePlan = {
@@ -11,13 +11,6 @@ export type NamePlan = {
   newTeams: TeamJson[];
   newTopics: TopicJson[];
   names: Names;
-};
-
-/** What the export's names are here: only those that differ are listed. */
-export type Names = {
-  address(address: string): string;
-  team(id: string): string;
-  topic(id: string): string;
 };
 
 /**

@@ -1,7 +1,13 @@
 import type { InsightContent } from "../../insights/content-input";
 import { inOrderOf } from "../library-json/in-order";
 import type { RecordJson } from "../library-json/record-shape";
-import type { Names } from "./plan-names";
+
+/** What the export's names are here: only those that differ are listed. */
+export type Names = {
+  address(address: string): string;
+  team(id: string): string;
+  topic(id: string): string;
+};
 
 /** A record with its people, teams and topics as they are called here; lists are put in order anew. */
 export function renamedRecord(record: RecordJson, names: Names): RecordJson {

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
+import { queueIndexing } from "../../insights/queue-indexing";
 import { mustAdminister } from "../../people/person-policy";
 import { Addresses } from "../library-json/addresses";
 import { type Judgement, judgeRecords } from "./judge-record";
@@ -100,6 +101,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     await watch.onProgress?.(done, opened.manifest.counts.records);
   }
   await finishRecords(tx, stored.created, replaced);
+  await queueIndexing(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 

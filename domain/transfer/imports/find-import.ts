@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { imports } from "@/db/schema/transfer";
+import type { Actor } from "../../actor";
+import type { ImportReport } from "../import-report";
+import type { ImportState } from "../transfer-query";
+import { mayImportAsPublished } from "./import-policy";
+import { findOwnImport, type ImportRow } from "./own-import";
+
+export type ImportView = {
+  id: string;
+  state: ImportState;
+  fileName: string;
+  bytes: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  progress: { done: number; total: number };
+  report: ImportReport | null;
+  message: string;
+  isStopping: boolean;
+  /** The person may have it published at once. */
+  mayPublish: boolean;
+};
+
+export const endedStates: ImportState[] = ["done", "refused", "cancelled", "failed"];
+
+/** One's own import with what was found; whoever looks at an ended one has seen how it ended. */
+export async function findImport(actor: Actor, importId: string): Promise<ImportView> {
+  const row = await findOwnImport(actor, importId);
+  await noteSeen(row);
+  return viewOf(row, actor);
+}
+
+/** How far one's import is, for a page that asks every second. */
+export async function findProgress(actor: Actor, importId: string) {
+  const row = await findOwnImport(actor, importId);
+  await noteSeen(row);
+  const { state, progressDone, progressTotal, cancelAskedAt } = row;
+  return { state, done: progressDone, total: progressTotal, isStopping: cancelAskedAt !== null };
+}
+
+export function viewOf(row: ImportRow, actor: Actor): ImportView {
+  const { id, state, fileName, bytes, startedAt, endedAt, message, report, cancelAskedAt } = row;
+  return {
+    ...{ id, state, fileName, bytes, startedAt, endedAt, message },
+    progress: { done: row.progressDone, total: row.progressTotal },
+    report: report as ImportReport | null,
+    isStopping: cancelAskedAt !== null,
+    mayPublish: mayImportAsPublished(actor),
+  };
+}
+
+/** Who saw how it ended needs no mail about it. */
+async function noteSeen({ id, state, options }: ImportRow) {
+  if (!endedStates.includes(state) || options.seen === state) return;
+  await db
+    .update(imports)
+    .set({ options: sql`${imports.options} || ${JSON.stringify({ seen: state })}::jsonb` })
+    .where(and(eq(imports.id, id), eq(imports.state, state)));
+}

@@ -1,0 +1,100 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import { people } from "@/db/schema/people";
+import { imports } from "@/db/schema/transfer";
+import { isSetUp } from "../../access/needs-setup";
+import { actorColumns, asActor } from "../../access/person-actor";
+import type { PersonActor } from "../../actor";
+import { holdImportedLibrary, isSomebody } from "../../people/imported-library";
+import { Refusal } from "../../refusal";
+import type { ImportOptions } from "../import-options-input";
+import type { ImportReport } from "../import-report";
+import { checkImport } from "./check-import";
+import { mayImportAsPublished } from "./import-policy";
+import type { Watch } from "./import-pulse";
+import { storeImport } from "./store-import";
+
+/** Who imports when the command line does: whoever is named, else the first administrator, else nobody's stand-in. */
+export async function findImporter(
+  address: string | null,
+  { publish }: Pick<ImportOptions, "publish">,
+  now: Date,
+) {
+  const actor = await db.transaction(async (tx) => {
+    if (address === null && !(await isSetUp(tx))) return holdImportedLibrary(tx, now);
+    const [row] = await tx
+      .select(actorColumns)
+      .from(people)
+      .where(
+        and(
+          isNull(people.deactivatedAt),
+          isSomebody(),
+          address === null ? eq(people.role, "admin") : eq(people.email, address),
+        ),
+      )
+      .orderBy(asc(people.createdAt), asc(people.id))
+      .limit(1);
+    return row ? asActor(row) : null;
+  });
+  if (!actor)
+    throw new Refusal(
+      "not-found",
+      address === null
+        ? "There is no administrator who could import. Name somebody with --as ADDRESS."
+        : `Nobody with the address ${address} can sign in. See: npm run admin -- people`,
+    );
+  if (actor.role === "reader")
+    throw new Refusal(
+      "not-allowed",
+      `${actor.name} is a reader, and readers do not import. Name an author with --as ADDRESS.`,
+    );
+  if (publish && !mayImportAsPublished(actor))
+    throw new Refusal(
+      "not-allowed",
+      `${actor.name} may not publish at once: only administrators may. Leave --publish out, or name an administrator with --as ADDRESS.`,
+    );
+  return actor;
+}
+
+export type CommandImport = { actor: PersonActor; path: string; name: string; options: ImportOptions };
+
+/** Looks a path through; it is stored afterwards with `storeByCommand`, or forgotten. */
+export async function checkByCommand({ actor, path, name, options }: CommandImport, watch: Watch, now: Date) {
+  const [row] = await db
+    .insert(imports)
+    .values({
+      fileName: name,
+      state: "checking",
+      options: { ...options, from: "command" },
+      startedById: actor.id,
+      startedAt: now,
+    })
+    .returning({ id: imports.id });
+  if (!row) throw new Error("The import was not begun.");
+  await checkImport({ importId: row.id, place: { path, name } }, watch, now);
+  return findOutcome(row.id);
+}
+
+/** Stores what `checkByCommand` has looked through. */
+export async function storeByCommand(
+  importId: string,
+  { path, name }: Pick<CommandImport, "path" | "name">,
+  watch: Watch,
+  now: Date,
+) {
+  await db
+    .update(imports)
+    .set({ state: "running" })
+    .where(and(eq(imports.id, importId), eq(imports.state, "checked")));
+  await storeImport({ importId, place: { path, name } }, watch, now);
+  return findOutcome(importId);
+}
+
+export const forgetImport = (importId: string) => db.delete(imports).where(eq(imports.id, importId));
+
+async function findOutcome(importId: string) {
+  const [row] = await db.select().from(imports).where(eq(imports.id, importId));
+  if (!row) throw new Error("The import is gone.");
+  const { id, state, message } = row;
+  return { id, state, message, report: row.report as ImportReport | null };
+}
