@@ -19,9 +19,9 @@ export async function openZip(path: string, limits: SourceLimits) {
     const directoryStart = Number(zip.readEntryCursor);
     const entries = await readDirectory(zip, limits);
     refuseOverlaps(entries, directoryStart);
-    if (entries.length > 0 && entries.every((entry) => entry.isEncrypted))
-      throw new UnreadableFile(encrypted);
-    return { found: entries.filter((entry) => !entry.isFolder).map((entry) => foundEntry(zip, entry)), zip };
+    const files = entries.filter((entry) => !entry.isFolder);
+    if (files.length > 0 && files.every((entry) => entry.isEncrypted)) throw new UnreadableFile(encrypted);
+    return { zip, found: files.map((entry) => foundEntry(zip, entry)) };
   } catch (error) {
     zip.close();
     throw error;
