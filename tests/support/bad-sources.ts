@@ -49,6 +49,7 @@ export const refusedFiles: [string, string, Buffer | string, RegExp][] = [
   ],
   ["12: 20,001 entries", "a.zip", zipOfMany(20_001), /20,001 entries, more than the 20,000/],
   ["12: 100,000 entries", "a.zip", zipOfMany(100_000), /100,000 entries, more than the 20,000/],
+  ["14: names of many megabytes", "a.zip", zipOfLongNames(300), /damaged or hostile: the list/],
   ["12: more than there are", "a.zip", zipOf([good], { stated: 400 }), /incomplete/],
   ["1: empty Markdown", "a.md", "", /is empty/],
   ["1: empty table", "a.csv", "", /is empty/],
@@ -166,4 +167,10 @@ function nested() {
     { name: "a.md", content: inner, method: 0 },
     { name: "b.md", content: "# B", at: 34 },
   ]);
+}
+
+function zipOfLongNames(entries: number) {
+  return zipOf(
+    Array.from({ length: entries }, (_, number) => ({ name: `${number}${"n".repeat(60_000)}.md` })),
+  );
 }
