@@ -4,7 +4,7 @@ import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { browse } from "./browse";
 import { findByWords } from "./find-by-words";
-import { excerptsOf, type Mode, matchedBy, prepareWords } from "./match-words";
+import { bestOf, excerptsOf, type Mode, matchedBy, prepareWords } from "./match-words";
 import type { PreparedWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
