@@ -8,6 +8,8 @@ const authors: Who[] = ["author", "curator", "admin"];
 const curators: Who[] = ["curator", "admin"];
 const administrators: Who[] = ["admin"];
 
+const nobody = "00000000-0000-7000-8000-000000000000";
+
 export type Ids = Record<"team" | "topic" | "reader" | "author" | "delivery" | "invitation", string>;
 
 /** A route: an example of its address, and who is answered; others are sent to sign in, or told that it is not theirs. */
@@ -46,6 +48,7 @@ export const routes: Record<string, RouteRule> = {
     for: signedIn,
     status: 404,
   },
+  "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
@@ -79,6 +82,28 @@ export const routes: Record<string, RouteRule> = {
     for: "anybody",
     status: 405,
   },
+  "/insights/import": { path: () => "/insights/import", for: authors },
+  // Nobody's here: one's own imports alone exist.
+  "/insights/import/[id]": { path: () => `/insights/import/${nobody}`, for: authors, status: 404 },
+  "/insights/import/[id]/progress": {
+    path: () => `/insights/import/${nobody}/progress`,
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  // Only answer what is sent to them.
+  "/insights/import/begin": { path: () => "/insights/import/begin", for: "anybody", status: 405 },
+  "/insights/import/form": { path: () => "/insights/import/form", for: "anybody", status: 405 },
+  "/insights/import/[id]/chunk": {
+    path: () => `/insights/import/${nobody}/chunk`,
+    for: "anybody",
+    status: 405,
+  },
+  "/insights/import/[id]/finish": {
+    path: () => `/insights/import/${nobody}/finish`,
+    for: "anybody",
+    status: 405,
+  },
   "/topics": { path: () => "/topics", for: signedIn },
   "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
@@ -100,6 +125,9 @@ export const routes: Record<string, RouteRule> = {
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
+  "/admin/export": { path: () => "/admin/export", for: administrators },
+  // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
+  "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
@@ -134,8 +162,6 @@ export type ActionRule = {
   for: Who[] | "anybody";
   bare?: boolean;
 };
-
-const nobody = "00000000-0000-7000-8000-000000000000";
 
 export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
@@ -185,6 +211,9 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/import/[id]/actions#store": { fields: () => ({ importId: nobody }), for: authors },
+  "insights/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: authors },
+  "insights/import/[id]/actions#foreign": { fields: () => ({ importId: nobody }), for: authors },
   // Refused for its length, after who asks was judged.
   "insights/new/actions#start": { fields: () => ({ statement: "x".repeat(2000) }), for: signedIn },
   "insights/[slug]/edit/actions#revise": { fields: () => ({ insightId: nobody }), for: signedIn },

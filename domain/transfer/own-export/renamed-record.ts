@@ -6,6 +6,9 @@ import type { RecordJson } from "../library-json/record-shape";
 export type Names = {
   address(address: string): string;
   team(id: string): string;
+  /** Of the record as it is filed. */
+  filedUnder(id: string): string;
+  /** Of a text, which may name topics that are gone. */
   topic(id: string): string;
 };
 
@@ -22,7 +25,7 @@ export function renamedRecord(record: RecordJson, names: Names): RecordJson {
     handedOverFrom: orNull(record.handedOverFrom),
     trashedBy: orNull(record.trashedBy),
     coauthors: each(record.coauthors),
-    topics: unique(record.topics.map(names.topic)).toSorted(),
+    topics: unique(record.topics.map(names.filedUnder)).toSorted(),
     audience: record.audience.map(names.team).toSorted(),
     readers: {
       teams: record.readers.teams.map(names.team).toSorted(),

@@ -12,6 +12,7 @@ import type { ExistingChoice, ExportSource, OwnExportWatch } from "./own-export"
 import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
+import { Replacements } from "./replacements";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
 import { finishRecords, storeRecords } from "./store-records";
 import { updateRecord } from "./update-record";
@@ -80,6 +81,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     topics: plan.newTopics.length,
   };
   const replaced: { id: string; by: string }[] = [];
+  const replacements = new Replacements();
   const addresses = await Addresses.read(tx);
   let done = 0;
   for await (const records of readExportRecords(source, opened.manifest)) {
@@ -88,6 +90,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
       tx,
       here.map(({ id }) => id),
     );
+    for (const record of here) replacements.meet(record);
     const judged = await judgeRecords(tx, addresses, here, existing);
     await storeBatch(tx, judged, ids, now);
     for (const judgement of judged) {
@@ -100,6 +103,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     done += records.length;
     await watch.onProgress?.(done, opened.manifest.counts.records);
   }
+  replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   return stored;
