@@ -166,12 +166,13 @@ export function EndNotice({ view: { state, message, report } }: { view: ImportVi
     refused > 0 && `${figure(refused)} not taken in`,
   ].filter(Boolean);
   return (
-    <Notice
-      kind="confirmed"
-      title={created + updated > 0 ? "It is all there" : "Nothing had changed"}
-      className="mb-6"
-    >
+    <Notice kind="confirmed" title={titleOf(stored)} className="mb-6">
       {parts.join(", ")}.
     </Notice>
   );
+}
+
+function titleOf({ created, updated, refused }: NonNullable<ImportReport["stored"]>) {
+  if (created + updated === 0) return "Nothing had changed";
+  return refused > 0 ? "What could come in is there" : "It is all there";
 }
