@@ -5,7 +5,7 @@ import postgres from "postgres";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Installation } from "@/tests/support/installation";
 
-const reports = 240;
+const reports = 200;
 let here: Installation;
 let folder: string;
 
@@ -68,9 +68,8 @@ test("F20: an import that is killed again and again has stored nothing, and repe
   await worker.said("The worker runs.");
   for (const [state, share] of [
     ["checking", 0],
-    ["running", 0.2],
-    ["running", 0.55],
-    ["running", 0.8],
+    ["running", 0.3],
+    ["running", 0.7],
   ] as const) {
     const run = importing();
     await until(state, share);
