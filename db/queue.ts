@@ -12,6 +12,10 @@ export type JobPayloads = {
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
   "ask-for-checks": ByTheClock;
+  "index-insights": { insightIds: string[] };
+  "index-topic": { topicId: string };
+  "sweep-index": ByTheClock;
+  "rebuild-index": ByTheClock;
   "check-import": { importId: string };
   "store-import": { importId: string };
   "report-import": { importId: string; isLate: boolean };

@@ -5,6 +5,10 @@ import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
+import { indexInsights } from "@/domain/search/index-insights";
+import { indexTopic } from "@/domain/search/index-topic";
+import { rebuildIndex } from "@/domain/search/rebuild-index";
+import { sweepIndex } from "@/domain/search/sweep-index";
 import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
@@ -33,6 +37,10 @@ export const handlers: Handlers = {
   },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "ask-for-checks": (_, { now }) => askForChecks(now),
+  "index-insights": ({ insightIds }) => indexInsights(insightIds),
+  "index-topic": ({ topicId }) => indexTopic(topicId),
+  "sweep-index": (_, { signal }) => sweepIndex(signal),
+  "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),

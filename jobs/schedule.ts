@@ -4,6 +4,7 @@ import type { JobPayloads } from "@/db/queue";
 /** Everything that happens by the clock, in UTC. Jobs wake often; what is due they compute from the data. */
 const timetable = {
   "sweep-deliveries": "* * * * *",
+  "sweep-index": "23 * * * *",
   "seal-audit": "* * * * *",
   "forget-expired": "17 3 * * *",
   "purge-trash": "37 3 * * *",

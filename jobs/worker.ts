@@ -4,7 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { run, type WorkerEvents } from "graphile-worker";
 import { environment } from "@/config/environment";
 import { log } from "@/config/log";
-import { releaseJobsOfSilentWorkers, reportAlive, reportStopped } from "@/db/queue";
+import { db } from "@/db/client";
+import { enqueue, releaseJobsOfSilentWorkers, reportAlive, reportStopped } from "@/db/queue";
 import { queueLog } from "./queue-log";
 import { cronItems } from "./schedule";
 import { taskList } from "./task-list";
@@ -27,6 +28,8 @@ export async function startWorker(): Promise<RunningWorker> {
   const worker = `${hostname()}/${process.pid}`;
   const stopping = new AbortController();
   let current = await startRun(worker);
+  // What an update of Tidemark left to be indexed should not wait for the hour.
+  await db.transaction((tx) => enqueue(tx, "sweep-index", {}, { key: "clock:sweep-index" }));
   log.info({ worker }, "The worker is ready.");
 
   async function workUntilStopped() {

@@ -3,17 +3,23 @@ import { setTheme } from "@/app/actions/appearance-actions";
 import { signOut } from "@/app/actions/session-actions";
 import type { DestinationId } from "@/components/layout/destinations";
 import { PageFrame } from "@/components/layout/page-frame";
+import type { PageSearch } from "@/components/search/page-search";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast, type PersonActor } from "@/domain/actor";
-import { readFrameFacts } from "@/domain/people/frame-facts";
 import { appearance } from "./appearance";
+import { frameFacts } from "./frame-facts";
 
-type SignedInFrameProps = { actor: PersonActor; current?: DestinationId; children: ReactNode };
+type SignedInFrameProps = {
+  actor: PersonActor;
+  current?: DestinationId;
+  search?: PageSearch;
+  children: ReactNode;
+};
 
 /** The frame of a signed-in person's page, with what it needs to know already asked. */
-export async function SignedInFrame({ actor, current, children }: SignedInFrameProps) {
-  const [facts, look] = await Promise.all([readFrameFacts(actor), appearance()]);
+export async function SignedInFrame({ actor, current, search, children }: SignedInFrameProps) {
+  const [facts, look] = await Promise.all([frameFacts(actor), appearance()]);
   return (
     <PageFrame
       person={{ name: actor.name, email: actor.email, role: actor.role }}
@@ -23,13 +29,14 @@ export async function SignedInFrame({ actor, current, children }: SignedInFrameP
       appearance={look}
       actions={{ signOut, setTheme }}
       notice={noticeFor(actor, facts)}
+      search={search}
     >
       {children}
     </PageFrame>
   );
 }
 
-function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof readFrameFacts>>) {
+function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof frameFacts>>) {
   if (facts.sendingPaused && isAtLeast(actor.role, "admin"))
     return (
       <Notice kind="attention" title="Nothing is being sent">

@@ -1,106 +1,112 @@
 import type { Metadata } from "next";
+import { frameFacts } from "@/app/_request/frame-facts";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
-import { withQuery } from "@/app/_request/with-query";
-import { InsightList } from "@/components/insights/insight-row";
-import { LibraryFilters } from "@/components/insights/library-filters";
-import { LibraryTabs } from "@/components/insights/library-tabs";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
+import { FilterRow } from "@/components/insights/library/filter-row";
+import { FirstUse } from "@/components/insights/library/first-use";
+import { HitList } from "@/components/insights/library/hit-list";
+import { addressOfQuery, chosenFields } from "@/components/insights/library/library-address";
+import { LibraryDoors } from "@/components/insights/library/library-doors";
+import { LibraryScript } from "@/components/insights/library/library-script";
+import { changedWords, totalWords } from "@/components/insights/library/library-words";
+import { NothingFound } from "@/components/insights/library/nothing-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import type { PersonActor } from "@/domain/actor";
 import { mayCreateInsights } from "@/domain/insights/insight-policy";
-import { type LibraryQuery, libraryQuery } from "@/domain/insights/library-query";
-import { listInsights } from "@/domain/insights/list-insights";
-import { listTopics } from "@/domain/people/topics";
-
-export const metadata: Metadata = { title: "Library" };
+import { recordSearch } from "@/domain/search/record-search";
+import { searchInsights } from "@/domain/search/search-insights";
+import { type SearchAnswer, type SearchQuery, searchQuery } from "@/domain/search/search-query";
+import { waysOut } from "./ways-out";
 
 type LibraryPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+export async function generateMetadata({ searchParams }: LibraryPageProps): Promise<Metadata> {
+  const { q } = searchQuery.parse(await searchParams);
+  return { title: q ? `“${q.slice(0, 80)}” in the library` : "Library" };
+}
+
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const actor = await requirePerson();
-  const query = libraryQuery.parse(await searchParams);
+  const given = await searchParams;
+  const query = searchQuery.parse(given);
   const now = new Date();
-  const [{ insights, next }, topics] = await Promise.all([
-    listInsights(actor, query, now),
-    listTopics(actor),
-  ]);
-  const writes = mayCreateInsights(actor);
+  const [answer, { singleKeys }] = await Promise.all([searchInsights(actor, query, now), frameFacts(actor)]);
+  // Without scripts, which say it themselves once somebody has settled on their words.
+  if (given.by === "form") await recordSearch(query, answer, now);
+  const { locale } = actor;
+  const asked = { ...query, q: answer.corrected && answer.total.count > 0 ? answer.corrected : query.q };
   return (
-    <SignedInFrame actor={actor} current="library">
-      <PageHeader title="Library" actions={<Doors writes={writes} />} />
-      <LibraryTabs
-        current={query.show}
-        address={(show) => withQuery("/insights", { show: show === "published" ? "" : show })}
+    <SignedInFrame
+      actor={actor}
+      current="library"
+      search={{ value: query.q, hidden: chosenFields(query), live: true }}
+    >
+      <PageHeader
+        title={
+          <span aria-live="polite">
+            {isUnused(query, answer) ? "Library" : totalWords(answer.total, asked, locale)}
+          </span>
+        }
+        actions={<LibraryDoors writes={mayCreateInsights(actor)} />}
       />
-      <LibraryFilters query={query} topics={topics} />
-      {insights.length === 0 ? (
-        <NothingHere query={query} writes={writes} />
-      ) : (
-        <InsightList insights={insights} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+      {!isUnused(query, answer) && (
+        <FilterRow query={query} answer={answer} wholeMenu={given.menu} locale={locale} />
       )}
-      <Pagination
-        label="Pages of the library"
-        newer={query.after ? addressOf({ ...query, after: undefined }) : undefined}
-        older={next ? addressOf({ ...query, after: next }) : undefined}
-        words={{ newer: "Newest", older: "Older" }}
-      />
+      <div data-results className="transition-opacity group-has-[[data-awaits-results]]/frame:opacity-60">
+        <p aria-live="polite" className="mb-4 text-15 text-muted empty:hidden">
+          {changedWords(query, answer)}
+        </p>
+        <div className="gap-10 wide:has-[aside]:grid wide:has-[aside]:grid-cols-[minmax(0,1fr)_25rem]">
+          <Found actor={actor} query={query} answer={answer} now={now} />
+          <LibraryScript singleKeys={singleKeys} />
+        </div>
+        <Pages query={query} next={answer.next} />
+      </div>
     </SignedInFrame>
   );
 }
 
-const addressOf = ({ show, ...rest }: LibraryQuery) =>
-  withQuery("/insights", { ...rest, show: show === "published" ? "" : show });
+type FoundProps = { actor: PersonActor; query: SearchQuery; answer: SearchAnswer; now: Date };
 
-function Doors({ writes }: { writes: boolean }) {
-  return (
-    <>
-      <LinkButton href="/topics" look="plain">
-        Topics
-      </LinkButton>
-      {writes && (
-        <>
-          <LinkButton href="/insights/trash" look="plain">
-            Trash
-          </LinkButton>
-          <LinkButton href="/insights/desk" look="plain">
-            Your desk
-          </LinkButton>
-          <LinkButton href="/insights/new" look="primary">
-            Write an insight
-          </LinkButton>
-        </>
-      )}
-    </>
-  );
+async function Found({ actor, query, answer, now }: FoundProps) {
+  const writes = mayCreateInsights(actor);
+  const { timeZone, locale } = actor;
+  if (isUnused(query, answer))
+    return <FirstUse writes={writes} drafts={countOf(answer, "draft")} locale={locale} />;
+  if (answer.hits.length === 0)
+    return (
+      <NothingFound
+        query={query}
+        answer={answer}
+        {...(await waysOut(actor, query, now))}
+        writes={writes}
+        locale={locale}
+      />
+    );
+  return <HitList hits={answer.hits} reader={{ now, timeZone, locale }} />;
 }
 
-function NothingHere({ query, writes }: { query: LibraryQuery; writes: boolean }) {
-  if (query.q || query.topic || query.show !== "published")
-    return (
-      <EmptyState
-        title={query.q || query.topic ? "Nothing fits" : "None at the moment"}
-        drawing="bottle"
-        action={<LinkButton href="/insights">Show all that is published</LinkButton>}
-      >
-        {query.q || query.topic ? "Try fewer words or another topic." : undefined}
-      </EmptyState>
-    );
+/** Nothing is asked, and nothing is there: neither published nor given up. */
+const isUnused = (query: SearchQuery, answer: SearchAnswer) =>
+  addressOfQuery(query) === "/insights" &&
+  answer.total.count + countOf(answer, "superseded") + countOf(answer, "retired") === 0;
+
+const countOf = (answer: SearchAnswer, status: SearchQuery["status"]) =>
+  answer.counts.status.find(({ value }) => value === status)?.count ?? 0;
+
+function Pages({ query, next }: { query: SearchQuery; next: SearchAnswer["next"] }) {
+  const isLater = query.page > 1 || query.after !== undefined;
   return (
-    <EmptyState
-      title="Nothing is published yet"
-      drawing="shell"
-      action={
-        writes ? (
-          <LinkButton href="/insights/new" look="primary">
-            Write the first one
-          </LinkButton>
-        ) : undefined
+    <Pagination
+      label="Pages of the library"
+      newer={
+        isLater
+          ? addressOfQuery({ ...query, page: Math.max(1, query.page - 1), after: undefined })
+          : undefined
       }
-    >
-      What your organization finds out will stand here as insights: one claim each, with how sure we are, how
-      to use it and where it does not hold.
-    </EmptyState>
+      older={next ? addressOfQuery({ ...query, ...next }) : undefined}
+      words={query.q ? { newer: "Better matches", older: "More" } : { newer: "Newest", older: "Older" }}
+    />
   );
 }

@@ -6,3 +6,6 @@ export type FrameActions = {
   signOut: (data: FormData) => Promise<void>;
   setTheme: (data: FormData) => Promise<void>;
 };
+
+/** Whether pages of administration are open to them. */
+export const administers = (role: FramePerson["role"]) => role === "admin" || role === "curator";

@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { Kbd } from "@/components/ui/code";
 import { Dialog } from "@/components/ui/dialog";
 import { TextLink } from "@/components/ui/text-link";
+import { administers } from "./frame-person";
 import type { OverlayProps } from "./overlay-props";
 import { roomsFor } from "./read-key";
 
 /** The keys of the house, listed. */
-export function KeyHelp({ singleKeys, administers, onClose }: OverlayProps) {
+export function KeyHelp({ singleKeys, role, onClose }: OverlayProps) {
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="Keys" wide>
       {!singleKeys && (
@@ -19,7 +20,7 @@ export function KeyHelp({ singleKeys, administers, onClose }: OverlayProps) {
       )}
       <div className="grid gap-x-12 gap-y-6 text-15 sm:grid-cols-2">
         <KeyGroup title="Go to">
-          {roomsFor(administers).map((room) => (
+          {roomsFor(administers(role)).map((room) => (
             <KeyLine key={room.id} label={room.label} keys={["g", room.key]} off={!singleKeys} />
           ))}
         </KeyGroup>
@@ -29,6 +30,17 @@ export function KeyHelp({ singleKeys, administers, onClose }: OverlayProps) {
           <KeyLine label="Narrow or widen the rail" keys={["["]} off={!singleKeys} />
           <KeyLine label="This list" keys={["?"]} off={!singleKeys} />
           <KeyLine label="Close, cancel" keys={["Esc"]} />
+        </KeyGroup>
+        <KeyGroup title="In the library">
+          <KeyLine label="Next insight" keys={["j"]} off={!singleKeys} />
+          <KeyLine label="Previous insight" keys={["k"]} off={!singleKeys} />
+          <KeyLine label="Look at it beside the list" keys={["o"]} off={!singleKeys} />
+          <KeyLine label="Open it" keys={["Enter"]} />
+        </KeyGroup>
+        <KeyGroup title="While searching">
+          <KeyLine label="Through what was found" keys={["↓", "↑"]} />
+          <KeyLine label="Open it, or see all in the library" keys={["Enter"]} />
+          <KeyLine label="Close the list, then empty the field" keys={["Esc"]} />
         </KeyGroup>
       </div>
     </Dialog>

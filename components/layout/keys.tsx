@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { administers } from "./frame-person";
 import type { KeysProps, OverlayProps } from "./overlay-props";
 import { type KeyMeaning, readKey } from "./read-key";
 import { toggleRail } from "./toggle-rail";
@@ -17,7 +18,7 @@ const overlays: Record<OverlayName, () => Promise<ComponentType<OverlayProps>>> 
 const patienceMs = 1500;
 
 /** Listens for the keys of the house; what they open is fetched when first asked for. */
-export function Keys({ singleKeys, administers }: KeysProps) {
+export function Keys({ singleKeys, role }: KeysProps) {
   const router = useRouter();
   const awaitsRoomUntil = useRef(0);
   const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
@@ -32,7 +33,7 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       awaitsRoomUntil.current = meaning?.does === "await-room" ? Date.now() + patienceMs : 0;
       if (meaning?.does === "open-palette") open("palette");
       if (meaning?.does === "open-help") open("help");
-      if (meaning?.does === "focus-search") document.querySelector<HTMLElement>("[data-search]")?.focus();
+      if (meaning?.does === "focus-search") enterSearch();
       if (meaning?.does === "toggle-rail") toggleRail();
       if (meaning?.does === "go") router.push(meaning.href);
       return meaning !== null && meaning.does !== "await-room";
@@ -45,7 +46,7 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       const awaitsRoom = Date.now() < awaitsRoomUntil.current;
       const meaning = readKey(
         { key, ctrlKey, metaKey, altKey, isComposing, elsewhere },
-        { singleKeys, administers, awaitsRoom },
+        { singleKeys, administers: administers(role), awaitsRoom },
       );
       if (obey(meaning)) event.preventDefault();
     }
@@ -63,13 +64,19 @@ export function Keys({ singleKeys, administers }: KeysProps) {
       document.removeEventListener("keydown", press);
       document.removeEventListener("click", click);
     };
-  }, [router, singleKeys, administers]);
+  }, [router, singleKeys, role]);
 
   if (Overlay === null) return null;
-  return <Overlay singleKeys={singleKeys} administers={administers} onClose={() => setOverlay(null)} />;
+  return <Overlay singleKeys={singleKeys} role={role} onClose={() => setOverlay(null)} />;
 }
 
 const modifiers = new Set(["Shift", "Control", "Alt", "Meta"]);
+
+function enterSearch() {
+  const field = document.querySelector<HTMLInputElement>("[data-search]");
+  field?.focus();
+  field?.select();
+}
 
 function isElsewhere(target: EventTarget | null) {
   if (document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null) return true;

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import type { PageSearch } from "@/components/search/page-search";
 import type { Appearance } from "./appearance";
 import { BottomBar } from "./bottom-bar";
 import type { DestinationId } from "./destinations";
-import type { FrameActions, FramePerson } from "./frame-person";
+import { administers, type FrameActions, type FramePerson } from "./frame-person";
 import { Keys } from "./keys";
 import { Rail } from "./rail";
 import { TopBar } from "./top-bar";
@@ -18,6 +19,8 @@ type PageFrameProps = {
   actions: FrameActions;
   /** One thing everybody signed in should know, above the page. */
   notice?: ReactNode;
+  /** What the search box starts from, on a page that is itself what was found. */
+  search?: PageSearch;
   children: ReactNode;
 };
 
@@ -30,9 +33,10 @@ export function PageFrame({
   appearance,
   actions,
   notice,
+  search,
   children,
 }: PageFrameProps) {
-  const administers = person.role === "admin" || person.role === "curator";
+  const isAdministering = administers(person.role);
   return (
     <div data-frame data-rail={appearance.rail} className="group/frame flex min-h-dvh">
       <a
@@ -41,9 +45,9 @@ export function PageFrame({
       >
         Skip to the page
       </a>
-      <Rail current={current} organization={organization} administers={administers} />
+      <Rail current={current} organization={organization} administers={isAdministering} />
       <div className="flex min-w-0 grow flex-col">
-        <TopBar person={person} theme={appearance.theme} actions={actions} />
+        <TopBar person={person} theme={appearance.theme} actions={actions} search={search} />
         <main
           id="main"
           tabIndex={-1}
@@ -53,8 +57,8 @@ export function PageFrame({
           {children}
         </main>
       </div>
-      <BottomBar current={current} administers={administers} />
-      <Keys singleKeys={singleKeys} administers={administers} />
+      <BottomBar current={current} administers={isAdministering} />
+      <Keys singleKeys={singleKeys} role={person.role} />
     </div>
   );
 }

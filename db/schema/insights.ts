@@ -10,6 +10,7 @@ import {
   pgTable,
   primaryKey,
   real,
+  smallint,
   text,
   timestamp,
   unique,
@@ -46,6 +47,8 @@ export const insights = pgTable(
     halfLifeDays: integer("half_life_days"),
     /** Evidence weight at the moment of publishing, by `domain/evidence/evidence-weight.ts`. */
     weightPublished: real("weight_published"),
+    /** One bit for each kind of evidence in it, by its place in `evidenceKinds`, so that lists count them quickly. */
+    evidenceKinds: smallint("evidence_kinds").notNull().default(0),
     visibility: text("visibility", { enum: ["everyone", "restricted"] })
       .notNull()
       .default("everyone"),
@@ -65,6 +68,8 @@ export const insights = pgTable(
     /** First publishing, and the latest. */
     publishedAt: moment("published_at"),
     revisedAt: moment("revised_at"),
+    /** When somebody last said that it is still true. */
+    verifiedAt: moment("verified_at"),
     supersededById: uuid("superseded_by_id").references((): AnyPgColumn => insights.id),
     supersededAt: moment("superseded_at"),
     retiredAt: moment("retired_at"),

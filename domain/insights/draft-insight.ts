@@ -8,6 +8,7 @@ import { emptyContent } from "./content-input";
 import type { DraftInsightInput } from "./draft-input";
 import { insightHref, insightSlug, newInsightKey } from "./insight-address";
 import { mayCreateInsights } from "./insight-policy";
+import { queueIndexing } from "./queue-indexing";
 import { renderContent } from "./render-content";
 
 /** Starts a record whose author and owner is the actor, with as much of a statement as there is; `href` is where it is written. */
@@ -27,6 +28,7 @@ export async function draftInsight(actor: PersonActor, { statement = "" }: Draft
       savedById: actor.id,
       savedAt: now,
     });
+    await queueIndexing(tx, [insight.id]);
     // Without its words: the trail is kept for ever, and read by administrators who are not named on the record.
     await recordAudit(tx, actor, "insight.drafted", { kind: "insight", id: insight.id });
     return { id: insight.id, href: `${insightHref(insight)}/edit` };

@@ -47,11 +47,11 @@ export const writes = (actor: PersonActor): SQL =>
     eq(insights.authorId, actor.id),
     eq(insights.ownerId, actor.id),
     eq(insights.translatorId, actor.id),
-    sql`exists (select 1 from coauthors c where c.insight_id = ${insights.id} and c.person_id = ${actor.id})`,
+    sql`${insights.id} in (select c.insight_id from coauthors c where c.person_id = ${actor.id})`,
   );
 
 export const isReviewer = (actor: PersonActor): SQL =>
-  sql`exists (select 1 from reviewers r where r.insight_id = ${insights.id} and r.person_id = ${actor.id})`;
+  sql`${insights.id} in (select r.insight_id from reviewers r where r.person_id = ${actor.id})`;
 
 /** Named on the record, alone or by a team they are on today, or one of those who write or review it. */
 export const concerns = (actor: PersonActor, now: Date): SQL => {
@@ -59,10 +59,10 @@ export const concerns = (actor: PersonActor, now: Date): SQL => {
   return any(
     writes(actor),
     isReviewer(actor),
-    sql`exists (select 1 from insight_people p where p.insight_id = ${insights.id} and p.person_id = ${actor.id})`,
-    sql`exists (
-      select 1 from insight_teams t join memberships m on m.team_id = t.team_id
-      where t.insight_id = ${insights.id} and m.person_id = ${actor.id}
+    sql`${insights.id} in (select p.insight_id from insight_people p where p.person_id = ${actor.id})`,
+    sql`${insights.id} in (
+      select t.insight_id from insight_teams t join memberships m on m.team_id = t.team_id
+      where m.person_id = ${actor.id}
         and m.from_on <= ${today}::date and (m.until_on is null or m.until_on >= ${today}::date))`,
   );
 };

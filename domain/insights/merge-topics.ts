@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
 import { topicSynonyms, topics } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
@@ -32,6 +33,7 @@ export async function mergeTopics(actor: Actor, input: MergeTopicsInput) {
     for (const holder of holders) moved[holder.counted] = await move(tx, holder, merge);
     await moveWords(tx, merge);
     await leadOn(tx, merge);
+    await enqueue(tx, "index-topic", { topicId: into.id }, { key: `index-topic:${into.id}` });
     await recordAudit(
       tx,
       actor,

@@ -2,9 +2,11 @@ import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { evidenceItems, insightLinks, insights, insightTopics, prompts } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
-import { datedFrom, evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { kindBits } from "../evidence/kind-bits";
 import { holdTopics } from "../people/topic-lock";
 import type { InsightContent } from "./content-input";
+import { evidenceRows } from "./evidence-rows";
 import { insightSlug } from "./insight-address";
 
 export type Projection = { insightId: string; revisionId: string; content: InsightContent };
@@ -73,15 +75,17 @@ async function repeatColumns(tx: Transaction, projections: Projection[], living:
       language: content.language,
       half_life_days: content.halfLifeDays,
       weight: evidenceWeight(content.evidence, halfLife, now),
+      evidence_kinds: kindBits(content.evidence.map((item) => item.kind)),
     };
   });
   await tx.execute(sql`
     update ${insights} as i set
       published_revision_id = v.revision_id, statement = v.statement, slug = v.slug, certainty = v.certainty,
-      language = v.language, half_life_days = v.half_life_days, weight_published = v.weight
+      language = v.language, half_life_days = v.half_life_days, weight_published = v.weight,
+      evidence_kinds = v.evidence_kinds
     from json_to_recordset(${JSON.stringify(rows)}::json) as v(
       id uuid, revision_id uuid, statement text, slug text, certainty text, language text, half_life_days int,
-      weight real)
+      weight real, evidence_kinds smallint)
     where i.id = v.id`);
 }
 
@@ -110,20 +114,7 @@ async function replaceLinks(tx: Transaction, projections: Projection[]) {
 
 async function replaceEvidence(tx: Transaction, projections: Projection[]) {
   await tx.delete(evidenceItems).where(inArray(evidenceItems.insightId, idsOf(projections)));
-  const rows = projections.flatMap(({ insightId, content }) =>
-    content.evidence.map((item, position) => ({
-      insightId,
-      itemId: item.id,
-      position,
-      kind: item.kind,
-      direction: item.direction,
-      strength: item.strength,
-      title: item.title,
-      source: item.source,
-      datedFrom: datedFrom(item)?.toISOString().slice(0, 10) ?? null,
-      withdrawn: item.withdrawn !== null,
-    })),
-  );
+  const rows = projections.flatMap(({ insightId, content }) => evidenceRows(insightId, content.evidence));
   if (rows.length > 0) await tx.insert(evidenceItems).values(rows).onConflictDoNothing();
 }
 

@@ -14,6 +14,7 @@ import { lockWithReplaced } from "./lock-with-replaced";
 import { mustBeComplete } from "./must-be-complete";
 import { nextReviewDay } from "./next-review-day";
 import { projectRevision } from "./project-revision";
+import { queueIndexing } from "./queue-indexing";
 import { mustBeReplaceable, replacedIds } from "./replaced-insights";
 import type { PublishInsightInput } from "./review-input";
 import { supersede } from "./supersede";
@@ -37,6 +38,7 @@ export async function publishInsight(actor: PersonActor, input: PublishInsightIn
     const replaced = await mustBeReplaceable(tx, actor, { insight, content, now });
     await projectRevision(tx, insightId, revision.id, content, now);
     await markPublished(tx, actor, insight, revision.id, now);
+    await queueIndexing(tx, [insightId]);
     for (const id of replaced) await supersede(tx, actor, { id, by: insightId }, now);
     const change = { before: { status: insight.status }, after: { revision: revision.number } };
     await recordAudit(tx, actor, "insight.published", { kind: "insight", id: insightId }, change);

@@ -12,6 +12,7 @@ import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
 import { mustTakeDrafts } from "./must-take-drafts";
+import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
 import { mustNotRest } from "./resting-draft";
@@ -39,7 +40,10 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     const made = { insightId, content, html, editorIds, createdById: actor.id, note };
     const revision = await addRevision(tx, { ...made, origin: "restored", restoredFromNumber: number }, now);
     await putIntoDraft(tx, actor, revision, draft, now);
-    if (insight.status === "draft") await showDraftInLists(tx, insightId, content);
+    if (insight.status === "draft") {
+      await showDraftInLists(tx, insightId, content);
+      await queueIndexing(tx, [insightId]);
+    }
     const after = { revision: revision.number, restoredFrom: number, keptAs };
     await recordAudit(tx, actor, "insight.restored", { kind: "insight", id: insightId }, { after });
     return { number: revision.number, keptAs, href: insightHref(insight) };

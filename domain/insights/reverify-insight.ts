@@ -28,7 +28,7 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
     const nextReviewOn = nextReviewDay(localDay(now, actor.timeZone), insight.reviewIntervalMonths);
     await tx
       .update(insights)
-      .set({ nextReviewOn, handedOverAt: null, handedOverFromId: null })
+      .set({ nextReviewOn, verifiedAt: now, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["still-true", "took-over"], subjectId: insightId }, now);
     await recordAudit(

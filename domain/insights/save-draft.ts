@@ -11,6 +11,7 @@ import { DraftConflict } from "./draft-conflict";
 import type { SaveDraftInput } from "./draft-input";
 import { lockInsight, type StandingInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
+import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
 import { renderContent } from "./render-content";
 import { mustNotRest } from "./resting-draft";
@@ -89,5 +90,7 @@ async function writeDraft(
     .where(and(eq(drafts.insightId, insight.id), eq(drafts.version, version)))
     .returning({ version: drafts.version });
   if (!written) throw new DraftConflict(before);
-  if (insight.status === "draft") await showDraftInLists(tx, insight.id, content);
+  if (insight.status !== "draft") return;
+  await showDraftInLists(tx, insight.id, content);
+  await queueIndexing(tx, [insight.id]);
 }

@@ -11,6 +11,7 @@ import { endReview } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import type { TrashInsightInput } from "./history-input";
 import { mayTrash } from "./insight-policy";
+import { queueIndexing } from "./queue-indexing";
 import { quotedStatement } from "./quoted-statement";
 import { trashDays } from "./trash-rules";
 
@@ -30,6 +31,7 @@ export async function trashInsight(actor: PersonActor, { insightId, sure }: Tras
       .update(insights)
       .set({ trashedAt: now, trashedById: actor.id })
       .where(eq(insights.id, insightId));
+    await queueIndexing(tx, [insightId]);
     const withdrawn = await endReview(tx, insightId, "The record was moved to the trash.");
     await closeAllAsks(tx, insightId, now);
     if (insight.ownerId !== actor.id) await tellOwner(tx, actor, insight, now);

@@ -10,6 +10,7 @@ import { lockTrashed } from "./find-standing";
 import type { UntrashInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { queueIndexing } from "./queue-indexing";
 import { goneSince } from "./trash-rules";
 
 /**
@@ -22,6 +23,7 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     if (!mayTend(actor, standing)) throw notAllowed("bring this insight back");
     if (insight.trashedAt && insight.trashedAt <= goneSince(now)) throw notFound("insight");
     await tx.update(insights).set({ trashedAt: null, trashedById: null }).where(eq(insights.id, insightId));
+    await queueIndexing(tx, [insightId]);
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
     await recordAudit(tx, actor, "insight.untrashed", { kind: "insight", id: insightId });

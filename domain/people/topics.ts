@@ -1,5 +1,6 @@
 import { asc, eq, isNull, like, sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
 import { topics } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
@@ -78,6 +79,7 @@ export async function editTopic(actor: Actor, input: EditTopicInput) {
     await tx.update(topics).set(columns).where(eq(topics.id, topic.id));
     await replaceSynonyms(tx, topic.id, synonyms);
     await replaceCurators(tx, topic.id, before.curatorIds, curatorIds);
+    await enqueue(tx, "index-topic", { topicId: topic.id }, { key: `index-topic:${topic.id}` });
     await recordAudit(tx, actor, "topic.changed", { kind: "topic", id: topic.id }, change);
   });
 }

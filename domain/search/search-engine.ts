@@ -1,5 +1,5 @@
 import type { Actor } from "../actor";
-import type { Facet, Marked, SearchQuery, SearchTotal } from "./search-query";
+import type { Facet, Marked, SearchAnswer, SearchQuery, SearchTotal } from "./search-query";
 
 /** One record as an engine keeps it: plain words without Markdown. */
 export type SearchDocument = {
@@ -21,6 +21,7 @@ export type EngineAnswer = {
   counts: Record<Facet, { value: string; count: number }[]>;
   corrected: string | null;
   isRelaxed: boolean;
+  next: SearchAnswer["next"];
 };
 
 /**

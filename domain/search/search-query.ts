@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Certainty } from "../evidence/evidence-input";
+import { type Certainty, evidenceKinds } from "../evidence/evidence-input";
 
 /** Everything the library can be narrowed by, in the order of the menus. */
 export const facets = ["topic", "team", "certainty", "kind", "freshness", "owner", "status"] as const;
@@ -8,6 +8,13 @@ export type Facet = (typeof facets)[number];
 export const searchStatuses = ["published", "superseded", "retired", "draft"] as const;
 /** By the day of the last publishing or re-verification; `due` are those whose next check has come. */
 export const freshnesses = ["quarter", "year", "older", "due"] as const;
+/** `none` are those that nobody has rated yet. */
+export const certaintyValues = ["high", "moderate", "low", "very-low", "none"] as const;
+
+/** Records on one page. */
+export const pageSize = 30;
+/** Whoever has looked through a thousand hits needs other words. */
+export const lastPage = 34;
 
 /** PostgreSQL keeps neither NUL nor half a character, and nobody looks for one. */
 const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
@@ -36,15 +43,15 @@ export const searchQuery = z.object({
   topic: several(slug),
   /** Slugs of teams that must know it. */
   team: several(slug),
-  certainty: several(z.enum(["high", "moderate", "low", "very-low", "none"])),
+  certainty: several(z.enum(certaintyValues)),
   /** Kinds of evidence. */
-  kind: several(z.enum(["study", "publication", "experiment", "dataset", "dashboard", "quote", "file"])),
+  kind: several(z.enum(evidenceKinds)),
   freshness: z.enum(freshnesses).optional().catch(undefined),
   /** Ids of people. */
   owner: several(z.uuid()),
   status: z.enum(searchStatuses).catch("published"),
   /** From 1; pages of what was found by words. */
-  page: z.coerce.number().int().min(1).max(34).catch(1),
+  page: z.coerce.number().int().min(1).max(lastPage).catch(1),
   /** Where the page before ended, where no words are given. */
   after: z
     .string()

@@ -6,6 +6,8 @@ export const transferLimits = {
   unpackedMegabytes: 1000,
   /** Of one Markdown file. */
   fileMegabytes: 5,
+  /** Of one file of another kind, which only an export of Tidemark has (JSON). */
+  otherFileMegabytes: 25,
   entries: 20_000,
   nameLength: 200,
   cellCharacters: 100_000,

@@ -98,7 +98,8 @@ async function fill(client: postgres.Sql, table: string) {
     ...{ uuid: "gen_random_uuid()", jsonb: `'{"a":[1,"\\n"]}'`, ARRAY: `'{"a b","c,d"}'`, boolean: "true" },
   };
   const value = (type: string) =>
-    sample[type] ?? (/int|numeric|double/.test(type) ? "1" : /^(date|time)/.test(type) ? "now()" : `'a\tb'`);
+    sample[type] ??
+    (/int|numeric|double|real/.test(type) ? "1" : /^(date|time)/.test(type) ? "now()" : `'a\tb'`);
   await client.unsafe(`
     insert into ${table} (${columns.map(({ name }) => `"${name}"`).join(", ")})
     values (${columns.map(({ type, reference }) => reference ?? value(type)).join(", ")})`);

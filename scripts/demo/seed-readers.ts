@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { exposures, goalTicks, insightFollows, reverifications, topicFollows } from "@/db/schema/insights";
 import { nextReviewDay } from "@/domain/insights/next-review-day";
@@ -16,6 +17,8 @@ export async function seedReaders(tx: Transaction, cast: DemoCast, stories: Demo
   await tx.insert(topicFollows).values(topicFollowsOf(cast, now));
   const checks = stories.flatMap((story) => checksOf(cast, story, now));
   await tx.insert(reverifications).values(checks.map(({ row }) => row));
+  await tx.execute(sql`update insights set verified_at = (
+    select max(at) from reverifications where insight_id = insights.id)`);
   const ticks = stories.flatMap((story) => ticksOf(cast, story, now));
   await tx.insert(goalTicks).values(ticks);
   return [...checks.map(({ audit }) => audit), ...ticks.map(tickAudit)];

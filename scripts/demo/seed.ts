@@ -1,6 +1,7 @@
 import { count, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
+import { insights } from "@/db/schema/insights";
 import { settings } from "@/db/schema/operation";
 import {
   memberships,
@@ -14,6 +15,7 @@ import {
 import { invitePeople } from "@/domain/access/invite-people";
 import type { PersonActor } from "@/domain/actor";
 import { localDay } from "@/domain/people/local-day";
+import { indexBatch } from "@/domain/search/index-insights";
 import { daysBefore } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
@@ -37,6 +39,12 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .where(eq(teams.slug, team.slug));
     await seedCurators(tx, topicIds);
     audit.push(...(await seedInsights(tx, now)));
+    // Whoever opens the demo first looks for something.
+    const written = await tx.select({ id: insights.id }).from(insights);
+    await indexBatch(
+      tx,
+      written.map(({ id }) => id),
+    );
     // The trail is read in the order of its numbers.
     await tx.insert(auditEntries).values(audit.sort((one, other) => one.at.getTime() - other.at.getTime()));
   });

@@ -26,6 +26,9 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/find": { path: () => "/insights/find?q=tide", for: signedIn, refusal: 401 },
+  // Only to be posted to, by whoever is signed in.
+  "/insights/searched": { path: () => "/insights/searched", for: "anybody", status: 405 },
   "/insights/[slug]": { path: () => "/insights/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
   "/insights/[slug]/seen": { path: () => "/insights/none-22222222/seen", for: "anybody", status: 405 },
@@ -45,6 +48,7 @@ export const routes: Record<string, RouteRule> = {
     for: signedIn,
     status: 404,
   },
+  "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
@@ -54,6 +58,12 @@ export const routes: Record<string, RouteRule> = {
   "/insights/[slug]/edit": { path: () => "/insights/none-22222222/edit", for: signedIn, status: 404 },
   "/insights/[slug]/preview": { path: () => "/insights/none-22222222/preview", for: signedIn, status: 404 },
   "/insights/[slug]/sharing": { path: () => "/insights/none-22222222/sharing", for: signedIn, status: 404 },
+  "/insights/[slug]/glance": {
+    path: () => "/insights/none-22222222/glance",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
   "/insights/[slug]/draft": {
     path: () => "/insights/none-22222222/draft",
     for: signedIn,
@@ -115,6 +125,9 @@ export const routes: Record<string, RouteRule> = {
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
+  "/admin/export": { path: () => "/admin/export", for: administrators },
+  // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
+  "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },

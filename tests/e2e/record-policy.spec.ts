@@ -26,6 +26,7 @@ type Page = {
 const pages: Page[] = [
   { path: "", may: all },
   { path: "/history", may: all },
+  { path: "/markdown", may: all },
   { path: "/revisions/1", may: all, only: [...published, "inReview"] },
   { path: "/compare/1..2", may: drafting, only: published, refusal: 404 },
   { path: "/edit", may: tending },

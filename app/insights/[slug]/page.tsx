@@ -74,5 +74,6 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/retire`, label: "Retire" }] : []),
     ...(may.tend && status === "retired" ? [{ href: `${href}/retire`, label: "Reinstate" }] : []),
+    { href: `${href}/markdown`, label: "Download as Markdown", isFile: true },
   ];
 }

@@ -5,16 +5,17 @@ import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
 import { FollowButton } from "@/components/insights/follow-button";
-import { InsightList } from "@/components/insights/insight-row";
+import { HitList } from "@/components/insights/library/hit-list";
+import { addressOfQuery, wholeLibrary } from "@/components/insights/library/library-address";
 import { TopicFacts } from "@/components/insights/topic-facts";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { findTopic } from "@/domain/insights/find-topic";
-import { libraryQuery } from "@/domain/insights/library-query";
-import { listInsights } from "@/domain/insights/list-insights";
 import { mayCurate } from "@/domain/people/person-policy";
+import { searchInsights } from "@/domain/search/search-insights";
+import { searchQuery } from "@/domain/search/search-query";
 import { follow, unfollow } from "./actions";
 
 type TopicPageProps = {
@@ -39,9 +40,10 @@ export async function generateMetadata({ params }: TopicPageProps): Promise<Meta
 
 export default async function TopicPage({ params, searchParams }: TopicPageProps) {
   const { actor, topic, href } = await load((await params).slug);
-  const { after } = libraryQuery.parse(await searchParams);
+  const { after } = searchQuery.parse(await searchParams);
+  const query = { ...wholeLibrary, topic: [topic.slug], after };
   const now = new Date();
-  const { insights, next } = await listInsights(actor, { topic: topic.slug, show: "published", after }, now);
+  const { hits, next } = await searchInsights(actor, query, now);
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
@@ -53,6 +55,9 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
         intro={topic.description}
         actions={
           <>
+            <LinkButton href={addressOfQuery({ topic: [topic.slug] })} look="plain">
+              Narrow it down
+            </LinkButton>
             {mayCurate(actor) && (
               <LinkButton href={`/admin${href}`} look="plain">
                 Change
@@ -68,7 +73,7 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
         }
       />
       <TopicFacts topic={topic} />
-      {insights.length === 0 ? (
+      {hits.length === 0 ? (
         <EmptyState
           title={after ? "That is all" : "Nothing is published here yet"}
           drawing="shell"
@@ -81,12 +86,12 @@ export default async function TopicPage({ params, searchParams }: TopicPageProps
           {!after && "Follow the topic, and you hear of the first insight in it."}
         </EmptyState>
       ) : (
-        <InsightList insights={insights} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+        <HitList hits={hits} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
       )}
       <Pagination
         label="Pages of insights"
         newer={after ? href : undefined}
-        older={next ? withQuery(href, { after: next }) : undefined}
+        older={next && "after" in next ? withQuery(href, next) : undefined}
         words={{ newer: "Newest", older: "Older" }}
       />
     </SignedInFrame>

@@ -4,7 +4,7 @@ import { Ellipsis } from "@/components/ui/icons";
 import { PopoverMenu } from "./popover-menu";
 
 /** A page about the record, or something done there. */
-export type RecordDoor = { href: string; label: string; look?: "danger" };
+export type RecordDoor = { href: string; label: string; look?: "danger"; isFile?: true };
 
 const entry = "flex min-h-9 w-full items-center rounded-small px-3 hover:bg-wash max-md:min-h-11";
 
@@ -18,11 +18,9 @@ export function RecordMenu({ doors }: { doors: RecordDoor[] }) {
       trigger={<Ellipsis aria-hidden />}
     >
       <ul>
-        {doors.map(({ href, label, look }) => (
-          <Entry key={href}>
-            <Link href={href} prefetch={false} className={look === "danger" ? `${entry} text-coral` : entry}>
-              {label}
-            </Link>
+        {doors.map((door) => (
+          <Entry key={door.href}>
+            <Door {...door} />
           </Entry>
         ))}
         <Entry>
@@ -32,6 +30,25 @@ export function RecordMenu({ doors }: { doors: RecordDoor[] }) {
         </Entry>
       </ul>
     </PopoverMenu>
+  );
+}
+
+function Door({ href, label, look, isFile }: RecordDoor) {
+  if (isFile)
+    return (
+      <a href={href} download data-command={label} className={entry}>
+        {label}
+      </a>
+    );
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      data-command={label}
+      className={look === "danger" ? `${entry} text-coral` : entry}
+    >
+      {label}
+    </Link>
   );
 }
 

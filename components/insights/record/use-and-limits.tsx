@@ -3,7 +3,13 @@ import type { RecordView } from "@/domain/insights/record-query";
 import { Said, SaidList } from "./said";
 import type { Tongue } from "./tongue";
 
-type UseAndLimitsProps = { view: RecordView; tongue: Tongue };
+type UseAndLimitsProps = {
+  view: {
+    content: Pick<RecordView["content"], "usageDo" | "usageDont" | "limitations">;
+    html: RecordView["html"];
+  };
+  tongue: Tongue;
+};
 
 /** What to do with it, and beside it, never below the fold of it, where it does not hold. */
 export function UseAndLimits({ view: { content, html }, tongue }: UseAndLimitsProps) {

@@ -5,15 +5,25 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { sectionGuides } from "./section-guides";
 
-type StartFormProps = { start: (state: FormState, data: FormData) => Promise<FormState> };
+type StartFormProps = {
+  start: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Words to begin with, where somebody looked for them and found nothing. */
+  statement?: string;
+};
 
 /** The first sentence of a record, and the way to the rest. */
-export function StartForm({ start }: StartFormProps) {
+export function StartForm({ start, statement }: StartFormProps) {
   const { prompt, example } = sectionGuides.statement;
   return (
     <ActionForm action={start} className="grid max-w-[42rem] gap-6">
       <Field name="statement" label="Statement" optional hint={prompt}>
-        <TextArea rows={2} dir="auto" autoFocus className="font-serif text-24 leading-9" />
+        <TextArea
+          rows={2}
+          defaultValue={statement}
+          dir="auto"
+          autoFocus
+          className="font-serif text-24 leading-9"
+        />
       </Field>
       <div>
         <SubmitButton>Start writing</SubmitButton>

@@ -1,62 +1,108 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { insights } from "@/db/schema/insights";
-import type { Marked } from "../search-query";
+import { type SQL, sql } from "drizzle-orm";
+import { integers } from "./array-literal";
+import type { PreparedWords, WantedWord } from "./prepare-words";
 
+export { excerptsOf } from "./excerpts-of";
+export { prepareWords } from "./prepare-words";
+
+/** All of the words, or some of them. */
 export type Mode = "all" | "some";
 
-/** What somebody typed, looked up in the vocabulary: what to look for, and what was made of it. */
-export type PreparedWords = {
-  /** Whether there is nothing to look for: no words, or only signs. */
-  isEmpty: boolean;
-  /** How many words there are, without those that say nothing by themselves. */
-  count: number;
-  /** The text with words replaced that stand in no record; null when nothing was. */
-  corrected: string | null;
-  words: string;
-};
+/** From how many times as many records on a word is looked up record by record. */
+const isMuchMore = 6;
+/** Postings that may be read for records holding some of the words; more frequent words only add to their scores. */
+const mostDriving = 30_000;
+const mostWords = 24;
+const mostScored = 500;
 
-type Options = {
-  /** Whether the last word may go on. */
-  unfinished: boolean;
-  /** A condition on `insights`: what stands in other records alone is neither known nor suggested. */
-  visible?: SQL;
-};
+const none = sql`(select null::uuid as insight_id, null::real as score where false)`;
 
-/** Looks the words of a text up in the vocabulary, at most two small queries. */
-export async function prepareWords(text: string, _options: Options): Promise<PreparedWords> {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return { isEmpty: words.length === 0, count: words.length, corrected: null, words: words.join(" ") };
+/** Every record that holds all of the words, or some: a subquery of `insight_id` and `score`, to be named by the caller. */
+export function matchedBy(prepared: PreparedWords, mode: Mode): SQL {
+  const matches = mode === "all" ? holdingAll(prepared) : holdingSome(drivingOf(prepared.wanted));
+  return matches ? named(matches, prepared) : none;
 }
 
-/** Every record that holds all of the words, or some: a subquery of `insight_id` and `score`. */
-export function matchedBy({ words }: PreparedWords, mode: Mode): SQL {
-  const query = words
-    .split(" ")
-    .map((word) => `${word}:*`)
-    .join(mode === "all" ? " & " : " | ");
-  return sql`(select id as insight_id, ts_rank(to_tsvector('english', statement), q)::real as score
-    from insights, to_tsquery('english', ${query}) q where to_tsvector('english', statement) @@ q)`;
-}
-
-/** The best of them, at most so many, where ranking all would take long. */
+/**
+ * The best of them, at most so many. For some of the words it also weighs the frequent ones, which `matchedBy` leaves
+ * out there.
+ */
 export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL {
-  return sql`(select insight_id, score from ${matchedBy(prepared, mode)} m order by score desc limit ${limit})`;
-}
-
-export type Excerpt = { statement: Marked; excerpt: Marked | null };
-
-/** Statements and the best place of each record, with the words marked. */
-export async function excerptsOf(
-  _prepared: PreparedWords,
-  insightIds: string[],
-): Promise<Map<string, Excerpt>> {
-  if (insightIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: insights.id, statement: insights.statement })
-    .from(insights)
-    .where(inArray(insights.id, insightIds));
-  return new Map(
-    rows.map(({ id, statement }) => [id, { statement: [{ text: statement, marked: false }], excerpt: null }]),
+  if (mode === "all")
+    return sql`(select insight_id, score from ${matchedBy(prepared, mode)} matches
+      order by score desc, insight_id limit ${limit})`;
+  const driving = drivingOf(prepared.wanted);
+  const matches = holdingSome(driving);
+  if (!matches) return none;
+  const others = tellingOf(prepared.wanted).filter((word) => !driving.includes(word));
+  const scored = others.reduce(
+    (sum, word) => sql`${sum} + coalesce((${lookUp(word, sql`promising.doc`)}), 0)`,
+    sql`promising.score`,
   );
+  const promising = sql`
+    select promising.doc, (${scored})::real as score
+    from (select doc, score from (${matches}) some_held order by score desc limit ${Math.max(limit, mostScored)}) promising`;
+  return sql`(select insight_id, score from ${named(promising, prepared)} matches
+    order by score desc, insight_id limit ${limit})`;
 }
+
+/** Records by their ids instead of their numbers, and without those that lack a text in quotes. */
+function named(matches: SQL, { phrases }: PreparedWords): SQL {
+  const isQuoting = phrases.map((pattern) => sql` and search_texts.folded like ${pattern}`);
+  const texts = phrases.length > 0 ? sql`join search_texts on search_texts.doc = held.doc` : sql``;
+  return sql`(
+    select search_documents.insight_id, held.score::real as score
+    from (${matches}) held ${texts} join search_documents on search_documents.doc = held.doc
+    where true ${sql.join(isQuoting)})`;
+}
+
+/** Begins with the rarest; what stands in many more records is only looked up in those. */
+function holdingAll({ wanted, isHopeless }: PreparedWords): SQL | null {
+  const [first, ...others] = wanted.toSorted((one, other) => one.documents - other.documents);
+  if (!first || isHopeless) return null;
+  const score = sql.join(
+    [first, ...others].map((_, place) => sql`${alias(place)}.score`),
+    sql` + `,
+  );
+  const joins = others.map((word, place) =>
+    word.documents > isMuchMore * first.documents
+      ? sql` cross join lateral (${lookUp(word, sql`${alias(0)}.doc`)} offset 0) ${alias(place + 1)}`
+      : sql` join (${postingsOf(word)}) ${alias(place + 1)} on ${alias(place + 1)}.doc = ${alias(0)}.doc`,
+  );
+  const isMet = others.map((_, place) => sql` and ${alias(place + 1)}.score is not null`);
+  return sql`select ${alias(0)}.doc, ${score} as score from (${postingsOf(first)}) ${alias(0)}${sql.join(joins)}
+    where true ${sql.join(isMet)}`;
+}
+
+const alias = (place: number) => sql.identifier(`word_${place}`);
+
+function holdingSome(driving: WantedWord[]): SQL | null {
+  if (driving.length === 0) return null;
+  const postings = sql.join(driving.map(postingsOf), sql` union all `);
+  return sql`select doc, sum(score) as score from (${postings}) postings group by doc`;
+}
+
+/** The words that bring records in: the rare ones, as many as can be read quickly. */
+function drivingOf(wanted: WantedWord[]) {
+  let sum = 0;
+  return tellingOf(wanted).filter(({ documents }, place) => {
+    sum += documents;
+    return place === 0 || sum <= mostDriving;
+  });
+}
+
+const tellingOf = (wanted: WantedWord[]) =>
+  wanted.toSorted((one, other) => one.documents - other.documents).slice(0, mostWords);
+
+function postingsOf({ terms, weight }: WantedWord): SQL {
+  const [only] = terms;
+  if (terms.length === 1)
+    return sql`select doc, impact * ${weight}::real as score from search_postings where term = ${only}`;
+  return sql`select doc, max(impact) * ${weight}::real as score from search_postings
+    where term = any(${integers(terms)}) group by doc`;
+}
+
+/** How much one record is about the word; null when it lacks it. */
+const lookUp = ({ terms, weight }: WantedWord, doc: SQL): SQL =>
+  sql`select max(impact) * ${weight}::real as score from search_postings
+    where term = any(${integers(terms)}) and search_postings.doc = ${doc}`;

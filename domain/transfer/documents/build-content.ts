@@ -1,12 +1,12 @@
 import { contentInput, type InsightContent, type Section } from "../../insights/content-input";
 import { sectionTitles } from "../../insights/content-words-input";
 import type { FieldName } from "./field-names";
-import { type Field, foldName, lineOf, textOf } from "./fields";
+import { type Field, foldName, lineOf, textOf, textsOf } from "./fields";
 import type { Given } from "./given-record";
 import { itemIds } from "./item-id";
 import { noteMarkdown } from "./markdown-notes";
 import { joined, type Piece, trimBlank } from "./place-sections";
-import { hasErrors, type ProblemList, type Spot } from "./problem-list";
+import type { ProblemList, Spot } from "./problem-list";
 import { readCertainty } from "./read-certainty";
 import { emptyItem, readEvidence } from "./read-evidence";
 import { readPoints } from "./read-points";
@@ -33,7 +33,7 @@ export function buildContent(given: Context, problems: ProblemList): InsightCont
     ...readLists(fields, settled.pieces, problems),
     certainty: certainty.certainty ?? settled.certainty?.certainty ?? null,
     certaintyReason:
-      lineOf(fields.get("certaintyReason"), problems) ||
+      textOf(fields.get("certaintyReason"), problems) ||
       certainty.reason ||
       (settled.certainty?.certaintyReason ?? ""),
     evidence: allEvidence.length > 0 ? allEvidence : ownEvidence(given, problems),
@@ -64,10 +64,9 @@ const listSections = [
 function readProse(fields: Map<FieldName, Field>, pieces: Pieces, problems: ProblemList) {
   const read = (section: ProseSection) => {
     const field = fields.get(section);
-    const own = field && { text: proseOf(field, problems), line: field.line ?? 1 };
-    if (own?.text) noteMarkdown(own.text, own.line, problems);
-    for (const piece of pieces.get(section) ?? []) noteMarkdown(piece.text, piece.textLine, problems);
-    return [own?.text, joined(pieces.get(section) ?? [])].filter(Boolean).join("\n\n");
+    const own = field ? proseOf(field, problems) : "";
+    if (field) noteMarkdown(own, () => field, problems);
+    return [own, joined(pieces.get(section) ?? [])].filter(Boolean).join("\n\n");
   };
   return Object.fromEntries(proseSections.map((section) => [section, read(section)]));
 }
@@ -83,38 +82,48 @@ function readLists(fields: Map<FieldName, Field>, pieces: Pieces, problems: Prob
   const read = (section: ListSection) => {
     const makeId = itemIds();
     const own = fieldPoints(fields.get(section), problems);
-    const placed = (pieces.get(section) ?? []).flatMap((piece) => {
-      noteMarkdown(piece.text, piece.textLine, problems);
-      return readPoints(piece.text, piece.textLine) ?? [{ text: trimBlank(piece.text) }];
-    });
-    const points: Points = [...own, ...placed.map(({ text }) => ({ id: "", text }))];
+    const placed = (pieces.get(section) ?? []).flatMap(
+      (piece) => readPoints(piece.text, piece.textLine) ?? [{ text: trimBlank(piece.text) }],
+    );
+    const ids = givenIds(fields.get("itemIds"), section, placed.length, problems);
+    const points: Points = [...own, ...placed.map(({ text }, at) => ({ id: ids[at] ?? "", text }))];
     return points.map(({ id, text }) => ({ id: makeId(text, id), text }));
   };
   return Object.fromEntries(listSections.map((section) => [section, read(section)]));
 }
 
+/** The ids that points written below had where they come from; none unless there is one for each. */
+function givenIds(field: Field | undefined, section: ListSection, count: number, problems: ProblemList) {
+  const given = field?.value instanceof Map ? field.value.get(foldName(section)) : undefined;
+  const ids = textsOf(given, /[\s,;]+/, problems).map(({ value }) => String(value));
+  return ids.length === count ? ids : [];
+}
+
 /** Points from front matter or a cell: a list, `{ id, text }` each, a Markdown list, or texts between semicolons. */
 function fieldPoints(field: Field | undefined, problems: ProblemList): Points {
   if (!field) return [];
-  if (typeof field.value === "string") return textPoints(field.value, field.line ?? 1, problems);
+  if (typeof field.value === "string") return textPoints(field.value, field, problems);
   const items = Array.isArray(field.value) ? field.value : [field];
   return items
     .map((item) => {
       const parts = item.value instanceof Map ? item.value : new Map<string, Field>([["text", item]]);
       const text = textOf(parts.get("text"), problems);
-      noteMarkdown(text, item.line ?? 1, problems);
+      noteMarkdown(text, () => item, problems);
       return { id: lineOf(parts.get(foldName("id")), problems), text };
     })
     .filter(({ text }) => text !== "");
 }
 
-function textPoints(text: string, line: number, problems: ProblemList) {
-  noteMarkdown(text, line, problems);
+function textPoints(text: string, spot: Spot, problems: ProblemList): Points {
+  noteMarkdown(text, () => spot, problems);
   const isMarkdown = /^\s*(?:[-+*]|\d{1,9}[.)])\s/.test(text) || /\n[ \t]*\n/.test(text);
+  const separator = spot.column && !text.includes("\n") ? ";" : "\n";
   const points = isMarkdown
-    ? (readPoints(text, line) ?? [{ text }])
-    : text.split(/[;\n]/).map((part) => ({ text: part.trim() }));
-  return points.filter((point) => point.text !== "").map((point) => ({ id: "", text: point.text }));
+    ? readPoints(text, 1)
+    : text.split(separator).map((part) => ({ text: part.trim() }));
+  return (points ?? [{ text }])
+    .filter((point) => point.text !== "")
+    .map((point) => ({ id: "", text: point.text }));
 }
 
 /** A report that names no evidence rests on itself: what it is called, who published it and when. */
@@ -155,7 +164,6 @@ function checked(
       );
     else problems.error(spotOf(section), `${place}: ${issue.message}`, "Write it as said.");
   }
-  if (!hasErrors(problems)) throw new Error("What was read is no content, and nothing says why.");
   return null;
 }
 

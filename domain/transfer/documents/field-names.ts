@@ -32,6 +32,7 @@ export const fieldNames = {
   readers: ["readers", "who may read", "shared with"],
   language: ["language", "lang", "locale"],
   halfLife: ["half-life", "half-life days", "half-life in days"],
+  itemIds: ["item ids"],
   links: ["links", "links to other insights"],
   supports: ["supports"],
   contradicts: ["contradicts"],

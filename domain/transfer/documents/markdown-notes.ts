@@ -1,40 +1,45 @@
 import type { Nodes } from "mdast";
+import { isTangled } from "../../markdown/is-tangled";
 import { linkTarget } from "../../markdown/link-target";
 import { parseMarkdown } from "../../markdown/render-markdown";
 import { transferLimits } from "../transfer-limits";
-import { type ProblemList, quoted } from "./problem-list";
+import { type ProblemList, quoted, type Spot } from "./problem-list";
 
 const mostOfOneKind = 10;
-const suspicious = /[<>]|\]\s*[([:]|!\[/;
+const suspicious = /<[a-z/!?]|\]\(|^ {0,3}\[[^\]\n]+\]:|!\[/im;
 const tag = /<(?:\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?|!--[\s\S]*?--|![a-z][^<>]*|\?[^<>]*\?)>/i;
 
 type Found = { kind: "html" | "link" | "picture"; line: number; what: string };
 
 /** Says what of a text will not look as it did elsewhere: HTML, links that lead nowhere safe, pictures. */
-export function noteMarkdown(markdown: string, firstLine: number, problems: ProblemList) {
-  if (!suspicious.test(markdown) && markdown.length < 10_000) return;
-  const root = parseMarkdown(markdown);
+export function noteMarkdown(markdown: string, at: (line: number) => Spot, problems: ProblemList) {
+  const isCandidate = suspicious.test(markdown);
+  const root = isCandidate ? parseMarkdown(markdown) : null;
   if (!root) {
-    problems.warning(
-      { line: firstLine },
-      "A text from here on is too tangled to be read as Markdown.",
-      "It is kept and shown as it was typed.",
-    );
+    if (isCandidate || isTangled(markdown)) sayTangled(at(1), problems);
     return;
   }
-  const found = findIn(root, firstLine);
+  const found = findIn(root);
   for (const kind of ["html", "link", "picture"] as const)
     say(
       found.filter((one) => one.kind === kind),
+      at,
       problems,
     );
 }
 
-function findIn(root: Nodes, firstLine: number): Found[] {
+const sayTangled = (spot: Spot, problems: ProblemList) =>
+  problems.warning(
+    spot,
+    "The text from here on is too tangled to be read as Markdown.",
+    "It is kept, and shown as it was typed.",
+  );
+
+function findIn(root: Nodes): Found[] {
   const found: Found[] = [];
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
-    const line = firstLine + (node.position?.start.line ?? 1) - 1;
+    const line = node.position?.start.line ?? 1;
     if (node.type === "text" && tag.test(node.value))
       found.push({
         kind: "html",
@@ -51,26 +56,26 @@ function findIn(root: Nodes, firstLine: number): Found[] {
 
 const linesBefore = (text: string) => text.slice(0, text.search(tag)).split("\n").length - 1;
 
-function say(found: Found[], problems: ProblemList) {
+function say(found: Found[], at: (line: number) => Spot, problems: ProblemList) {
   for (const [index, { kind, line, what }] of found.slice(0, mostOfOneKind).entries()) {
     const more = index === mostOfOneKind - 1 ? found.length - mostOfOneKind : 0;
     const others = more > 0 ? ` ${more} more follow.` : "";
     if (kind === "html")
-      problems.warning({ line }, `${quoted(what)} is HTML.`, `It is kept as text, and shown so.${others}`);
+      problems.warning(at(line), `${quoted(what)} is HTML.`, `It is kept as text, and shown so.${others}`);
     else if (kind === "link")
       problems.warning(
-        { line },
+        at(line),
         `The link to ${quoted(what)} cannot lead anywhere from here.`,
         `Its words are kept, the link is removed. Use an address that begins with https://.${others}`,
       );
-    else sayPicture(line, what, others, problems);
+    else sayPicture(at(line), what, others, problems);
   }
 }
 
-function sayPicture(line: number, url: string, others: string, problems: ProblemList) {
+function sayPicture(spot: Spot, url: string, others: string, problems: ProblemList) {
   const isRemote = /^https?:\/\//i.test(url);
   problems.note(
-    { line },
+    spot,
     isRemote ? `The picture ${quoted(url)} is not fetched.` : `The picture ${quoted(url)} is not taken in.`,
     `${isRemote ? "It becomes a link." : "Its description is kept as text."}${others}`,
   );

@@ -15,22 +15,28 @@ type Open = { level: number; target: Target; piece: Piece };
 export function placeSections(blocks: Block[], title: { block: Block | null; isStatement: boolean }): Placed {
   const placed: Placed = new Map();
   const open: Open[] = [];
+  let before: Piece | null = null;
   for (const block of blocks) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= block.level) open.pop();
     const holder = open.at(-1);
     if (block.level === 0 || (block === title.block && title.isStatement))
-      add(placed, "background", withoutHeading(block));
-    else if (block === title.block) begin(placed, block);
-    else if (holder && !splits(holder, block)) holder.piece.text += `\n${block.whole}`;
-    else open.push({ level: block.level, ...begin(placed, block) });
+      before = add(placed, "background", withoutHeading(block));
+    else if (holder && !splits(holder, block)) {
+      holder.piece.text += `\n${block.whole}`;
+      before = holder.piece;
+    } else {
+      const begun = begin(placed, block, before);
+      if (block !== title.block) open.push({ level: block.level, ...begun });
+      before = begun.piece;
+    }
   }
   return placed;
 }
 
-const withoutHeading = ({ level, line, text, textLine }: Block): Piece => ({
+const withoutHeading = ({ level, text, textLine }: Block): Piece => ({
   heading: "",
   level,
-  line,
+  line: textLine,
   text,
   textLine,
 });
@@ -38,19 +44,27 @@ const withoutHeading = ({ level, line, text, textLine }: Block): Piece => ({
 const splits = (holder: Open, block: Block) =>
   holder.target === "usageNotes" && /^usage(?:Do|Dont)$/.test(sectionNamed(block.heading) ?? "");
 
-function begin(placed: Placed, block: Block) {
+function begin(placed: Placed, block: Block, before: Piece | null) {
   const { level, line, text, textLine, whole } = block;
   const target = sectionNamed(block.heading);
-  const heading = whole.slice(0, whole.length - text.length).trimEnd();
-  const piece: Piece = target
-    ? { heading, level, line, text, textLine }
-    : { heading: "", level, line, text: whole, textLine: line };
-  add(placed, target ?? "background", piece);
-  return { target: target ?? ("background" as const), piece };
+  if (target) {
+    const heading = whole.slice(0, whole.length - text.length).trimEnd();
+    return { target, piece: add(placed, target, { heading, level, line, text, textLine }) };
+  }
+  const last = placed.get("background")?.at(-1);
+  if (!last || last !== before || last.heading !== "") {
+    const piece = { heading: "", level, line, text: whole, textLine: line };
+    return { target: "background" as const, piece: add(placed, "background", piece) };
+  }
+  last.text += `\n${whole}`;
+  return { target: "background" as const, piece: last };
 }
 
 function add(placed: Placed, target: Target, piece: Piece) {
-  placed.set(target, [...(placed.get(target) ?? []), piece]);
+  const pieces = placed.get(target) ?? [];
+  pieces.push(piece);
+  placed.set(target, pieces);
+  return piece;
 }
 
 /** As it was written, heading included, for where its own name would be missed. */

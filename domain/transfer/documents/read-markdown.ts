@@ -5,9 +5,10 @@ import { transferLimits } from "../transfer-limits";
 import type { Problem } from "../transfer-query";
 import { buildDocument } from "./build-document";
 import { collectFields } from "./collect-fields";
+import { carryDefinitions } from "./definitions";
 import { lineOf, wellFormed } from "./fields";
 import { readFrontMatter } from "./front-matter";
-import { tooDeepLine } from "./markdown-notes";
+import { noteMarkdown, tooDeepLine } from "./markdown-notes";
 import { placeSections } from "./place-sections";
 import { type ProblemList, problemList } from "./problem-list";
 import { sectionNamed } from "./section-names";
@@ -20,6 +21,7 @@ export function readMarkdown(given: string, file: string): ReadDocument {
   const problems = problemList(file);
   const text = tidy(given, problems);
   const document = isReadable(text, problems) ? read(text, file, problems) : null;
+  problems.all.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return { document, problems: problems.all };
 }
 
@@ -60,6 +62,9 @@ function read(text: string, file: string, problems: ProblemList): ImportDocument
   const blocks = splitBody(front.body, front.bodyLine);
   const title = findTitle(lineOf(fields.get("statement"), problems), blocks, file, problems);
   const placed = placeSections(blocks, title);
+  for (const { text, textLine } of [...placed.values()].flat())
+    noteMarkdown(text, (line) => ({ line: textLine + line - 1 }), problems);
+  carryDefinitions(placed, front.body);
   const prompts = fields.get("prompts");
   const place = { file, line: 1, fallbackId: file };
   return buildDocument({ ...place, statement: title.statement, fields, placed, prompts }, problems);

@@ -1,6 +1,8 @@
 import type { List, ListItem, RootContent } from "mdast";
 import { parseMarkdown } from "../../markdown/render-markdown";
 
+import { definitionsOf, withDefinitions } from "./definitions";
+
 export type Point = { text: string; line: number };
 
 /**
@@ -10,11 +12,14 @@ export type Point = { text: string; line: number };
 export function readPoints(markdown: string, firstLine: number): Point[] | null {
   const root = parseMarkdown(markdown);
   if (!root) return null;
+  const definitions = definitionsOf(markdown);
   return root.children
+    .filter(({ type }) => type !== "definition" && type !== "footnoteDefinition")
     .flatMap((node) =>
       node.type === "list" ? node.children.map((item) => itemPoint(item)) : [nodePoint(node)],
     )
-    .filter(({ text }) => text.trim() !== "");
+    .filter(({ text }) => text.trim() !== "")
+    .map((point) => ({ ...point, text: withDefinitions(point.text, definitions) }));
 
   function itemPoint(item: ListItem): Point {
     const first = item.children[0]?.position?.start;
@@ -51,6 +56,6 @@ export function isPlainList(markdown: string): boolean {
   if (!root) return false;
   return (
     root.children.some(({ type }) => type === "list") &&
-    root.children.every(({ type }) => type === "list" || type === "paragraph")
+    root.children.every(({ type }) => /^(?:list|paragraph|definition|footnoteDefinition)$/.test(type))
   );
 }

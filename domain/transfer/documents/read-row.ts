@@ -33,10 +33,8 @@ export function readRow(row: TableRow, file: string): ReadDocument {
   const problems = problemList(file);
   const cells = Object.entries(row.cells).map(([name, value]) => cellOf(name, value, row.line));
   for (const cell of cells) judgeCell(cell, problems);
-  const fields = collectFields(
-    cells.filter(({ name }) => fieldNamed(name)),
-    problems,
-  );
+  const known = cells.filter(({ name }) => fieldNamed(name));
+  const fields = collectFields(known, saidAtHeader(file));
   const statement = lineOf(fields.get("statement"), problems);
   if (statement === "") {
     problems.error(
@@ -53,6 +51,9 @@ export function readRow(row: TableRow, file: string): ReadDocument {
   const document = buildDocument({ ...place, statement, fields, placed: new Map(), prompts }, problems);
   return { document, problems: problems.all };
 }
+
+/** What two columns of one meaning are about is said once, by `checkColumns`. */
+const saidAtHeader = problemList;
 
 const cellOf = (name: string, value: string, line: number): Field & { value: string } => ({
   name,

@@ -53,7 +53,8 @@ export async function exportLibrary(
       signal?.throwIfAborted();
       await counting.add(recordName(record.key), canonicalJson(record));
       await counting.add(markdownOf(record), await writer.markdown(record));
-      onProgress?.(++done, counts.records);
+      done += 1;
+      onProgress?.(done, counts.records);
     }
     return { counts: { ...counts, records: done }, files: counting.files };
   };

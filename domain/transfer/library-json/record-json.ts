@@ -1,7 +1,7 @@
 import type { insights } from "@/db/schema/insights";
 import type { Addresses } from "./addresses";
 import { inOrderOf, isoOrNull } from "./in-order";
-import type { RecordParts } from "./read-records";
+import type { RecordParts } from "./record-parts";
 import type { RecordJson } from "./record-shape";
 
 /** One record as it is written down: people by address, lists in one order, moments in UTC. */

@@ -7,6 +7,7 @@ import { Misfit } from "./misfit";
 import type { ExistingChoice, ExportSource, OwnExportWatch } from "./own-export";
 import { inNamesOfHere, planNames } from "./plan-names";
 import { checkFiles, type OpenedExport, openExport, readExportRecords } from "./read-export";
+import { Replacements } from "./replacements";
 
 export type OwnExportCheck =
   /** It fits: `storeOwnExport` may be called. `nothingToDo` says that everything of it is here already. */
@@ -76,6 +77,7 @@ async function compare(
   const plan = await planNames(db, opened);
   for (const problem of whoComes(plan)) report(problem);
   const addresses = await Addresses.read(db);
+  const replacements = new Replacements();
   let [done, changes] = [0, plan.newPeople.length + plan.newTeams.length + plan.newTopics.length];
   for await (const records of readExportRecords(source, manifest)) {
     const judged = await judgeRecords(
@@ -85,12 +87,14 @@ async function compare(
       existing,
     );
     for (const { name, action, record, here, problems } of judged) {
+      replacements.meet(record);
       await watch.entry({ name, action, problems, statement: record.statement, insightId: here?.id ?? null });
       if (action === "create" || action === "update") changes += 1;
     }
     done += records.length;
     await watch.onProgress?.(done, manifest.counts.records);
   }
+  replacements.mustAllBeThere();
   const { library, counts } = manifest;
   return { as: "own", madeAt: new Date(manifest.madeAt), library, counts, nothingToDo: changes === 0 };
 }

@@ -19,6 +19,16 @@ export async function refusingMisfits<Result>(work: () => Promise<Result>): Prom
   } catch (error) {
     if (error instanceof Misfit)
       throw invalid(`${error.problem.says} Nothing was stored. ${error.problem.todo}`);
+    if (contradicts(error))
+      throw invalid(
+        "Something in this export contradicts itself or what is here: an id stands for two different things. Nothing was stored. Export the library again, or continue with its Markdown files only, as foreign data.",
+      );
     throw error;
   }
+}
+
+/** What PostgreSQL says of values that break a rule of its tables. */
+function contradicts(error: unknown) {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return ["23503", "23505", "23514"].includes(cause?.code ?? code ?? "");
 }

@@ -1,7 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { misfit } from "./misfit";
-import type { Names } from "./plan-names";
+import type { Names } from "./renamed-record";
 
 /** Who is meant by an address of the export, once everybody is here. */
 export class PersonIds {
@@ -15,14 +14,11 @@ export class PersonIds {
     return new PersonIds(new Map(rows.map(({ id, email }) => [email, id])), names);
   }
 
+  /** By the address of here, or by that of the export. */
   of(address: string): string {
-    const id = this.byAddress.get(this.names.address(address));
-    if (id !== undefined) return id;
-    throw misfit(
-      "people.json",
-      `The export names ${address}, and says nobody has that address.`,
-      "Export the library again, or continue with its Markdown files only, as foreign data.",
-    );
+    const id = this.byAddress.get(address) ?? this.byAddress.get(this.names.address(address));
+    if (id === undefined) throw new Error("Somebody of the export is not here, although all were made.");
+    return id;
   }
 
   orNull = (address: string | null) => (address === null ? null : this.of(address));

@@ -1,9 +1,11 @@
 import type { Database } from "@/db/client";
 import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
+import { peopleName, teamsName, topicsName } from "../library-json/export-format";
 import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
 import type { RecordJson } from "../library-json/record-shape";
+import { misfit } from "./misfit";
 import type { OpenedExport } from "./read-export";
-import { renamedRecord } from "./renamed-record";
+import { type Names, renamedRecord } from "./renamed-record";
 
 /** Which people, teams and topics of an export are here already, and which would be made. */
 export type NamePlan = {
@@ -11,13 +13,6 @@ export type NamePlan = {
   newTeams: TeamJson[];
   newTopics: TopicJson[];
   names: Names;
-};
-
-/** What the export's names are here: only those that differ are listed. */
-export type Names = {
-  address(address: string): string;
-  team(id: string): string;
-  topic(id: string): string;
 };
 
 /**
@@ -31,12 +26,30 @@ export async function planNames(
   const person = await planPeople(database, given);
   const team = await planTeams(database, groups);
   const topic = await planTopics(database, subjects);
+  const known = {
+    addresses: new Set(given.map(({ email }) => email)),
+    teams: idsOf(groups),
+    topics: idsOf(subjects),
+  };
   const names: Names = {
-    address: (address) => person.here.get(address) ?? address,
-    team: (id) => team.here.get(id) ?? id,
+    address: (address) => person.here.get(address) ?? listed(address, known.addresses, peopleName),
+    team: (id) => team.here.get(id) ?? listed(id, known.teams, teamsName),
+    filedUnder: (id) => topic.here.get(id) ?? listed(id, known.topics, topicsName),
     topic: (id) => topic.here.get(id) ?? id,
   };
   return { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing, names };
+}
+
+const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
+
+/** What a record names has to be in the export itself. */
+function listed(name: string, known: Set<string>, file: string) {
+  if (known.has(name)) return name;
+  throw misfit(
+    file,
+    `A record names ${name}, which is not in ${file}.`,
+    "Export the library again, or continue with its Markdown files only, as foreign data.",
+  );
 }
 
 /** A record in the names of this installation. */

@@ -74,15 +74,19 @@ export async function* readExportRecords(
   manifest: Manifest,
 ): AsyncGenerator<RecordJson[]> {
   const listed = new Listed(manifest);
+  const seen = new Set<string>();
   let records: RecordJson[] = [];
   for await (const file of source.files()) {
     if (!file.name.startsWith("records/") || !listed.has(file.name)) continue;
+    seen.add(file.name);
     records.push(readRecord(file.name, listed.checked(file.name, await file.bytes())));
     if (records.length < batch) continue;
     yield records;
     records = [];
   }
   if (records.length > 0) yield records;
+  const missing = manifest.files.find(({ path }) => path.startsWith("records/") && !seen.has(path));
+  if (missing) listed.checked(missing.path, undefined);
 }
 
 function readRecord(name: string, bytes: Buffer): RecordJson {

@@ -1,7 +1,16 @@
 import type { InsightContent } from "../../insights/content-input";
 import { inOrderOf } from "../library-json/in-order";
 import type { RecordJson } from "../library-json/record-shape";
-import type { Names } from "./plan-names";
+
+/** What the export's names are here: only those that differ are listed. */
+export type Names = {
+  address(address: string): string;
+  team(id: string): string;
+  /** Of the record as it is filed. */
+  filedUnder(id: string): string;
+  /** Of a text, which may name topics that are gone. */
+  topic(id: string): string;
+};
 
 /** A record with its people, teams and topics as they are called here; lists are put in order anew. */
 export function renamedRecord(record: RecordJson, names: Names): RecordJson {
@@ -16,7 +25,7 @@ export function renamedRecord(record: RecordJson, names: Names): RecordJson {
     handedOverFrom: orNull(record.handedOverFrom),
     trashedBy: orNull(record.trashedBy),
     coauthors: each(record.coauthors),
-    topics: unique(record.topics.map(names.topic)).toSorted(),
+    topics: unique(record.topics.map(names.filedUnder)).toSorted(),
     audience: record.audience.map(names.team).toSorted(),
     readers: {
       teams: record.readers.teams.map(names.team).toSorted(),

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
+import { queueIndexing } from "../../insights/queue-indexing";
 import { mustAdminister } from "../../people/person-policy";
 import { Addresses } from "../library-json/addresses";
 import { type Judgement, judgeRecords } from "./judge-record";
@@ -11,6 +12,7 @@ import type { ExistingChoice, ExportSource, OwnExportWatch } from "./own-export"
 import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
+import { Replacements } from "./replacements";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
 import { finishRecords, storeRecords } from "./store-records";
 import { updateRecord } from "./update-record";
@@ -79,6 +81,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     topics: plan.newTopics.length,
   };
   const replaced: { id: string; by: string }[] = [];
+  const replacements = new Replacements();
   const addresses = await Addresses.read(tx);
   let done = 0;
   for await (const records of readExportRecords(source, opened.manifest)) {
@@ -87,6 +90,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
       tx,
       here.map(({ id }) => id),
     );
+    for (const record of here) replacements.meet(record);
     const judged = await judgeRecords(tx, addresses, here, existing);
     await storeBatch(tx, judged, ids, now);
     for (const judgement of judged) {
@@ -99,7 +103,9 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     done += records.length;
     await watch.onProgress?.(done, opened.manifest.counts.records);
   }
+  replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
+  await queueIndexing(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 

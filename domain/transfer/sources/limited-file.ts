@@ -1,6 +1,6 @@
 import type { SourceFile } from "../import-document";
 import type { Arranged } from "./arrange";
-import { isMarkdown } from "./file-kinds";
+import { isMarkdown, isTable } from "./file-kinds";
 import { type Complaint, type SourceLimits, UnreadableFile } from "./source";
 
 export const megabyte = 1024 * 1024;
@@ -8,24 +8,42 @@ export const megabyte = 1024 * 1024;
 /** Counts what came out of a source so far, whatever its directory says. */
 export type Meter = { bytes: number; limits: SourceLimits; refuse: (complaint: Complaint) => void };
 
+/** How many megabytes a file of this name may have: tables are read by rows, all others as a whole. */
+export function mostMegabytes(name: string, limits: SourceLimits) {
+  if (isMarkdown(name)) return limits.fileMegabytes;
+  return isTable(name) ? limits.uploadMegabytes : limits.otherFileMegabytes;
+}
+
 /** A file whose bytes are counted as they come, and stop at the limit of its kind and at that of the whole source. */
 export function limitedFile(file: Arranged, meter: Meter): SourceFile {
-  const most = isMarkdown(file.name) ? meter.limits.fileMegabytes : meter.limits.uploadMegabytes;
   let counted = 0;
   async function* chunks() {
-    if (file.refusal) throw new UnreadableFile(file.refusal);
-    if (file.size > most * megabyte) throw new UnreadableFile(tooLarge(file.name, most));
-    let position = 0;
-    for await (const chunk of file.chunks()) {
-      position += chunk.length;
-      if (position > most * megabyte) throw new UnreadableFile(tooLarge(file.name, most));
-      if (position > counted) meter.bytes += position - counted;
-      counted = Math.max(counted, position);
-      if (meter.bytes > meter.limits.unpackedMegabytes * megabyte) throw stopped(meter);
-      yield chunk;
+    try {
+      let position = 0;
+      for await (const chunk of boundedChunks(file, meter.limits)) {
+        position += chunk.length;
+        meter.bytes += Math.max(0, position - counted);
+        counted = Math.max(counted, position);
+        if (meter.bytes > meter.limits.unpackedMegabytes * megabyte) throw stopped(meter);
+        yield chunk;
+      }
+    } catch (error) {
+      throw error instanceof UnreadableFile ? error.of(file.name) : error;
     }
   }
   return { name: file.name, size: file.size, chunks, bytes: () => joined(chunks()) };
+}
+
+async function* boundedChunks(file: Arranged, limits: SourceLimits) {
+  const most = mostMegabytes(file.name, limits);
+  if (file.refusal) throw new UnreadableFile(file.refusal);
+  if (file.size > most * megabyte) throw new UnreadableFile(tooLarge(file.name, most));
+  let size = 0;
+  for await (const chunk of file.chunks()) {
+    size += chunk.length;
+    if (size > most * megabyte) throw new UnreadableFile(tooLarge(file.name, most));
+    yield chunk;
+  }
 }
 
 /** What is said of a source whose files together are too many bytes. */
@@ -45,7 +63,7 @@ export const tooLarge = (name: string, megabytes: number): Complaint => ({
 function stopped(meter: Meter) {
   const complaint = tooMuch(meter.limits);
   meter.refuse(complaint);
-  return new UnreadableFile(complaint, true);
+  return new UnreadableFile(complaint, { isOfWhole: true });
 }
 
 async function joined(chunks: AsyncIterable<Buffer>) {

@@ -18,7 +18,7 @@ export async function listFolder(path: string, limits: SourceLimits, report: Rep
       if (entry.isDirectory()) {
         if (!isHidden(name)) folders.push({ path: place.path, stored: `${place.stored}/` });
       } else found.push(await fileAt(place, guess, refusalOf(entry)));
-      if (found.length > limits.entries) throw new UnreadableFile(tooMany(null, limits), true);
+      if (found.length > limits.entries) throw new UnreadableFile(tooMany(null, limits));
     }
   }
   return found;

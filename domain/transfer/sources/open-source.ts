@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { transferLimits } from "../transfer-limits";
 import { isArchive, isMarkdown, isReadable, isTable, looksLike } from "./file-kinds";
 import { megabyte, tooLarge } from "./limited-file";
@@ -20,12 +20,14 @@ export async function openSource(
 ): Promise<Source> {
   const shown = safeName(name.split(/[\\/]/).findLast(Boolean) ?? "")?.name ?? "import";
   try {
-    const found = await stat(path).catch(() => null);
+    // Whoever names a link means what it leads to; links inside of a source are another matter.
+    const real = await realpath(path).catch(() => path);
+    const found = await stat(real).catch(() => null);
     if (!found) throw new UnreadableFile(missing);
-    if (found.isDirectory()) return await openFolder(path, shown, report, limits);
+    if (found.isDirectory()) return await openFolder(real, shown, report, limits);
     if (!found.isFile()) throw new UnreadableFile(otherKind);
     if (found.size === 0) throw new UnreadableFile(empty);
-    return await openFile(path, shown, found.size, report, limits);
+    return await openFile(real, shown, found.size, report, limits);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     report({ severity: "error", file: shown, ...error.complaint });

@@ -13,14 +13,14 @@ export async function openZip(path: string, limits: SourceLimits) {
     decodeStrings: false,
     validateEntrySizes: false,
   }).catch((error) => {
-    throw new UnreadableFile(complaintOf(error), true);
+    throw new UnreadableFile(complaintOf(error));
   });
   try {
     const directoryStart = Number(zip.readEntryCursor);
     const entries = await readDirectory(zip, limits);
     refuseOverlaps(entries, directoryStart);
     if (entries.length > 0 && entries.every((entry) => entry.isEncrypted))
-      throw new UnreadableFile(encrypted, true);
+      throw new UnreadableFile(encrypted);
     return { found: entries.filter((entry) => !entry.isFolder).map((entry) => foundEntry(zip, entry)), zip };
   } catch (error) {
     zip.close();
@@ -29,12 +29,12 @@ export async function openZip(path: string, limits: SourceLimits) {
 }
 
 async function readDirectory(zip: ZipFile, limits: SourceLimits) {
-  if (zip.entryCount > limits.entries) throw new UnreadableFile(tooMany(zip.entryCount, limits), true);
+  if (zip.entryCount > limits.entries) throw new UnreadableFile(tooMany(zip.entryCount, limits));
   const entries: ZipEntry[] = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(slimEntry(entry));
   } catch (error) {
-    throw new UnreadableFile(complaintOf(error), true);
+    throw new UnreadableFile(complaintOf(error));
   }
   return entries;
 }
@@ -69,7 +69,8 @@ function nameOf({ fileNameRaw, extraFields }: Entry) {
   const raw = isAboutThisName ? unicode.data.subarray(5) : fileNameRaw;
   if (raw.length <= longestRead) return decodeName(raw);
   const trace = createHash("sha256").update(raw).digest("hex").slice(0, 8);
-  return { stored: `${raw.subarray(0, longestRead).toString("latin1")}~${trace}`, guess: null };
+  const ends = [raw.subarray(0, longestRead), raw.subarray(-20)].map((end) => end.toString("latin1"));
+  return { stored: ends.join(`~${trace}~`), guess: null };
 }
 
 /** Two entries over the same bytes are how a small archive pretends to hold endless ones. */
@@ -78,7 +79,7 @@ function refuseOverlaps(entries: ZipEntry[], directoryStart: number) {
   for (const [place, entry] of inOrder.entries()) {
     entry.end = inOrder[place + 1]?.offset ?? directoryStart;
     if (entry.offset + 30 + entry.nameLength + entry.packed > entry.end)
-      throw new UnreadableFile(overlapping, true);
+      throw new UnreadableFile(overlapping);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../import-document";
 import { transferLimits } from "../transfer-limits";
+import { decoderOf } from "./decode";
 import { reportReading, textComplaint } from "./read-text";
 import { type Recognized, recognizeEncoding } from "./recognize-encoding";
 import { type RawRow, RowReader } from "./row-reader";
@@ -75,9 +76,9 @@ async function* rawRows(text: AsyncIterable<string>, limits: SourceLimits): Asyn
 }
 
 async function* textOf(chunks: Chunks, { encoding }: Recognized) {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+  const decode = decoderOf(encoding);
+  for await (const chunk of chunks) yield decode(chunk);
+  yield decode();
 }
 
 /** What comes first has to be enough to tell how columns are separated. */

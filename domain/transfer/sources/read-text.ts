@@ -1,5 +1,6 @@
+import { decoderOf, type Encoding } from "./decode";
 import { looksLike } from "./file-kinds";
-import { type Encoding, type Recognized, recognizeBytes } from "./recognize-encoding";
+import { type Recognized, recognizeBytes } from "./recognize-encoding";
 import type { Complaint, Report } from "./source";
 
 const names: Record<Encoding, string> = {
@@ -12,29 +13,15 @@ const names: Record<Encoding, string> = {
 /** A file's bytes as text; null, with a reported error, when they are no text or empty. Guesses are reported too. */
 export function readText(bytes: Buffer, file: string, report: Report): string | null {
   const recognized = recognizeBytes(bytes);
-  const complaint = textComplaint(recognized);
+  const decode = decoderOf(recognized.encoding);
+  const text = decode(bytes) + decode();
+  const complaint = textComplaint(recognized) ?? placeComplaint(recognized, bytes, text);
   if (complaint) {
     report({ severity: "error", file, ...complaint });
     return null;
   }
-  if (recognized.badAt !== null) {
-    report({ severity: "error", file, ...badPlace(bytes, recognized.badAt) });
-    return null;
-  }
-  const text = new TextDecoder(recognized.encoding).decode(bytes);
-  const place = text.search(/\0/);
-  if (place >= 0) return refuse(text, place);
   reportReading(recognized, file, report);
   return text;
-
-  function refuse(from: string, at: number) {
-    report({
-      severity: "error",
-      file,
-      ...atPlace(from.slice(0, at), "a zero character, which no text holds"),
-    });
-    return null;
-  }
 }
 
 /** Why bytes are not to be read as text at all; null when they are. */
@@ -62,8 +49,12 @@ export function reportReading({ encoding, isGuess, doubtful }: Recognized, file:
   });
 }
 
-function badPlace(bytes: Buffer, at: number) {
-  return atPlace(new TextDecoder().decode(bytes.subarray(0, at)), "bytes that are not text in UTF-8");
+function placeComplaint({ badAt, encoding }: Recognized, bytes: Buffer, text: string) {
+  if (badAt !== null)
+    return atPlace(new TextDecoder().decode(bytes.subarray(0, badAt)), "bytes that are not text in UTF-8");
+  if (!encoding.startsWith("utf-16")) return null;
+  const place = text.search(/[\0\ufffd]/);
+  return place < 0 ? null : atPlace(text.slice(0, place), "bytes that are not text in UTF-16");
 }
 
 function atPlace(before: string, what: string) {

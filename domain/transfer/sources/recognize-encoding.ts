@@ -1,6 +1,5 @@
+import { decoderOf, type Encoding } from "./decode";
 import { naturalWords } from "./natural-words";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** What the bytes of a text tell about how its letters are written. */
 export type Recognized = {
@@ -47,7 +46,9 @@ const newSurvey = () => ({
   highest: 0xbf,
   letterAt: 0,
   multiple: 0,
+  /** Places, however many bytes they have. */
   bad: 0,
+  lastBad: -2,
   firstBad: -1,
   unassigned: 0,
   samples: [] as string[],
@@ -105,7 +106,8 @@ function stepUtf8(byte: number, at: number, seen: Survey) {
 }
 
 function spoil(seen: Survey) {
-  seen.bad++;
+  if (seen.letterAt > seen.lastBad + 1) seen.bad++;
+  seen.lastBad = seen.letterAt;
   seen.missing = 0;
   if (seen.firstBad < 0) seen.firstBad = seen.letterAt;
 }
@@ -148,7 +150,7 @@ function plainUtf16({ zeros: [even = 0, odd = 0], position }: Survey): Encoding 
 }
 
 const around = (chunk: Buffer, place: number) => {
-  const text = new TextDecoder("windows-1252").decode(chunk.subarray(Math.max(0, place - 24), place + 24));
+  const text = decoderOf("windows-1252")(chunk.subarray(Math.max(0, place - 24), place + 24));
   const middle = Math.min(place, 24);
   const before = /[\p{L}’'-]*$/u.exec(text.slice(0, middle))?.[0] ?? "";
   const after = /^[\p{L}’'-]*/u.exec(text.slice(middle + 1))?.[0] ?? "";

@@ -1,3 +1,4 @@
+import { Refusal } from "../../refusal";
 import type { SourceFile } from "../import-document";
 import type { transferLimits } from "../transfer-limits";
 import type { Problem } from "../transfer-query";
@@ -34,14 +35,20 @@ export type Found = {
 
 export type Complaint = Pick<Problem, "says" | "todo">;
 
-/** Bytes that cannot be had, or not whole: what is wrong, for whoever went through the file. */
-export class UnreadableFile extends Error {
+/** Bytes that cannot be had, or not whole: what is wrong with them, for whoever goes through the file. */
+export class UnreadableFile extends Refusal {
   constructor(
     readonly complaint: Complaint,
-    /** True when this concerns the whole source. */
-    readonly isOfWhole = false,
+    { isOfWhole = false, file = "" } = {},
   ) {
-    super(complaint.says);
+    super("invalid", [file && `${file}:`, complaint.says, complaint.todo].filter(Boolean).join(" "));
     this.name = "UnreadableFile";
+    this.isOfWhole = isOfWhole;
   }
+
+  /** True when this concerns the whole source, and was reported with its name. */
+  readonly isOfWhole: boolean;
+
+  /** The same of a file, by its name. */
+  of = (file: string) => new UnreadableFile(this.complaint, { isOfWhole: this.isOfWhole, file });
 }

@@ -57,7 +57,7 @@ const columnAt = (place: number, names: string[]) =>
   names[place] ? `column ${place + 1} (“${names[place]}”)` : `column ${place + 1}`;
 
 const otherWidth = (line: number, width: number, expected: number) => ({
-  says: `Row ${line} has ${width} columns, the header has ${expected}.`,
+  says: `Row ${line} has ${width} ${width === 1 ? "column" : "columns"}, the header has ${expected}.`,
   todo: "Put cells that hold a separator or a line break into quotation marks, and give empty ones their place.",
 });
 

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { kindBits } from "@/domain/evidence/kind-bits";
 import { insightSlug } from "@/domain/insights/insight-address";
 import { type Seeded, seeded } from "@/scripts/faults/seeded";
 import { generatePeople, type Society } from "./generate-people";
@@ -133,6 +134,7 @@ function insightRow({ id, key, content, at, ownerId, authorId, isRestricted, nex
     published_at: status === "draft" ? null : at,
     revised_at: status === "draft" ? null : at,
     next_review_on: status === "draft" ? null : nextReviewOn,
+    evidence_kinds: status === "draft" ? 0 : kindBits(content.evidence.map(({ kind }) => kind)),
     retired_at: status === "retired" ? at : null,
     retired_reason: status === "retired" ? "Done with." : null,
   };

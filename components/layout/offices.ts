@@ -1,0 +1,21 @@
+import type { FramePerson } from "./frame-person";
+
+export type Office = { href: string; label: string; what: string };
+
+const forCurators: Office[] = [
+  { href: "/admin/invitations", label: "Invitations", what: "Who is asked to join, and as what" },
+  { href: "/admin/topics", label: "Topics", what: "The curated list that findings are filed under" },
+  { href: "/teams", label: "Teams", what: "Who is on them, who leads them, what they follow" },
+];
+const forAdministrators: Office[] = [
+  { href: "/admin/people", label: "People", what: "Roles, teams, sessions, and saying goodbye" },
+  { href: "/admin/deliveries", label: "Deliveries", what: "Every message we send: sent, waiting, uncertain" },
+  { href: "/admin/audit", label: "Audit trail", what: "Who changed what, and when" },
+  { href: "/admin/settings", label: "Settings", what: "The organization's name and who may join" },
+];
+
+/** The pages of administration that are open to a role. */
+export function officesFor(role: FramePerson["role"]): Office[] {
+  if (role === "admin") return [...forAdministrators, ...forCurators];
+  return role === "curator" ? forCurators : [];
+}

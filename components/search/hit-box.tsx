@@ -1,0 +1,157 @@
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
+import { Search } from "@/components/ui/icons";
+import { HitLine } from "./hit-line";
+import { hitWords, spokenHits } from "./hit-words";
+import { nextOption } from "./next-option";
+import { libraryAddress } from "./page-search";
+import { type Field, useField } from "./use-field";
+import { useHits } from "./use-hits";
+import { Waiting } from "./waiting";
+
+const mostHits = 7;
+/** The last line of the list, which leads to all that there is. */
+const all = "all";
+
+/** The list that hangs below the search box of any page and shows what the words find so far. */
+export function HitBox({ field }: { field: Field }) {
+  const router = useRouter();
+  const id = useId();
+  const { hits, ask, report } = useHits();
+  const [isOpen, setOpen] = useState(true);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { words, answer, problem, isSlow } = hits;
+  const found = (answer?.hits ?? []).slice(0, mostHits);
+  const ids = [...found.map((hit) => hit.id), all];
+  const active = chosen !== null && ids.includes(chosen) ? chosen : null;
+  const shows = isOpen && words !== "" && (answer !== null || problem !== null || isSlow);
+  const sentence = hitWords(hits);
+  const isNothing = answer?.to === words && found.length === 0;
+
+  function clear() {
+    if (field.current) field.current.value = "";
+    report.stop();
+    ask("");
+  }
+
+  function leave() {
+    report.settle(words);
+    clear();
+    setOpen(false);
+    field.current?.blur();
+  }
+
+  function move(step: 1 | -1) {
+    setOpen(true);
+    if (shows) setChosen(nextOption(ids, active, step, true));
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else if (event.key === "Enter" && shows && active) document.getElementById(`${id}-${active}`)?.click();
+    else if (event.key === "Escape" && shows) setOpen(false);
+    else if (event.key === "Escape") clear();
+    else return;
+    event.preventDefault();
+  }
+
+  useField(field, {
+    onWords(typed) {
+      setOpen(true);
+      setChosen(null);
+      ask(typed);
+      report.change(typed);
+    },
+    onKey: press,
+    onEnter() {
+      const address = libraryAddress(words);
+      leave();
+      router.push(address);
+    },
+    onOpen: () => setOpen(true),
+    onLeave: () => setOpen(false),
+  });
+
+  useEffect(() => {
+    const input = field.current;
+    input?.setAttribute("aria-expanded", String(shows));
+    setOrRemove(input, "aria-controls", shows ? `${id}-list` : null);
+    setOrRemove(input, "aria-activedescendant", shows && active ? `${id}-${active}` : null);
+    if (shows && active) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [field, id, shows, active]);
+
+  return (
+    <>
+      {isSlow && <Waiting />}
+      <p role="status" className="sr-only">
+        {shows && (sentence ?? spokenHits(hits))}
+      </p>
+      {shows && (
+        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(36rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
+          {sentence && (
+            <p aria-hidden className="line-clamp-3 px-4.5 pt-3 text-15 text-muted wrap-anywhere">
+              {sentence}
+            </p>
+          )}
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="Insights"
+            className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
+          >
+            {found.map((hit) => (
+              <Option
+                key={hit.id}
+                id={`${id}-${hit.id}`}
+                href={hit.href}
+                isActive={active === hit.id}
+                onOpen={leave}
+              >
+                <HitLine hit={hit} />
+              </Option>
+            ))}
+            <Option id={`${id}-${all}`} href={libraryAddress(words)} isActive={active === all} onOpen={leave}>
+              <span className="flex items-center gap-3 text-15 text-tide">
+                <Search aria-hidden className="size-4 shrink-0" />
+                <span className="truncate">
+                  {isNothing ? "Search the library" : "All results"} for “{words}”
+                </span>
+              </span>
+            </Option>
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+type OptionProps = { id: string; href: string; isActive: boolean; onOpen: () => void; children: ReactNode };
+
+/** A line of the list. The field keeps the focus; a press with a key held opens a tab, and the list stays. */
+function Option({ id, href, isActive, onOpen, children }: OptionProps) {
+  return (
+    <Link
+      id={id}
+      href={href}
+      prefetch={false}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={(event) => !opensElsewhere(event) && onOpen()}
+      className="block min-h-11 rounded-small px-3 py-2.5 hover:bg-wash aria-selected:bg-tide-soft forced-colors:aria-selected:outline-2"
+    >
+      {children}
+    </Link>
+  );
+}
+
+const opensElsewhere = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || ctrlKey || shiftKey;
+
+function setOrRemove(element: Element | null, name: string, value: string | null) {
+  if (value === null) element?.removeAttribute(name);
+  else element?.setAttribute(name, value);
+}

@@ -1,0 +1,39 @@
+import { Code } from "@/components/ui/code";
+import { DefinitionList } from "@/components/ui/definition-list";
+
+/** The files of an export, and what is none of its business. */
+export function ExportContents() {
+  return (
+    <>
+      <DefinitionList
+        className="max-w-2xl"
+        items={[
+          {
+            term: "insights/",
+            children: "Each insight as Markdown with front matter, as its readers see it.",
+          },
+          {
+            term: "records/",
+            children:
+              "Each insight as JSON with all there is of it: revisions, draft, reviews and comments, who may read it, re-verifications, goals, followers. Also what is superseded, retired or in the trash.",
+          },
+          {
+            term: "people, teams, topics",
+            children: "Who there is and in what role, who is on which team, topics with their other words.",
+          },
+          {
+            term: "manifest.json",
+            children: "The checksum of each file, and one for the library as a whole.",
+          },
+        ]}
+      />
+      <p className="mt-4 max-w-measure text-15">
+        Not in it: sessions, messages, the audit trail, who read what, and what was searched for. For a copy
+        with all of that use <Code>npm run backup</Code>.
+      </p>
+      <p className="mt-3 max-w-measure text-15">
+        From the command line: <Code>npm run export -- FOLDER</Code>
+      </p>
+    </>
+  );
+}

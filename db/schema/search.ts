@@ -1,0 +1,109 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+import { insights } from "./insights";
+
+/** Every record that can be found. Numbers stand for records in the index, because they are short. */
+export const searchDocuments = pgTable(
+  "search_documents",
+  {
+    doc: integer("doc").primaryKey().generatedByDefaultAsIdentity(),
+    insightId: uuid("insight_id")
+      .notNull()
+      .unique()
+      .references(() => insights.id, { onDelete: "cascade" }),
+    /** PostgreSQL's dictionary that its words were stemmed by. */
+    dictionary: text("dictionary").notNull(),
+    /** `domain/search/postgres/analyzer-version.ts`: what an older one wrote is indexed again. */
+    analyzerVersion: integer("analyzer_version").notNull(),
+  },
+  (table) => [index("search_documents_version").on(table.analyzerVersion)],
+);
+
+/** What a record says in plain words: for excerpts, phrases, and to know what to take back when it changes. */
+export const searchTexts = pgTable("search_texts", {
+  doc: integer("doc")
+    .primaryKey()
+    .references(() => searchDocuments.doc, { onDelete: "cascade" }),
+  statement: text("statement").notNull(),
+  summary: text("summary").notNull(),
+  topics: text("topics").notNull(),
+  body: text("body").notNull(),
+  /** All of it as words without case and accents, one blank around each. */
+  folded: text("folded").notNull(),
+  /** Its postings, by term. */
+  terms: integer("terms").array(),
+  impacts: real("impacts").array(),
+});
+
+/** Stems, whatever the language, and in how many records each stands. */
+export const searchTerms = pgTable("search_terms", {
+  id: integer("id").primaryKey().generatedByDefaultAsIdentity(),
+  term: text("term").notNull().unique(),
+  documents: integer("documents").notNull().default(0),
+});
+
+/** How much a record is about a term, between 0 and 1. The key holds the impact too, so that the index answers alone. */
+export const searchPostings = pgTable(
+  "search_postings",
+  {
+    term: integer("term").notNull(),
+    doc: integer("doc").notNull(),
+    impact: real("impact").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.term, table.doc] })],
+);
+
+/** Words as they stand in records, without case and accents: for endings not typed yet, and for typos. */
+export const searchWords = pgTable(
+  "search_words",
+  {
+    word: text("word").notNull(),
+    dictionary: text("dictionary").notNull(),
+    term: integer("term").notNull(),
+    /** Too common in its language to say anything by itself. */
+    isStop: boolean("is_stop").notNull(),
+    /** The word, and what is left of it with any one letter taken out: near words share one of these. */
+    nearby: text("nearby").array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.word, table.dictionary] }),
+    index("search_words_prefix").on(sql`${table.word} text_pattern_ops`),
+    index("search_words_term").on(table.term),
+    index("search_words_nearby").using("gin", table.nearby),
+  ],
+);
+
+/** How many records each dictionary serves: what somebody types is read in all of these. */
+export const searchLanguages = pgTable("search_languages", {
+  dictionary: text("dictionary").primaryKey(),
+  documents: integer("documents").notNull(),
+});
+
+/** What was looked for, by nobody in particular, so that what is missing can be seen. */
+export const searches = pgTable(
+  "searches",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    /** The hour alone. */
+    at: timestamp("at", { withTimezone: true }).notNull(),
+    words: text("words").notNull(),
+    filters: jsonb("filters").$type<Record<string, unknown>>().notNull(),
+    results: integer("results").notNull(),
+    engine: text("engine").notNull(),
+  },
+  (table) => [index("searches_at").on(table.at)],
+);

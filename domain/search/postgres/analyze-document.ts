@@ -1,0 +1,56 @@
+import type { SearchDocument } from "../search-engine";
+import { dictionaryOf } from "./dictionary-of";
+import { foldedText, tokensOf } from "./tokens-of";
+
+/**
+ * BM25F: what each part of a record weighs, how much its length takes away, and how many words are usual. The usual
+ * lengths are fixed, so that a record's impacts depend on nothing but its own text.
+ */
+const parts = {
+  statement: { weight: 3, slope: 0.4, usual: 12 },
+  summary: { weight: 1.6, slope: 0.5, usual: 50 },
+  body: { weight: 1, slope: 0.7, usual: 220 },
+} as const;
+type Part = keyof typeof parts;
+const saturation = 1.3;
+
+export type AnalyzedWord = {
+  /** As it was written, where that is not how it is compared. */
+  accented: string | null;
+  /** Weighed occurrences, and those outside of the body alone. */
+  weight: number;
+  weightAbove: number;
+};
+export type AnalyzedDocument = SearchDocument & {
+  dictionary: string;
+  folded: string;
+  words: Map<string, AnalyzedWord>;
+};
+
+/** A record as its words, with how much each weighs in it. */
+export function analyzeDocument(document: SearchDocument): AnalyzedDocument {
+  const words = new Map<string, AnalyzedWord>();
+  const above = [document.summary, ...document.topics].join("\n");
+  count(words, "statement", document.statement);
+  count(words, "summary", above);
+  count(words, "body", document.body);
+  const folded = foldedText([document.statement, above, document.body].join("\n"));
+  return { ...document, dictionary: dictionaryOf(document.language), folded, words };
+}
+
+/** How much a record is about a term that its words weigh so much for, between 0 and 1. */
+export const impactOf = (weight: number) => Math.fround(weight / (saturation + weight));
+
+function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
+  const tokens = tokensOf(text);
+  const { weight, slope, usual } = parts[part];
+  const length = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined").length;
+  const share = weight / (1 - slope + (slope * length) / usual);
+  for (const { word, accented } of tokens)
+    for (const form of accented ? [word, accented] : [word]) {
+      const known = words.get(form) ?? { accented, weight: 0, weightAbove: 0 };
+      known.weight += share;
+      if (part !== "body") known.weightAbove += share;
+      words.set(form, known);
+    }
+}

@@ -1,0 +1,139 @@
+import type { SQL } from "drizzle-orm";
+import { findEndings } from "./find-endings";
+import { type Correction, findNearest } from "./find-nearest";
+import { type KnownTerm, lookUpWords } from "./look-up-words";
+import { readWords, type TypedText, type TypedWord } from "./read-words";
+import { foldedText } from "./tokens-of";
+
+/** One word to be met, by any of its terms. */
+export type WantedWord = {
+  word: string;
+  terms: number[];
+  /** In about how many records. */
+  documents: number;
+  /** How much it tells: rare words more than frequent ones. */
+  weight: number;
+  isUnfinished: boolean;
+};
+
+/** What somebody typed, looked up in the vocabulary: what to look for, and what was made of it. */
+export type PreparedWords = {
+  /** Whether there is nothing to look for: no words, or only signs. */
+  isEmpty: boolean;
+  /** How many words there are to be met. */
+  count: number;
+  /** The text with words replaced that stand in no record; null when nothing was. */
+  corrected: string | null;
+  wanted: WantedWord[];
+  /** Whether a word stands in no record, so that nothing holds all. */
+  isHopeless: boolean;
+  /** Patterns of what stands in quotes. */
+  phrases: string[];
+};
+
+export type PrepareOptions = {
+  /** Whether the last word may go on. */
+  unfinished: boolean;
+  /** A condition on `insights`: what stands in other records alone is neither known nor suggested. */
+  visible?: SQL;
+};
+
+const nothing: PreparedWords = {
+  ...{ isEmpty: true, count: 0, corrected: null, wanted: [], isHopeless: false, phrases: [] },
+};
+/** From here on it is a text, not a query: a word unknown in it is as likely a name as a slip. */
+const mostCorrected = 12;
+
+/** Looks the words of a text up in the vocabulary; those that stand in no record become the nearest that do. */
+export async function prepareWords(
+  given: string,
+  { unfinished, visible }: PrepareOptions,
+): Promise<PreparedWords> {
+  const typed = readWords(given, { unfinished });
+  if (typed.words.length === 0) return nothing;
+  const isText = typed.words.length > mostCorrected;
+  const found = await lookUpWords(typed.words, isText ? undefined : visible);
+  const meanings = new Map<string, Meaning>();
+  for (const { word } of typed.words) {
+    const known = found.words.get(word);
+    if (known && known.terms.length > 0) meanings.set(word, { ...known, endings: [] });
+  }
+  await addEndings(typed, meanings, visible);
+  const slips = typed.words.filter(({ word, isPart }) => !isPart && !meanings.has(word));
+  const corrections: Corrections = isText ? new Map() : await findNearest(slips, visible);
+  for (const [slip, { terms }] of corrections) meanings.set(slip, { terms, isStop: false, endings: [] });
+  const corrected = corrections.size > 0 ? correctedText(typed, corrections) : null;
+  const kept = withoutStops(typed.words, meanings, found.words);
+  return {
+    isEmpty: false,
+    count: kept.length,
+    corrected,
+    wanted: kept.flatMap((word) => wantedWord(word, meanings.get(word.word), found.documents)),
+    isHopeless: kept.some(({ word }) => !meanings.has(word)),
+    phrases: phrasesOf(typed, corrections),
+  };
+}
+
+type Meaning = { terms: KnownTerm[]; isStop: boolean; endings: KnownTerm[] };
+type Corrections = Map<string, Correction>;
+
+async function addEndings(typed: TypedText, meanings: Map<string, Meaning>, visible: SQL | undefined) {
+  const last = typed.words.find(({ isUnfinished }) => isUnfinished);
+  if (!last) return;
+  const endings = await findEndings(last.word, visible);
+  const known = meanings.get(last.word) ?? { terms: [], isStop: false, endings: [] };
+  if (endings.length > 0 || known.terms.length > 0) meanings.set(last.word, { ...known, endings });
+}
+
+/** Words such as "the" tell nothing, unless there are no others. */
+function withoutStops(
+  words: TypedWord[],
+  meanings: Map<string, Meaning>,
+  known: Map<string, { isStop: boolean }>,
+) {
+  const telling = words.filter(({ word }) => {
+    const isMore = (meanings.get(word)?.endings.length ?? 0) > 0;
+    return isMore || known.get(word)?.isStop !== true;
+  });
+  return telling.length > 0 ? telling : words;
+}
+
+function wantedWord(
+  { word, isUnfinished }: TypedWord,
+  meaning: Meaning | undefined,
+  all: number,
+): WantedWord[] {
+  if (!meaning) return [];
+  const terms = new Map([...meaning.terms, ...meaning.endings].map((known) => [known.term, known.documents]));
+  const counts = [...terms.values()];
+  const documents = Math.min(
+    all,
+    isUnfinished ? counts.reduce((sum, count) => sum + count, 0) : Math.max(...counts),
+  );
+  const weight = Math.log(1 + (Math.max(all, documents) - documents + 0.5) / (documents + 0.5));
+  return [{ word, terms: [...terms.keys()], documents, weight, isUnfinished }];
+}
+
+function correctedText({ text, words }: TypedText, corrections: Corrections) {
+  let corrected = text;
+  for (const { word, start, end } of words.toReversed()) {
+    const correction = corrections.get(word);
+    if (correction) corrected = corrected.slice(0, start) + correction.word + corrected.slice(end);
+  }
+  return corrected.trim();
+}
+
+/** What to find in the folded text, where each word has one blank around it; stretches without blanks have none. */
+function phrasesOf({ text, words, phrases }: TypedText, corrections: Corrections) {
+  return phrases.map(({ start, end }) => {
+    let said = text.slice(start, end);
+    for (const word of words.toReversed()) {
+      const correction = corrections.get(word.word);
+      if (correction && word.start >= start && word.end <= end)
+        said = said.slice(0, word.start - start) + correction.word + said.slice(word.end - start);
+    }
+    const isUnspaced = words.some((word) => word.isPart && word.start >= start && word.end <= end);
+    const folded = foldedText(said.replace(/\n/g, " "));
+    return `%${isUnspaced ? folded.trim() : folded}%`;
+  });
+}
