@@ -13,7 +13,8 @@ export async function readPlans(sql: postgres.Sql, work: () => Promise<unknown>)
       `explain (analyze, buffers, timing off, format json) ${text}`,
       values as postgres.ParameterOrJSON<never>[],
     );
-    const [{ Plan: plan }] = row?.["QUERY PLAN"] as [{ Plan: Plan }];
+    if (!row) throw new Error("The database did not explain itself.");
+    const [{ Plan: plan }] = row["QUERY PLAN"] as [{ Plan: Plan }];
     rows += scanned(plan);
     pages += Number(plan["Shared Hit Blocks"] ?? 0) + Number(plan["Shared Read Blocks"] ?? 0);
   }
