@@ -5,7 +5,7 @@ import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import { type Facet, facets, pageSize, type SearchQuery } from "../search-query";
 import { type Conditions, conditionsOf, momentsOf } from "./conditions";
-import { joinedWithRecords, type Matches } from "./matches";
+import { areFew, joinedWithRecords, type Matches } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
 
@@ -16,7 +16,7 @@ import { mixOf } from "./mix";
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
-  const sets = setsOf(conditions);
+  const sets = setsOf(conditions).map((set) => ({ ...set, isSmall: areFew(matches) }));
   const rows = await db.execute<CountRow>(sql`
     with met as materialized (
       select ${insights.id}, ${insights.ownerId}, score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix

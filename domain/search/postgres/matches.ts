@@ -20,6 +20,7 @@ export const bestMatches = (prepared: PreparedWords, limit: number): Matches => 
 
 /** So many records are looked up one by one sooner than the whole library is read. */
 const mostLookedUp = 1500;
+export const areFew = ({ most }: Matches) => most <= mostLookedUp;
 
 /**
  * The matches as rows of `insights`, with their score. The planner takes a rare word for as frequent as an average one,
@@ -27,7 +28,7 @@ const mostLookedUp = 1500;
  * `offset` holds it to).
  */
 export const joinedWithRecords = ({ rows, most }: Matches) =>
-  most > mostLookedUp
+  !areFew({ rows, most })
     ? sql`(select ${insights}.*, m.score from ${rows} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`
     : sql`(select ${insights}.*, m.score from (select * from ${rows} m limit ${most + 20}) m
         cross join lateral (select * from ${insights} where ${insights.id} = m.insight_id offset 0) ${insights}) ${insights}`;

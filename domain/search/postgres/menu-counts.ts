@@ -5,9 +5,10 @@ import { isMixed, type MixedFacet, masksFor, valuesIn } from "./mix";
 
 /**
  * Records to be counted for some of the menus: a relation of `id`, `owner_id` and `mix` (`mix.ts`), each record once.
- * The first set is what was found; every other one leaves out the choice of the menu it is for.
+ * The first set is what was found; every other one leaves out the choice of the menu it is for. What belongs to the
+ * records of a small set is looked up record by record, which the planner would not do where it cannot know that.
  */
-export type CountedSet = { rows: SQL; facets: Facet[] };
+export type CountedSet = { rows: SQL; facets: Facet[]; isSmall?: boolean };
 export type CountRow = { part: string; value: string; count: number };
 
 const memberships = {
@@ -17,26 +18,29 @@ const memberships = {
 
 /** Selects that together count all menus, to be put one below the other. */
 export const selectCounts = (sets: CountedSet[]): SQL[] =>
-  sets.flatMap(({ rows, facets: counted }, place) => [
+  sets.flatMap(({ rows, facets: counted, isSmall = false }, place) => [
     ...(place === 0
       ? [sql`select 'all'::text as part, ''::text as value, count(*)::int as count from ${rows} s`]
       : []),
     ...masksFor(counted).map(({ facets, bits }) => countMix(rows, facets, bits)),
-    ...counted.filter((facet) => !isMixed(facet)).map((facet) => countMembers(rows, facet)),
+    ...counted.filter((facet) => !isMixed(facet)).map((facet) => countMembers(rows, facet, isSmall)),
   ]);
 
 const countMix = (rows: SQL, counted: Facet[], bits: number) =>
   sql`select ${`mix ${counted.join(" ")}`}::text, (mix & ${sql.raw(String(bits))})::text, count(*)::int
     from ${rows} s group by 2`;
 
-function countMembers(rows: SQL, facet: Facet) {
+function countMembers(rows: SQL, facet: Facet, isSmall: boolean) {
   if (facet === "owner")
     return sql`select 'owner', owner_id::text, count(*)::int from ${rows} s group by owner_id`;
   const { table, key, names } = memberships[facet as keyof typeof memberships];
   const id = sql.identifier(key);
-  return sql`select ${facet}::text, n.slug, c.count from (
-      select h.${id}, count(*)::int as count from ${rows} s
-      join ${sql.identifier(table)} h on h.insight_id = s.id group by h.${id}) c
+  const held = isSmall
+    ? sql`${rows} s cross join lateral (
+        select ${id} from ${sql.identifier(table)} where insight_id = s.id offset 0) h`
+    : sql`${rows} s join ${sql.identifier(table)} h on h.insight_id = s.id`;
+  return sql`select ${facet}::text, n.slug, c.count
+    from (select h.${id}, count(*)::int as count from ${held} group by h.${id}) c
     join ${sql.identifier(names)} n on n.id = c.${id}`;
 }
 
