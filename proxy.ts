@@ -17,9 +17,10 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Files, health checks and what other software calls keep the closed policy that every answer has by default. */
+/** Files, uploads, health checks and what other software calls keep the closed policy that every answer has by default. */
 export const config = {
-  matcher: "/((?!_next/static/|_next/image|api/|u/|scim/|fonts/|healthz$|readyz$|favicon\\.ico$).*)",
+  matcher:
+    "/((?!_next/static/|_next/image|api/|u/|scim/|fonts/|insights/import/form$|insights/import/[^/]+/chunk$|healthz$|readyz$|favicon\\.ico$).*)",
 };
 
 /**

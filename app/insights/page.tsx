@@ -14,6 +14,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import type { PersonActor } from "@/domain/actor";
 import { mayCreateInsights } from "@/domain/insights/insight-policy";
+import { recordSearch } from "@/domain/search/record-search";
 import { searchInsights } from "@/domain/search/search-insights";
 import { type SearchAnswer, type SearchQuery, searchQuery } from "@/domain/search/search-query";
 import { waysOut } from "./ways-out";
@@ -31,6 +32,8 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const query = searchQuery.parse(given);
   const now = new Date();
   const [answer, { singleKeys }] = await Promise.all([searchInsights(actor, query, now), frameFacts(actor)]);
+  // Without scripts, which say it themselves once somebody has settled on their words.
+  if (given.by === "form") await recordSearch(query, answer, now);
   const { locale } = actor;
   const asked = { ...query, q: answer.corrected && answer.total.count > 0 ? answer.corrected : query.q };
   return (

@@ -21,7 +21,7 @@ export function FollowButton({ subject, isFollowing, follow, unfollow, size }: F
   return (
     <ActionForm action={isFollowing ? unfollow : follow}>
       <input type="hidden" name={name} value={value} />
-      <SubmitButton look="quiet" size={size}>
+      <SubmitButton look="quiet" size={size} data-command={isFollowing ? "Stop following" : "Follow"}>
         {isFollowing ? <Check aria-hidden /> : <Bell aria-hidden />}
         {isFollowing ? "Following" : "Follow"}
         {isFollowing && <span className="sr-only">: stop following</span>}

@@ -105,9 +105,14 @@ export function CommandPalette({ role, singleKeys, onClose }: OverlayProps) {
             />
             <Kbd>Esc</Kbd>
           </div>
-          <div className="max-h-[60vh] overflow-y-auto p-2 text-15">
+          <div className="flex max-h-[60vh] flex-col text-15">
             <Said words={hits.words} sentence={hitWords(hits)} />
-            <div id={`${id}-list`} role="listbox" aria-label="Search, go to, do">
+            <div
+              id={`${id}-list`}
+              role="listbox"
+              aria-label="Search, go to, do"
+              className="min-h-0 overflow-y-auto overscroll-contain p-2"
+            >
               <PaletteGroups id={id} groups={groups} active={active} onPoint={choose} onOpen={open} />
             </div>
           </div>
@@ -120,7 +125,7 @@ export function CommandPalette({ role, singleKeys, onClose }: OverlayProps) {
 /** What there is to say about the search itself. It stands above the list, which holds nothing but choices. */
 function Said({ words, sentence }: { words: string; sentence: string | null }) {
   return (
-    <p role="status" className="px-3 py-1.5 text-muted wrap-anywhere empty:p-0">
+    <p role="status" className="px-5 pt-3.5 pb-1.5 text-muted wrap-anywhere empty:p-0">
       {words !== "" && sentence}
     </p>
   );

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
+import type { PageSearch } from "@/components/search/page-search";
 import type { FramePerson } from "./frame-person";
 import { PageFrame } from "./page-frame";
 
@@ -7,7 +8,7 @@ vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => undefined })
 
 const nothing = async () => undefined;
 
-function draw(role: FramePerson["role"], rail: "wide" | "narrow" = "wide") {
+function draw(role: FramePerson["role"], rail: "wide" | "narrow" = "wide", search?: PageSearch) {
   return renderToStaticMarkup(
     <PageFrame
       person={{ name: "Ana Castro", email: "ana@example.org", role }}
@@ -16,6 +17,7 @@ function draw(role: FramePerson["role"], rail: "wide" | "narrow" = "wide") {
       singleKeys
       appearance={{ theme: "dark", rail }}
       actions={{ signOut: nothing, setTheme: nothing }}
+      search={search}
     >
       <h1>Library</h1>
     </PageFrame>,
@@ -43,4 +45,12 @@ test("the rail comes as this browser left it, and the theme chosen is marked", (
   const html = draw("reader", "narrow");
   expect(html).toContain('data-rail="narrow"');
   expect(/<button[^>]*value="dark"[^>]*>/.exec(html)?.[0]).toContain('aria-pressed="true"');
+});
+
+test("on every page the search box opens a list; on a page of hits it carries their filters", () => {
+  expect(draw("reader")).toContain('role="combobox"');
+  const html = draw("reader", "wide", { value: "tide", hidden: { topic: "harbour" }, live: true });
+  expect(html).not.toContain('role="combobox"');
+  expect(html).toContain('<input type="hidden" name="topic" value="harbour"/>');
+  expect(/<input[^>]*type="search"[^>]*>/.exec(html)?.[0]).toContain('value="tide"');
 });

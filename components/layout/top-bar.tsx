@@ -34,6 +34,9 @@ export function TopBar({ person, theme, actions, search }: TopBarProps) {
               <input key={name} type="hidden" name={name} value={value} />
             ))}
             <SearchInput search={search} />
+            <noscript>
+              <input type="hidden" name="by" value="form" />
+            </noscript>
             <kbd
               aria-hidden
               className="pointer-events-none absolute top-1/2 right-3 -translate-y-1/2 text-13 text-muted peer-focus:hidden max-md:hidden"

@@ -10,6 +10,7 @@ import { type Field, useField } from "./use-field";
 import { useHits } from "./use-hits";
 import { Waiting } from "./waiting";
 
+const mostHits = 7;
 /** The last line of the list, which leads to all that there is. */
 const all = "all";
 
@@ -21,7 +22,7 @@ export function HitBox({ field }: { field: Field }) {
   const [isOpen, setOpen] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const { words, answer, problem, isSlow } = hits;
-  const found = answer?.hits ?? [];
+  const found = (answer?.hits ?? []).slice(0, mostHits);
   const ids = [...found.map((hit) => hit.id), all];
   const active = chosen !== null && ids.includes(chosen) ? chosen : null;
   const shows = isOpen && words !== "" && (answer !== null || problem !== null || isSlow);
@@ -89,13 +90,18 @@ export function HitBox({ field }: { field: Field }) {
         {shows && (sentence ?? spokenHits(hits))}
       </p>
       {shows && (
-        <div className="absolute inset-x-0 top-full z-30 mt-1.5 max-h-[min(36rem,calc(100dvh-9rem))] overflow-y-auto overscroll-contain rounded bg-surface p-1.5 shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
+        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(36rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
           {sentence && (
-            <p aria-hidden className="px-3 pt-2 pb-2 text-15 text-muted wrap-anywhere">
+            <p aria-hidden className="line-clamp-3 px-4.5 pt-3 text-15 text-muted wrap-anywhere">
               {sentence}
             </p>
           )}
-          <div id={`${id}-list`} role="listbox" aria-label="Insights">
+          <div
+            id={`${id}-list`}
+            role="listbox"
+            aria-label="Insights"
+            className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
+          >
             {found.map((hit) => (
               <Option
                 key={hit.id}

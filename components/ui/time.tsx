@@ -1,4 +1,4 @@
-import { dateFormat } from "./intl";
+import { dateFormat, relativeFormat } from "./intl";
 
 type TimeProps = {
   at: Date;
@@ -39,9 +39,9 @@ const dayMs = 24 * 60 * minuteMs;
 
 /** Null when a week or more lies between: counted in the reader's calendar days, not in hours. */
 function relative(at: Date, now: Date, timeZone: string, locale: string) {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const days = Math.round((localMidnight(at, timeZone) - localMidnight(now, timeZone)) / dayMs);
   if (Math.abs(days) >= 7) return null;
+  const format = relativeFormat(locale);
   if (days !== 0) return format.format(days, "day");
   const minutes = Math.trunc((at.getTime() - now.getTime()) / minuteMs);
   if (minutes === 0) return format.format(0, "second");

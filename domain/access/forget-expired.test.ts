@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { sessions, signInRequests } from "@/db/schema/access";
 import { rateLimits } from "@/db/schema/operation";
+import { searches } from "@/db/schema/search";
 import { person, testNow } from "@/tests/support/factories";
 import { forgetExpired } from "./forget-expired";
 
@@ -32,6 +33,10 @@ test("forgets what ended long ago and nothing else", async () => {
     });
   for (const days of [2, 0])
     await db.insert(rateLimits).values({ bucket: "a", windowStart: daysAgo(days), hits: 1 });
+  for (const days of [401, 399])
+    await db
+      .insert(searches)
+      .values({ at: daysAgo(days), words: `${days}`, filters: {}, results: 0, engine: "postgres" });
 
   await forgetExpired(testNow);
 
@@ -43,4 +48,5 @@ test("forgets what ended long ago and nothing else", async () => {
   expect(await db.select({ windowStart: rateLimits.windowStart }).from(rateLimits)).toEqual([
     { windowStart: testNow },
   ]);
+  expect(await db.select({ words: searches.words }).from(searches)).toEqual([{ words: "399" }]);
 });

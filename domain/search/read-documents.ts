@@ -4,7 +4,7 @@ import { drafts, insights, insightTopics, revisions } from "@/db/schema/insights
 import { topicSynonyms, topics } from "@/db/schema/people";
 import type { InsightContent } from "../insights/content-input";
 import { readContent } from "../insights/read-content";
-import { wordsInHtml } from "../markdown/words-in-html";
+import { wordsInMarkdown } from "../markdown/words-in-markdown";
 import type { SearchDocument } from "./search-engine";
 
 /** What these records say now, as readers see it, or as their draft says while nothing is published; without the trash. */
@@ -31,7 +31,7 @@ export async function readDocuments(tx: Transaction, insightIds: string[]): Prom
     insightId,
     language: content.language,
     statement: content.statement.trim(),
-    summary: wordsInHtml(html.summary ?? ""),
+    summary: wordsInMarkdown(content.summary, html.summary),
     topics: named.get(insightId) ?? [],
     body: bodyOf(content, html),
   }));
@@ -83,19 +83,30 @@ async function wordsOfTopics(tx: Transaction, ids: string[]) {
   return words;
 }
 
+const lists = ["goals", "nonGoals", "limitations", "usageDo", "usageDont"] as const;
+const prose = [
+  "usageNotes",
+  "certaintyReason",
+  "background",
+  "method",
+  "evaluation",
+  "openQuestions",
+] as const;
+
 /** Everything else that a reader of the page reads, in its order; answers to questions would give them away. */
 function bodyOf(content: InsightContent, html: Html) {
-  const words = (path: string) => wordsInHtml(html[path] ?? "");
-  const points = (["goals", "nonGoals", "limitations", "usageDo", "usageDont"] as const).flatMap((list) =>
-    content[list].map(({ id }) => words(`${list}.${id}`)),
-  );
-  const evidence = content.evidence.flatMap(({ id, title, source, method, sample, note }) => [
-    ...[title, method, sample, words(`evidence.${id}.keyFigures`), words(`evidence.${id}.quote`)],
-    ...[note, source],
+  const words = (path: string, source: string) => wordsInMarkdown(source, html[path]);
+  const points = lists.flatMap((list) => content[list].map(({ id, text }) => words(`${list}.${id}`, text)));
+  const evidence = content.evidence.flatMap((item) => [
+    ...[item.title, item.method, item.sample],
+    words(`evidence.${item.id}.keyFigures`, item.keyFigures),
+    words(`evidence.${item.id}.quote`, item.quote),
+    ...[item.note, item.source],
   ]);
   return [
-    ...[words("businessContext"), ...points, words("usageNotes"), words("certaintyReason")],
-    ...["background", "method", "evaluation", "openQuestions"].map(words),
+    words("businessContext", content.businessContext),
+    ...points,
+    ...prose.map((name) => words(name, content[name])),
     ...evidence,
     ...content.prompts.map(({ question }) => question),
   ]

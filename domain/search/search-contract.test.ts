@@ -212,6 +212,25 @@ describe.each(engines)("%o", (makeEngine) => {
     });
   });
 
+  test("takes words with and without a hyphen for one", async () => {
+    const engine = makeEngine();
+    await engine.index([
+      { name: "hyphen", statement: "Short sign-up forms are finished" },
+      { name: "joined", statement: "A long signup is left" },
+      { name: "apart", statement: "A sign held up" },
+      { name: "chain", statement: "Face-to-face talks" },
+    ]);
+    expect(await metBy(engine, "signup")).toEqual(["hyphen", "joined"]);
+    expect(await metBy(engine, "sign-up form")).toEqual(["hyphen"]);
+    expect(await metBy(engine, "sign-ups")).toEqual(["apart", "hyphen", "joined"]);
+    expect(await metBy(engine, '"face to face"')).toEqual(["chain"]);
+    const { excerpts } = await engine.find("signup");
+    expect(excerpts.map(({ statement }) => bracketed(statement)).sort()).toEqual([
+      "A long [signup] is left",
+      "Short [sign-up] forms are finished",
+    ]);
+  });
+
   test("finds words that are too common to tell anything only when there are no others", async () => {
     const engine = makeEngine();
     await engine.index([...library, { name: "de", language: "de", statement: "Die Zahl der Wege" }]);

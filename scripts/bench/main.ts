@@ -1,17 +1,26 @@
+import { parseArgs } from "node:util";
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
 import { benchRecordPage } from "./record-page";
+import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
+type Size = { insights?: number };
+
 /** Prints one JSON line a figure; later capabilities add theirs here. */
-const benches: Record<string, () => Promise<void>> = {
+const benches: Record<string, (size: Size) => Promise<void>> = {
   start: benchStart,
   "empty-page": benchEmptyPage,
   "record-page": benchRecordPage,
   deactivation: benchDeactivation,
+  search: benchSearch,
 };
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { insights: { type: "string" } },
+});
+const size: Size = values.insights ? { insights: Number(values.insights) } : {};
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(
@@ -20,5 +29,5 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 for (const [name, bench] of Object.entries(benches))
-  if (wanted.length === 0 || wanted.includes(name)) await bench();
+  if (wanted.length === 0 || wanted.includes(name)) await bench(size);
 process.exit(0);

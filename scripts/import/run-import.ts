@@ -2,7 +2,7 @@ import { basename, resolve } from "node:path";
 import { PlainProblem } from "@/config/plain-problem";
 import { isImportedLibrary } from "@/domain/people/imported-library";
 import { Refusal } from "@/domain/refusal";
-import type { ImportReport } from "@/domain/transfer/import-report";
+import type { ImportReport } from "@/domain/transfer/import-report-query";
 import {
   checkByCommand,
   findImporter,
@@ -10,6 +10,7 @@ import {
   storeByCommand,
 } from "@/domain/transfer/imports/import-by-command";
 import { listProblems } from "@/domain/transfer/imports/list-problems";
+import type { Problem } from "@/domain/transfer/transfer-query";
 import { ProgressLine } from "./progress-line";
 import type { ImportArguments } from "./read-arguments";
 import { figure, previewRows, storedRows, tableOf } from "./say-counts";
@@ -51,6 +52,10 @@ async function lookAndStore({ path, as, options, dryRun, strict }: ImportArgumen
     if (refusal) throw new PlainProblem(refusal);
     return;
   }
+  if (!hasWork(checked.report)) {
+    await forgetImport(checked.id);
+    return say(`Nothing to do:\n${tableOf(previewRows(checked.report))}`);
+  }
   const storing = (done: number, total: number) =>
     line.show(`Stored ${total > 0 ? Math.round((done / total) * 100) : 0} % …`);
   const stored = await storeByCommand(checked.id, place, { signal, onProgress: storing }, now);
@@ -58,6 +63,9 @@ async function lookAndStore({ path, as, options, dryRun, strict }: ImportArgumen
   if (stored.state !== "done" || !stored.report) throw new PlainProblem(stored.message);
   say(outcome(stored.report));
 }
+
+const hasWork = ({ counts, own }: ImportReport) =>
+  counts.create + counts.update > 0 || own?.nothingToDo === false;
 
 function refusalOf({ counts, mayBeForeign }: ImportReport, strict: boolean) {
   const good = counts.create + counts.update + counts.unchanged + counts.skip;
@@ -69,10 +77,22 @@ function refusalOf({ counts, mayBeForeign }: ImportReport, strict: boolean) {
   return null;
 }
 
+/** Every error and warning; notes that only repeat one another are said once, with how often. */
 async function sayProblems(importId: string, report: ImportReport | null) {
-  for (const problem of report?.problems ?? []) say(lineOf(problem));
-  for await (const problem of listProblems(importId)) say(lineOf(problem));
+  const notes = new Map<string, { problem: Problem; times: number }>();
+  const tell = (problem: Problem) => {
+    const key = `${problem.says} ${problem.todo}`;
+    const known = notes.get(key);
+    if (problem.severity !== "note" || (!known && notes.size >= mostNotes)) say(lineOf(problem));
+    else notes.set(key, { problem: known?.problem ?? problem, times: (known?.times ?? 0) + 1 });
+  };
+  for (const problem of report?.problems ?? []) tell(problem);
+  for await (const problem of listProblems(importId)) tell(problem);
+  for (const { problem, times } of notes.values())
+    say(`${lineOf(problem)}${times > 1 ? `  (and ${figure(times - 1)} more like it)` : ""}`);
 }
+
+const mostNotes = 1000;
 
 function outcome(report: ImportReport) {
   const { created = 0, updated = 0 } = report.stored ?? {};

@@ -1,4 +1,4 @@
-import type { ImportReport } from "@/domain/transfer/import-report";
+import type { ImportReport } from "@/domain/transfer/import-report-query";
 
 type Row = [string, number];
 

@@ -8,6 +8,8 @@ const authors: Who[] = ["author", "curator", "admin"];
 const curators: Who[] = ["curator", "admin"];
 const administrators: Who[] = ["admin"];
 
+const nobody = "00000000-0000-7000-8000-000000000000";
+
 export type Ids = Record<"team" | "topic" | "reader" | "author" | "delivery" | "invitation", string>;
 
 /** A route: an example of its address, and who is answered; others are sent to sign in, or told that it is not theirs. */
@@ -24,6 +26,9 @@ export type RouteRule = {
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
   "/insights": { path: () => "/insights", for: signedIn },
+  "/insights/find": { path: () => "/insights/find?q=tide", for: signedIn, refusal: 401 },
+  // Only to be posted to, by whoever is signed in.
+  "/insights/searched": { path: () => "/insights/searched", for: "anybody", status: 405 },
   "/insights/[slug]": { path: () => "/insights/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
   "/insights/[slug]/seen": { path: () => "/insights/none-22222222/seen", for: "anybody", status: 405 },
@@ -74,6 +79,28 @@ export const routes: Record<string, RouteRule> = {
   // Only answers what is sent to it.
   "/insights/[slug]/rendered": {
     path: () => "/insights/none-22222222/rendered",
+    for: "anybody",
+    status: 405,
+  },
+  "/insights/import": { path: () => "/insights/import", for: authors },
+  // Nobody's here: one's own imports alone exist.
+  "/insights/import/[id]": { path: () => `/insights/import/${nobody}`, for: authors, status: 404 },
+  "/insights/import/[id]/progress": {
+    path: () => `/insights/import/${nobody}/progress`,
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  // Only answer what is sent to them.
+  "/insights/import/begin": { path: () => "/insights/import/begin", for: "anybody", status: 405 },
+  "/insights/import/form": { path: () => "/insights/import/form", for: "anybody", status: 405 },
+  "/insights/import/[id]/chunk": {
+    path: () => `/insights/import/${nobody}/chunk`,
+    for: "anybody",
+    status: 405,
+  },
+  "/insights/import/[id]/finish": {
+    path: () => `/insights/import/${nobody}/finish`,
     for: "anybody",
     status: 405,
   },
@@ -136,8 +163,6 @@ export type ActionRule = {
   bare?: boolean;
 };
 
-const nobody = "00000000-0000-7000-8000-000000000000";
-
 export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
   "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
@@ -186,6 +211,9 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/import/[id]/actions#store": { fields: () => ({ importId: nobody }), for: authors },
+  "insights/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: authors },
+  "insights/import/[id]/actions#foreign": { fields: () => ({ importId: nobody }), for: authors },
   // Refused for its length, after who asks was judged.
   "insights/new/actions#start": { fields: () => ({ statement: "x".repeat(2000) }), for: signedIn },
   "insights/[slug]/edit/actions#revise": { fields: () => ({ insightId: nobody }), for: signedIn },

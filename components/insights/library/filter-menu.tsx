@@ -24,36 +24,24 @@ export function FilterMenu({ facet, query, counts, isWhole, locale }: FilterMenu
   const name = menuWords[facet];
   return (
     <div>
-      <button
-        type="button"
-        popoverTarget={id}
-        className={clsx(
-          buttonLook({ look: "plain" }),
-          "px-2.5! max-md:w-full max-md:justify-between max-md:px-4!",
-          chosen.length === 0 && "font-normal!",
-        )}
-      >
+      <button type="button" popoverTarget={id} className={trigger}>
         <span>
           {name}
-          {chosen.length > 0 && <span className="text-tide tabular-nums"> {chosen.length}</span>}
+          {chosen.length > 0 && <b className="font-medium text-tide tabular-nums"> {chosen.length}</b>}
         </span>
         <ChevronDown aria-hidden className="text-muted" />
       </button>
       <div id={id} popover="auto" className={sheet}>
         <SheetTitle title={name} closes={id} />
-        <ul aria-label={name} className="max-h-[min(22rem,60dvh)] overflow-y-auto p-1">
+        <ul aria-label={name} className={list}>
           {listed(counts, chosen, isWhole ? counts.length : mostShown).map(({ value, label, count }) => (
             <li key={value}>
               <a
                 href={addressOfQuery(toggled(query, { facet, value }))}
-                data-soft
                 aria-current={chosen.includes(value) || undefined}
-                className={entry}
               >
                 {label}
-                <span className="ms-auto shrink-0 ps-4 text-13 text-muted tabular-nums">
-                  {countWords({ count, isLeast: false }, locale)}
-                </span>
+                <span>{countWords({ count, isLeast: false }, locale)}</span>
               </a>
             </li>
           ))}
@@ -62,9 +50,7 @@ export function FilterMenu({ facet, query, counts, isWhole, locale }: FilterMenu
           )}
           {counts.length > mostShown && !isWhole && (
             <li>
-              <a href={wholeMenuAddress(query, facet)} data-soft className={clsx(entry, "text-muted")}>
-                Show all {counts.length}
-              </a>
+              <a href={wholeMenuAddress(query, facet)}>Show all {counts.length}</a>
             </li>
           )}
         </ul>
@@ -95,6 +81,11 @@ export const lowerSheet = clsx(
   "max-md:rounded-t max-md:pb-[max(env(safe-area-inset-bottom),1rem)]",
 );
 
+const trigger = clsx(
+  buttonLook({ look: "plain" }),
+  "px-2.5! font-normal! max-md:w-full max-md:justify-between max-md:px-4!",
+);
+
 const sheet = clsx(
   "under-its-button bg-surface text-15 text-ink shadow-float open:animate-rise",
   "md:w-80 md:max-w-[calc(100vw-2rem)] md:rounded",
@@ -103,10 +94,15 @@ const sheet = clsx(
   lowerSheet,
 );
 
-const entry = clsx(
-  "flex min-h-9 items-center rounded-small py-1 pe-3 hover:bg-wash -outline-offset-2 max-md:min-h-11",
-  "before:w-8 before:shrink-0 before:text-center before:text-tide before:content-[''] wrap-anywhere",
-  "aria-[current]:font-medium aria-[current]:before:content-['✓'/'']",
+/** There are many entries, so the list says once how they look. */
+const list = clsx(
+  "max-h-[min(22rem,60dvh)] overflow-y-auto p-1",
+  "[&_a]:flex [&_a]:min-h-9 [&_a]:items-center [&_a]:rounded-small [&_a]:py-1 [&_a]:pe-3 [&_a]:-outline-offset-2",
+  "[&_a]:wrap-anywhere [&_a:hover]:bg-wash max-md:[&_a]:min-h-11",
+  "[&_a]:before:w-8 [&_a]:before:shrink-0 [&_a]:before:text-center [&_a]:before:text-tide",
+  "[&_a]:before:content-[''] [&_a[aria-current]]:font-medium [&_a[aria-current]]:before:content-['✓'/'']",
+  "[&_span]:ms-auto [&_span]:shrink-0 [&_span]:ps-4 [&_span]:text-13 [&_span]:font-normal [&_span]:text-muted",
+  "[&_span]:tabular-nums",
 );
 
 const mostShown = 40;

@@ -12,7 +12,7 @@ type FilterRowProps = { query: SearchQuery; answer: SearchAnswer; wholeMenu: unk
 export function FilterRow({ query, answer, wholeMenu, locale }: FilterRowProps) {
   const choices = choicesOf(query);
   return (
-    <section aria-label="Filters" className="-mt-4 mb-4 md:-mt-5 print:hidden">
+    <section aria-label="Filters" data-soft className="-mt-4 mb-4 md:-mt-5 print:hidden">
       <button
         type="button"
         popoverTarget="filters"
@@ -71,7 +71,6 @@ function Chosen({ choices, query, counts }: ChosenProps) {
           <li key={choice.facet + choice.value}>
             <a
               href={addressOfQuery(toggled(query, choice))}
-              data-soft
               aria-label={`Take out ${words}`}
               className="flex min-h-8 items-center gap-2 rounded-small bg-tide-soft ps-3 pe-2 text-tide wrap-anywhere hover:text-tide-deep max-md:min-h-11"
             >
@@ -84,7 +83,6 @@ function Chosen({ choices, query, counts }: ChosenProps) {
       <li>
         <a
           href={addressOfQuery(cleared(query))}
-          data-soft
           className="flex min-h-8 items-center rounded-small px-2 text-muted underline-offset-4 hover:text-ink hover:underline max-md:min-h-11"
         >
           Clear all

@@ -9,21 +9,19 @@ import { certaintyLevel } from "../certainty-level";
 import type { Reader } from "../record/tongue";
 import { StandingChips } from "../standing-chips";
 
-/** The row of the hit that has the focus shows it: a ground and a bar, where others are only separated by lines. */
-const row = clsx(
-  "border-s-3 border-s-transparent px-3 py-5 data-shown:bg-wash",
-  "has-[[data-hit]:focus-visible]:border-s-tide has-[[data-hit]:focus-visible]:bg-tide-soft",
-);
-
 type HitRowProps = { hit: SearchHit; reader: Reader };
+
+/** The row of the hit that has the focus shows it: a ground and a bar, where others are only separated by lines. */
+const list = clsx(
+  "-mx-[calc(0.75rem+3px)] divide-y divide-line self-start border-y border-line sm:me-0",
+  "*:border-s-3 *:border-s-transparent *:px-3 *:py-5 *:data-shown:bg-wash",
+  "*:has-[[data-hit]:focus-visible]:border-s-tide *:has-[[data-hit]:focus-visible]:bg-tide-soft",
+);
 
 /** Records one below the other. */
 export function HitList({ hits, reader }: { hits: SearchHit[]; reader: Reader }) {
   return (
-    <ol
-      aria-label="Insights"
-      className="-mx-[calc(0.75rem+3px)] divide-y divide-line self-start border-y border-line sm:me-0"
-    >
+    <ol aria-label="Insights" className={list}>
       {hits.map((hit) => (
         <HitRow key={hit.id} hit={hit} reader={reader} />
       ))}
@@ -35,13 +33,13 @@ export function HitList({ hits, reader }: { hits: SearchHit[]; reader: Reader })
 function HitRow({ hit, reader }: HitRowProps) {
   const { href, statement, excerpt, language, certainty, topic, owner, at } = hit;
   return (
-    <li className={row}>
+    <li>
       <p lang={language} dir="auto" className="max-w-[44em] font-serif text-20 wrap-anywhere">
         <Link
           href={href}
           prefetch={false}
           data-hit
-          className="rounded-small underline-offset-4 outline-none hover:text-tide-deep hover:underline"
+          className="rounded-small underline-offset-4 outline-hidden hover:text-tide-deep hover:underline"
         >
           {statement.length > 0 ? <MarkedText pieces={statement} /> : "No statement yet"}
         </Link>

@@ -4,7 +4,7 @@ import { useIsSlow } from "@/components/search/use-is-slow";
 import { searchBox } from "./hits-on-page";
 
 /**
- * Links with `data-soft` change what is found without loading the page anew: what is open stays open, and nothing
+ * Links within `data-soft` change what is found without loading the page anew: what is open stays open, and nothing
  * scrolls. Words that stand in the search box go along, also those just typed. True when an answer takes long.
  */
 export function useSoftLinks(): boolean {
@@ -13,7 +13,7 @@ export function useSoftLinks(): boolean {
   useEffect(() => {
     function follow(event: MouseEvent) {
       const link =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-soft]") : null;
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-soft] a") : null;
       const href = link?.getAttribute("href");
       if (!href || event.defaultPrevented || leavesElsewhere(event)) return;
       event.preventDefault();

@@ -36,12 +36,17 @@ export function RecordMenu({ doors }: { doors: RecordDoor[] }) {
 function Door({ href, label, look, isFile }: RecordDoor) {
   if (isFile)
     return (
-      <a href={href} download className={entry}>
+      <a href={href} download data-command={label} className={entry}>
         {label}
       </a>
     );
   return (
-    <Link href={href} prefetch={false} className={look === "danger" ? `${entry} text-coral` : entry}>
+    <Link
+      href={href}
+      prefetch={false}
+      data-command={label}
+      className={look === "danger" ? `${entry} text-coral` : entry}
+    >
       {label}
     </Link>
   );

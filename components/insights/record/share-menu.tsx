@@ -62,6 +62,7 @@ function Passage({ id, title, text, copied }: PassageProps) {
           type="button"
           data-copies={id}
           data-copied={copied}
+          data-command={`Copy the ${title.toLowerCase()}`}
           className={`${buttonLook({ look: "plain", size: "small" })} noscript:hidden`}
         >
           Copy

@@ -3,6 +3,8 @@ import { listed } from "@/components/ui/intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { missingForPublishing } from "@/domain/insights/completeness-input";
+import { sectionTitles } from "@/domain/insights/content-words-input";
 import type { RecordView } from "@/domain/insights/record-query";
 import type { Reader } from "./tongue";
 
@@ -13,6 +15,7 @@ export function StandingNotices({ view, reader }: StandingNoticesProps) {
   const notices = [
     <StatusNotice key="status" view={view} reader={reader} />,
     <WorkNotice key="work" view={view} reader={reader} />,
+    <LacksNotice key="lacks" view={view} />,
     <ReadersNotice key="readers" view={view} />,
   ];
   return <div className="mb-10 grid max-w-measure gap-3 empty:hidden">{notices}</div>;
@@ -79,6 +82,19 @@ function WorkNotice({ view, reader }: StandingNoticesProps) {
         : "There is a draft of a change. "}
       {draft.savedBy} saved it <Time {...reader} at={draft.savedAt} />.{" "}
       {may.editDraft && <TextLink href={`${href}/edit`}>Go on writing</TextLink>}
+    </Notice>
+  );
+}
+
+/** Only what was imported as published can lack what publishing wants. */
+function LacksNotice({ view: { status, content, may, href } }: { view: RecordView }) {
+  if (status !== "published") return null;
+  const lacking = [...new Set(missingForPublishing(content).map(({ section }) => sectionTitles[section]))];
+  if (lacking.length === 0) return null;
+  return (
+    <Notice>
+      Imported; still lacks: {lacking.join(" · ")}.{" "}
+      {may.editDraft && <TextLink href={`${href}/edit`}>Complete it</TextLink>}
     </Notice>
   );
 }

@@ -44,7 +44,7 @@ export const impactOf = (weight: number) => Math.fround(weight / (saturation + w
 function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
   const tokens = tokensOf(text);
   const { weight, slope, usual } = parts[part];
-  const length = tokens.reduce((sum, { isSign }) => sum + (isSign ? 0 : 1), 0);
+  const length = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined").length;
   const share = weight / (1 - slope + (slope * length) / usual);
   for (const { word, accented } of tokens)
     for (const form of accented ? [word, accented] : [word]) {

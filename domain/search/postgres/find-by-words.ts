@@ -29,12 +29,9 @@ export async function findByWords(actor: Actor, matched: SQL, query: SearchQuery
   return { ids: hits.map(({ value }) => value), found, counts };
 }
 
-/**
- * The matches as rows of `insights`. They are joined first (that is what `offset` holds the planner to): it takes the
- * question who may see a record for much dearer than it is, and would look up each record by itself to ask it seldom.
- */
-export const joined = (matched: SQL) => sql`(
-  select ${insights}.*, m.score from ${matched} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`;
+/** The matches as rows of `insights`, with their score. */
+export const joined = (matched: SQL) =>
+  sql`(select ${insights}.*, m.score from ${matched} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`;
 
 /** One more than a page shows, to know whether there is another. */
 const selectPage = (page: number) => sql`(

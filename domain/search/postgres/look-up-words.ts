@@ -17,15 +17,12 @@ export type LookUp = {
   documents: number;
 };
 
-type Asked = { word: string; accented: string | null };
+type Asked = { word: string; also: string[] };
 type Row = { word: string; documents: number; term: number | null; inDocuments: number; isStop: boolean };
 
 /** What each of these words means in every language that records are written in. */
 export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Promise<LookUp> {
-  const forms = asked.flatMap(({ word, accented }) => [
-    { word, form: word },
-    ...(accented ? [{ word, form: accented }] : []),
-  ]);
+  const forms = asked.flatMap(({ word, also }) => [word, ...also].map((form) => ({ word, form })));
   const rows = await db.execute<Row>(sql`
     with languages as materialized (select dictionary, documents from search_languages where documents > 0)
     select asked.word, (select sum(documents)::int from languages) as documents, known.id as term,
@@ -55,5 +52,7 @@ export function isSeen(term: SQL, visible: SQL | undefined): SQL {
     select from search_postings
     join search_documents on search_documents.doc = search_postings.doc
     join insights on insights.id = search_documents.insight_id
-    where search_postings.term = ${term} and ${visible})`;
+    where search_postings.term = ${term} and ${visible}
+    -- Asked for each term by itself, which ends with the first record: together they would be asked for all records.
+    offset 0)`;
 }

@@ -6,12 +6,13 @@ export type Meets = (token: Token) => number | null;
 
 export type Place = { start: number; end: number; word: number };
 
-/** Where in a text the words stand. */
+/** Where in a text the words stand, in their order. */
 export function placesIn(text: string, meets: Meets): Place[] {
-  return tokensOf(text).flatMap((token) => {
+  const places = tokensOf(text).flatMap((token) => {
     const met = meets(token);
     return met === null ? [] : [{ start: token.start, end: token.end, word: met }];
   });
+  return places.sort((one, other) => one.start - other.start);
 }
 
 /** A text in pieces, marked where one of the places is. */
@@ -29,7 +30,7 @@ export function markPlaces(text: string, places: Place[]): Marked {
 
 function joined(places: Place[]) {
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of places.toSorted((one, other) => one.start - other.start)) {
+  for (const { start, end } of places) {
     const last = spans.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });

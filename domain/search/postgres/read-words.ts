@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from "./tokens-of";
+import { tokensOf } from "./tokens-of";
 
 /** Far above what anybody types; a text pasted in says the same in its beginning. */
 const longest = 4000;
@@ -7,8 +7,8 @@ const most = 64;
 export type TypedWord = {
   /** Folded. */
   word: string;
-  /** With its accents, if it was typed with any. */
-  accented: string | null;
+  /** What stands for it just as well: with its accents, or joined with what a hyphen parts it from. */
+  also: string[];
   /** Where it first stands in what was typed. */
   start: number;
   end: number;
@@ -34,22 +34,20 @@ export function readWords(given: string, { unfinished }: { unfinished: boolean }
     start: index + 1,
     end: index + length - 1,
   })).filter(({ start, end }) => tokensOf(text.slice(start, end)).length > 0);
-  const tokens = wholeOf(tokensOf(text));
-  const lastEnd = Math.max(0, ...tokens.map(({ end }) => end));
+  const tokens = tokensOf(text);
+  const joined = tokens.filter(({ kind }) => kind === "joined");
+  // A sign that is part of pairs says nothing more than they do.
+  const whole = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined");
+  const lastEnd = Math.max(0, ...whole.map(({ end }) => end));
   const goesOn = unfinished && lastEnd === text.length;
   const words = new Map<string, TypedWord>();
-  for (const { word, accented, start, end, isPart } of tokens) {
+  for (const { word, accented, kind, start, end } of whole) {
     const known = words.get(word);
     const isUnfinished = (goesOn && end === lastEnd) || known?.isUnfinished === true;
-    words.set(word, { ...{ word, accented, start, end, isPart }, ...known, isUnfinished });
+    const around = joined.filter((other) => other.start <= start && end <= other.end);
+    const also = [...(accented ? [accented] : []), ...around.map((other) => other.word)];
+    const typed = { word, also, start, end, isPart: kind !== "word" };
+    words.set(word, { ...typed, ...known, isUnfinished });
   }
   return { text, words: [...words.values()].slice(0, most), phrases };
-}
-
-/** Signs that are part of a pair say nothing more; one that stands alone is looked for by itself. */
-function wholeOf(tokens: Token[]) {
-  const pairs = tokens.filter(({ isPart, isSign }) => isPart && !isSign);
-  const isCovered = (token: Token) =>
-    pairs.some(({ start, end }) => start <= token.start && token.end <= end);
-  return tokens.filter((token) => !token.isSign || !isCovered(token));
 }

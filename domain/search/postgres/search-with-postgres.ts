@@ -1,28 +1,31 @@
-import type { SQL } from "drizzle-orm";
 import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
-import { lastPage, pageSize, type SearchQuery } from "../search-query";
+import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { browse } from "./browse";
 import { findByWords } from "./find-by-words";
-import { excerptsOf, type Mode, matchedBy, prepareWords } from "./match-words";
+import { bestOf, excerptsOf, type Mode, matchedBy, prepareWords } from "./match-words";
 import type { PreparedWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
 const manyWords = 6;
 
+/** Where words need not all be met, ever worse matches follow: beyond these nobody looks. */
+const mostOfSome = lastPage * pageSize;
+
 /** What the words meet among that which the actor may see; without words, all that the menus leave. */
 export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
   const prepared = query.q ? await prepare(actor, query.q, now) : null;
   if (!prepared || prepared.isEmpty) return browse(actor, query, now);
-  const { ids, found, counts, isRelaxed } = await relaxing(prepared, (matched) =>
-    findByWords(actor, matched, query, now),
+  const { ids, found, counts, mode, isRelaxed } = await relaxing(prepared, (mode) =>
+    findByWords(actor, matchesFor(prepared, mode, query), query, now),
   );
+  const isLeast = mode === "some" && !isNarrowed(query) && found >= mostOfSome;
   const page = ids.slice(0, pageSize);
   const isMore = ids.length > pageSize && query.page < lastPage;
   return {
     hits: await withExcerpts(prepared, page),
-    total: { count: found, isLeast: false },
+    total: { count: found, isLeast },
     counts,
     corrected: prepared.corrected,
     isRelaxed,
@@ -34,16 +37,25 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
 export const prepare = (actor: Actor, text: string, now: Date) =>
   prepareWords(text, { unfinished: true, visible: listedFor(actor, now) });
 
+/** Of records that hold some of the words the best; all of them where a menu leaves few, which may not be the best. */
+const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery) =>
+  mode === "some" && !isNarrowed(query) ? bestOf(prepared, mode, mostOfSome) : matchedBy(prepared, mode);
+
+const isNarrowed = (query: SearchQuery) =>
+  query.status !== "published" ||
+  facets.some((facet) => facet !== "status" && (query[facet]?.length ?? 0) > 0);
+
 /** Looks for all the words and, when nothing holds them all, for some of them. */
 export async function relaxing<Found extends { found: number }>(
   prepared: PreparedWords,
-  find: (matched: SQL, mode: Mode) => Promise<Found>,
-): Promise<Found & { isRelaxed: boolean }> {
+  find: (mode: Mode) => Promise<Found>,
+): Promise<Found & { mode: Mode; isRelaxed: boolean }> {
   const first: Mode = prepared.count < manyWords ? "all" : "some";
-  const strict = await find(matchedBy(prepared, first), first);
-  if (strict.found > 0 || first === "some" || prepared.count < 2) return { ...strict, isRelaxed: false };
-  const relaxed = await find(matchedBy(prepared, "some"), "some");
-  return { ...relaxed, isRelaxed: relaxed.found > 0 };
+  const strict = await find(first);
+  if (strict.found > 0 || first === "some" || prepared.count < 2)
+    return { ...strict, mode: first, isRelaxed: false };
+  const relaxed = await find("some");
+  return { ...relaxed, mode: "some", isRelaxed: relaxed.found > 0 };
 }
 
 /** The hits in this order, with the words marked. */

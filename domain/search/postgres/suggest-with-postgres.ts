@@ -5,9 +5,12 @@ import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
 import { joined } from "./find-by-words";
+import { bestOf, matchedBy } from "./match-words";
 import { prepare, relaxing, withExcerpts } from "./search-with-postgres";
 
 const mostSuggested = 8;
+/** Of records that hold some of the words: the best of these are among them, whoever may see which. */
+const mostWeighed = 500;
 
 /** The best few, those in use before those that were replaced, retired or are not published yet. */
 export async function suggestWithPostgres(
@@ -17,7 +20,9 @@ export async function suggestWithPostgres(
 ): Promise<Pick<EngineAnswer, "hits" | "total" | "corrected">> {
   const prepared = await prepare(actor, words, now);
   if (prepared.isEmpty) return { hits: [], total: { count: 0, isLeast: false }, corrected: null };
-  const { ids, inUse } = await relaxing(prepared, (matched) => findBest(actor, matched, now));
+  const { ids, inUse } = await relaxing(prepared, (mode) =>
+    findBest(actor, mode === "all" ? matchedBy(prepared, mode) : bestOf(prepared, mode, mostWeighed), now),
+  );
   return {
     hits: await withExcerpts(prepared, ids),
     total: { count: inUse, isLeast: false },

@@ -1,9 +1,23 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { transferLimits } from "../transfer-limits";
 import { type Field, type FieldValue, foldName, wellFormed } from "./fields";
-import type { ProblemList } from "./problem-list";
+import { type ProblemList, quoted } from "./problem-list";
 
-const limit = 200_000;
+/** Of signs and values; a text of any length is one. */
+const mostTokens = 100_000;
 
 export type FrontMatter = { fields: Field[]; body: string; bodyLine: number };
 
@@ -26,7 +40,8 @@ export function readFrontMatter(text: string, problems: ProblemList): FrontMatte
   return fields && { fields, ...rest };
 }
 
-const looksLikeKey = /^(?:\s*(?:#.*)?\n)*\s*["']?[\p{L}_%&!*[{<][^\n]*:|^\s*[-&!*[{%]/u;
+/** Past empty lines and comments, a key or a sign that YAML begins with. */
+const looksLikeKey = /^(?:[ \t]*(?:#.*)?\n)*[ \t]*(?:["']?[\p{L}_%&!*[{<].*:|[-&!*[{%?])/u;
 
 const lineAt = (text: string, offset: number) => (text.slice(0, offset).match(/\n/g)?.length ?? 0) + 1;
 
@@ -40,9 +55,9 @@ function unclosed(problems: ProblemList) {
 }
 
 function readYaml(yaml: string, problems: ProblemList): Field[] | null {
-  const tooMuch = whatIsTooMuch(yaml);
-  if (tooMuch) {
-    problems.error({ line: tooMuch.line }, tooMuch.says, tooMuch.todo);
+  const excess = whatIsTooMuch(yaml);
+  if (excess) {
+    problems.error({ line: excess.line }, excess.says, excess.todo);
     return null;
   }
   const lines = new LineCounter();
@@ -54,50 +69,79 @@ function readYaml(yaml: string, problems: ProblemList): Field[] | null {
     prettyErrors: false,
     logLevel: "silent",
     strict: true,
-    uniqueKeys: true,
+    uniqueKeys: false,
   });
   const foreign = document.warnings.filter(({ code }) => code === "TAG_RESOLVE_FAILED");
   for (const found of [...document.errors, ...foreign].slice(0, 5))
     complain(found, lineOf(keyBefore(document, found)), problems);
-  let isShared = false;
-  visit(document, (_key, node) => {
-    if (!isAlias(node) && !(isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined)) return;
-    if (!isShared)
-      problems.error(
-        { line: lineOf(startOf(node)) },
-        `Front matter: ${notAllowed}`,
-        "Write the value itself.",
-      );
-    isShared = true;
-  });
-  if (isShared || document.errors.length > 0 || foreign.length > 0) return null;
+  const isRefused = refuseWords(document, lineOf, problems);
+  if (isRefused || document.errors.length > 0 || foreign.length > 0) return null;
   if (isMap(document.contents)) return [...fieldsOf(document.contents, lineOf).values()];
   problems.error({ line: 2 }, "The front matter holds no keys.", "Write lines such as “title: …”.");
   return null;
 }
 
-const notAllowed = "aliases and tags are not allowed here.";
+/** Names the first alias or anchor, and the first key that stands twice in one place. */
+function refuseWords(document: Document, lineOf: (offset: number) => number, problems: ProblemList) {
+  let [isShared, isTwice] = [false, false];
+  visit(document, (_key, node) => {
+    if (!isShared && (isAlias(node) || (isNode(node) && "anchor" in node && node.anchor))) {
+      isShared = true;
+      problems.error(
+        { line: lineOf(startOf(node)) },
+        `Front matter: ${notAllowed}`,
+        "Write the value itself.",
+      );
+    }
+    const again = isMap(node) && !isTwice ? repeatedKey(node.items) : null;
+    if (!again) return;
+    isTwice = true;
+    problems.error(
+      { line: lineOf(startOf(again)) },
+      `Front matter: the key ${quoted(String(again.value))} stands twice.`,
+      "Keep one of them.",
+    );
+  });
+  return isShared || isTwice;
+}
 
-/** Depth is counted before anything is read, because reading goes as deep as the text does. */
-function whatIsTooMuch(yaml: string) {
-  if (yaml.length > limit)
-    return {
-      line: 1,
-      says: `The front matter has more than ${limit.toLocaleString("en")} characters.`,
-      todo: "Move long texts below it, under headings.",
-    };
-  let open = 0;
-  for (const [index, line] of yaml.split("\n").entries()) {
-    open += countOf(line, /[[{]/g) - countOf(line, /[\]}]/g);
-    if (open > transferLimits.nesting || /^(?:\s*[-?]\s){100}|(?:[[{]\s*){100}/.test(line))
-      return {
-        line: index + 2,
-        says: `The front matter is nested deeper than ${transferLimits.nesting} levels.`,
-        todo: "Write one text or a plain list.",
-      };
+function repeatedKey(items: { key: unknown }[]) {
+  const known = new Set<string>();
+  for (const { key } of items) {
+    if (!isScalar(key)) continue;
+    if (known.has(String(key.value))) return key;
+    known.add(String(key.value));
   }
   return null;
 }
+
+const notAllowed = "aliases and tags are not allowed here.";
+
+/** Counted before anything is built, because building goes as deep as the text does. */
+function whatIsTooMuch(yaml: string) {
+  let [open, inLine, line, tokens] = [0, 0, 2, 0];
+  for (const lexeme of new Lexer().lex(yaml)) {
+    const type = CST.tokenType(lexeme);
+    if (type === "flow-map-start" || type === "flow-seq-start") open += 1;
+    else if (type === "flow-map-end" || type === "flow-seq-end") open -= 1;
+    else if (type === "seq-item-ind" || type === "explicit-key-ind") inLine += 1;
+    else if (type === "newline") inLine = 0;
+    if (open + inLine > transferLimits.nesting) return { line, ...tooDeep };
+    tokens += 1;
+    if (tokens > mostTokens) return { line, ...tooMuch };
+    line += lexeme.includes("\n") ? countOf(lexeme, /\n/g) : 0;
+  }
+  return null;
+}
+
+const tooDeep = {
+  says: `The front matter is nested deeper than ${transferLimits.nesting} levels.`,
+  todo: "Write one text or a plain list.",
+};
+const tooMuch = {
+  says: "The front matter holds more values than any record has.",
+  todo: "Move long texts below it, under headings.",
+};
 
 const countOf = (text: string, sign: RegExp) => text.match(sign)?.length ?? 0;
 
@@ -122,7 +166,6 @@ const sentences: Partial<Record<YAMLError["code"], readonly [string, string]>> =
   BLOCK_AS_IMPLICIT_KEY: colon,
   MULTILINE_IMPLICIT_KEY: ["a line has no colon after its key.", "Write “key: value” on each line."],
   TAB_AS_INDENT: ["tabs cannot indent here.", "Use blanks instead of tabs."],
-  DUPLICATE_KEY: ["a key stands twice.", "Keep one of them."],
   TAG_RESOLVE_FAILED: [notAllowed, "Take out the word that begins with “!”."],
   BAD_ALIAS: [notAllowed, "Put the text between quotes, or write the value itself."],
   BAD_INDENT: indent,

@@ -7,10 +7,15 @@ import { itemId } from "../../evidence/evidence-input";
  */
 export function itemIds(): (text: string, given?: string) => string {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return (text, given = "") => {
     const wanted = itemId.safeParse(given).success ? given : hashOf(text);
     let id = wanted;
-    for (let copy = 2; taken.has(id); copy += 1) id = `${wanted.slice(0, 34)}-${copy}`;
+    while (taken.has(id)) {
+      const copy = (copies.get(wanted) ?? 1) + 1;
+      copies.set(wanted, copy);
+      id = `${wanted.slice(0, 30)}-${copy}`;
+    }
     taken.add(id);
     return id;
   };

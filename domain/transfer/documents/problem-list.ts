@@ -12,18 +12,16 @@ export type ProblemList = {
 
 const mostOfOneRecord = 100;
 
-/** Collects what is wrong with one record, in the order in which it was met; more than a hundred help nobody. */
+/** Collects what is wrong with one record, in the order in which it was met; more than a hundred or two help nobody. */
 export function problemList(file: string): ProblemList {
   const all: Problem[] = [];
   const add = (severity: Problem["severity"]) => (spot: Spot, says: string, todo: string) => {
     const { line, column } = spot;
-    if (all.length < mostOfOneRecord || severity === "error")
+    if (all.length < (severity === "error" ? 2 : 1) * mostOfOneRecord)
       all.push({ severity, file, ...(line && { line }), ...(column && { column }), says, todo });
   };
   return { all, error: add("error"), warning: add("warning"), note: add("note") };
 }
-
-export const hasErrors = ({ all }: ProblemList) => all.some(({ severity }) => severity === "error");
 
 /** Foreign words inside a sentence: on one line, and not longer than one. */
 export function quoted(text: string): string {

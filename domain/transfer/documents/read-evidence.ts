@@ -1,6 +1,6 @@
 import type { Direction, EvidenceItem, EvidenceKind } from "../../evidence/evidence-input";
 import { plainText } from "../../markdown/render-markdown";
-import { type Field, type FieldValue, foldName, lineOf, textOf } from "./fields";
+import { type Field, foldName, lineOf, textOf } from "./fields";
 import type { itemIds } from "./item-id";
 import { type ProblemList, quoted } from "./problem-list";
 import { certaintyChoices } from "./read-certainty";
@@ -56,18 +56,26 @@ export function readEvidence(
   if (!field) return [];
   const items = Array.isArray(field.value) ? field.value : [field];
   return items.flatMap((item) =>
-    item.value instanceof Map ? [readItem(item, item.value, makeId, problems)] : readTitles(item, makeId),
+    item.value instanceof Map
+      ? [readItem(item, item.value, makeId, problems)]
+      : readTitles(item, makeId, problems),
   );
 }
 
-function readTitles({ value }: { value: FieldValue }, makeId: MakeId): EvidenceItem[] {
-  if (typeof value !== "string") return [];
-  return value
+/** One item a line, or between semicolons; a list may have its signs. */
+function readTitles(field: Field, makeId: MakeId, problems: ProblemList): EvidenceItem[] {
+  if (typeof field.value !== "string") return [];
+  const titles = field.value
     .split(/\n|;(?=\s|$)/)
-    .map((text) => text.trim())
-    .filter(Boolean)
-    .map((text) => pointItem(text, makeId));
+    .map((text) => text.replace(/^\s*(?:[-+*]|\d{1,9}[.)])\s/, "").trim())
+    .filter(Boolean);
+  if (titles.length <= mostItems) return titles.map((text) => pointItem(text, makeId));
+  const says = `${titles.length.toLocaleString("en")} items of evidence stand here; at most ${mostItems} are taken.`;
+  problems.error(field, says, "Keep those that count, and move the rest to the background.");
+  return [];
 }
+
+const mostItems = 100;
 
 /** One line of a list of references: its words, and the first address in it. */
 export const evidenceOfPoint = ({ text }: Point, makeId: MakeId) => pointItem(text, makeId);
@@ -76,7 +84,7 @@ const addressOf = (text: string) => /\bhttps?:\/\/[^\s<>()[\]"]+|\b10\.\d{4,9}\/
 
 function pointItem(text: string, makeId: MakeId): EvidenceItem {
   const source = (addressOf(text) ?? "").replace(/[.,;:]+$/, "");
-  const words = plainText(text).replace(/\s+/g, " ").trim();
+  const words = (/[\\*_`~[\]<>&!#]/.test(text) ? plainText(text) : text).replace(/\s+/g, " ").trim();
   return { ...emptyItem(makeId(text)), title: words || source, source: source.slice(0, 1000) };
 }
 

@@ -18,8 +18,18 @@ export function readPerson(field: Field | undefined, problems: ProblemList): Nam
     problems.error(field, `“${field.name}” runs over several lines.`, "Write one address on one line.");
     return null;
   }
+  if (text.length > mostOfAnAddress) {
+    problems.error(
+      field,
+      `“${field.name}” has ${text.length.toLocaleString("en")} characters.`,
+      "Write one address.",
+    );
+    return null;
+  }
   return { ...(field.line && { line: field.line }), value: addressIn(text) };
 }
+
+const mostOfAnAddress = 400;
 
 /** "Ana Sol <ana@example.org>" is ana@example.org. */
 const addressIn = (text: string) => /<\s*([^<>\s]+@[^<>\s]+)\s*>$/.exec(text)?.[1] ?? text;

@@ -230,12 +230,13 @@ export const sectionNamed = (heading: string): Target | null => byName.get(foldH
 /** A heading without numbers before it, signs around it, case and typographic differences. */
 function foldHeading(heading: string) {
   return heading
+    .slice(0, 200)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/&(?:amp;)?/g, " and ")
     .replace(/[‐-―]/g, "-")
-    .replace(/^(?:\d{1,2}[.)]?)*\s+|[*_#]+/g, " ")
+    .replace(/^\d{1,2}(?:[.)]\d{1,2})*[.)]?\s+|[*_#]+/g, " ")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")
     .replace(/\s+/g, " ");
 }

@@ -13,7 +13,7 @@ export type Block = {
 
 /**
  * Cuts Markdown at its headings, by line and in one pass: reading a whole file as Markdown first would let a few
- * thousand brackets take minutes. Only headings in the first column count, which are never inside a list or a quote.
+ * thousand brackets take minutes. What is indented may stand inside a list, and counts only where none is open.
  */
 export function splitBody(body: string, firstLine: number): Block[] {
   const lines = body.split("\n");
@@ -38,16 +38,21 @@ type Start = { at: number; length: number; level: number; heading: string };
 function headingsOf(lines: string[]): Start[] {
   const starts: Start[] = [];
   let fence: string | null = null;
+  let isListOpen = false;
   for (const [at, line] of lines.entries()) {
+    if (/^\S/.test(line)) isListOpen = /^(?:[-+*]|\d{1,9}[.)])(?:\s|$)/.test(line);
     fence = fenceAfter(fence, line);
     if (fence !== null) continue;
-    const [, signs, heading = ""] = /^(#{1,6})(?:[ \t]+(.*))?$/.exec(line) ?? [];
+    const [, signs, heading = ""] = (isListOpen ? flush : indented).exec(line) ?? [];
     if (signs) starts.push({ at, length: 1, level: signs.length, heading: withoutClosing(heading) });
     else if (isUnderlined(lines, at))
       starts.push({ at, length: 2, level: lines[at + 1]?.startsWith("=") ? 1 : 2, heading: line.trim() });
   }
   return starts;
 }
+
+const flush = /^(#{1,6})(?:[ \t]+(.*))?$/;
+const indented = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
 
 const withoutClosing = (heading: string) =>
   heading

@@ -4,6 +4,7 @@ import { importChunks } from "@/db/schema/transfer";
 import type { Actor } from "../../actor";
 import { conflict, invalid } from "../../refusal";
 import { chunkBytes } from "../chunk-input";
+import { mustImport } from "./import-policy";
 import { findOwnImport } from "./own-import";
 
 /** Keeps one piece of an upload; the same piece sent again replaces itself. */
@@ -11,6 +12,7 @@ export async function addChunk(
   actor: Actor,
   { importId, position, bytes }: { importId: string; position: number; bytes: Buffer },
 ) {
+  mustImport(actor);
   const row = await findOwnImport(actor, importId);
   if (row.state !== "uploading") throw conflict("This upload has ended already.");
   const last = Math.ceil(row.bytes / chunkBytes) - 1;

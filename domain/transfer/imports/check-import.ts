@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { imports } from "@/db/schema/transfer";
 import type { ImportInput } from "../import-options-input";
-import type { ImportReport } from "../import-report";
+import type { ImportReport } from "../import-report-query";
 import { isOwnExport } from "../own-export/own-export";
 import type { Watch } from "./import-pulse";
 import { lookThrough } from "./look-through";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
 import { importEntries } from "@/db/schema/transfer";
-import { type ImportReport, noCounts } from "../import-report";
+import { type ImportReport, noCounts } from "../import-report-query";
 import type { EntryAction, Problem } from "../transfer-query";
 
 /** The figures of an import's entries, as they stand now. */

@@ -2,27 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { imports } from "@/db/schema/transfer";
 import type { Actor } from "../../actor";
-import type { ImportReport } from "../import-report";
-import type { ImportState } from "../transfer-query";
+import { endedStates, type ImportReport, type ImportView } from "../import-report-query";
 import { mayImportAsPublished } from "./import-policy";
 import { findOwnImport, type ImportRow } from "./own-import";
-
-export type ImportView = {
-  id: string;
-  state: ImportState;
-  fileName: string;
-  bytes: number;
-  startedAt: Date;
-  endedAt: Date | null;
-  progress: { done: number; total: number };
-  report: ImportReport | null;
-  message: string;
-  isStopping: boolean;
-  /** The person may have it published at once. */
-  mayPublish: boolean;
-};
-
-export const endedStates: ImportState[] = ["done", "refused", "cancelled", "failed"];
 
 /** One's own import with what was found; whoever looks at an ended one has seen how it ended. */
 export async function findImport(actor: Actor, importId: string): Promise<ImportView> {

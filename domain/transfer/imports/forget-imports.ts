@@ -1,7 +1,7 @@
 import { and, inArray, lt, or } from "drizzle-orm";
 import { db } from "@/db/client";
 import { imports } from "@/db/schema/transfer";
-import { endedStates } from "./find-import";
+import { endedStates } from "../import-report-query";
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -8,7 +8,7 @@ import type { PersonActor } from "../../actor";
 import { holdImportedLibrary, isSomebody } from "../../people/imported-library";
 import { Refusal } from "../../refusal";
 import type { ImportOptions } from "../import-options-input";
-import type { ImportReport } from "../import-report";
+import type { ImportReport } from "../import-report-query";
 import { checkImport } from "./check-import";
 import { mayImportAsPublished } from "./import-policy";
 import type { Watch } from "./import-pulse";

@@ -25,6 +25,8 @@ export type ImportPlan = {
   /** Ids by what links call them: themselves and statements, as `linkKey` writes them. */
   idOf: Map<string, string>;
   seen: Map<string, Seen>;
+  /** Entries that may have to be stored. */
+  wanted: Set<number>;
 };
 
 const atOnce = 1000;
@@ -52,7 +54,7 @@ export async function planImport(
       ),
     )
     .orderBy(asc(importEntries.position));
-  const plan: ImportPlan = { byId: new Map(), idOf: new Map(), seen: new Map() };
+  const plan: ImportPlan = { byId: new Map(), idOf: new Map(), seen: new Map(), wanted: new Set() };
   for (let start = 0; start < entries.length; start += atOnce) {
     const some = entries.slice(start, start + atOnce);
     const standing = await findStandingRecords(
@@ -68,6 +70,7 @@ export async function planImport(
       const known = standing.get(externalId);
       plan.seen.set(externalId, known ? { hash: known.hash, insightId: known.insightId } : null);
       const isNew = !known || (existing === "copy" && action !== "unchanged");
+      if (action !== "unchanged") plan.wanted.add(position);
       plan.byId.set(externalId, {
         position,
         insightId: isNew ? uuidv7() : known.insightId,

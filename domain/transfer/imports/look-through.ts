@@ -5,7 +5,7 @@ import type { PersonActor } from "../../actor";
 import { missingForPublishing } from "../../insights/completeness-input";
 import { checkTogether, type SlimDocument, slim as slimOf } from "../documents/check-together";
 import type { ImportOptions } from "../import-options-input";
-import { emptyReport, type ImportReport } from "../import-report";
+import { emptyReport, type ImportReport } from "../import-report-query";
 import type { Source } from "../sources/source";
 import { transferLimits } from "../transfer-limits";
 import type { Problem } from "../transfer-query";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { importEntries } from "@/db/schema/transfer";
-import { emptyReport, type ImportReport } from "../import-report";
+import { emptyReport, type ImportReport } from "../import-report-query";
 import { checkOwnExport } from "../own-export/check-own-export";
 import type { OwnEntry } from "../own-export/own-export";
 import type { Source } from "../sources/source";

@@ -17,7 +17,7 @@ export async function findOwnImport(
   importId: string,
   database: Database = db,
 ): Promise<ImportRow> {
-  mustImport(actor);
+  if (actor.kind !== "person") throw notFound("import");
   const [row] = await database.select().from(imports).where(isOwn(actor, importId));
   if (!row) throw notFound("import");
   return row;

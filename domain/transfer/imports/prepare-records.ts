@@ -40,7 +40,10 @@ export async function prepareRecords(
   const things = await findNamedThings();
   const passedOver: EntryChange[] = [];
   let done = 0;
-  for await (const batch of batchesOf(readDocuments(source), atOnce)) {
+  for await (const batch of batchesOf(
+    readDocuments(source, (position) => preparing.plan.wanted.has(position)),
+    atOnce,
+  )) {
     const chosen = batch.flatMap(({ position, document }) => {
       if (!document) return [];
       const { chosen: taken, change } = choose(preparing, position, document);

@@ -18,14 +18,23 @@ export type ReadEntry = {
 
 type Read = Omit<ReadEntry, "position">;
 
-/** Reads one document after the other, in the order of the source; the same source gives the same positions. */
-export async function* readDocuments(source: {
-  files(): AsyncGenerator<SourceFile>;
-}): AsyncGenerator<ReadEntry> {
+/**
+ * Reads one document after the other, in the order of the source; the same source gives the same positions. A file
+ * whose position is not wanted is not even read.
+ */
+export async function* readDocuments(
+  source: { files(): AsyncGenerator<SourceFile> },
+  isWanted: (position: number) => boolean = () => true,
+): AsyncGenerator<ReadEntry> {
   let position = 0;
-  for await (const file of source.files())
-    for await (const entry of isTable(file.name) ? readRows(file) : readFile(file))
-      yield { position: position++, ...entry };
+  for await (const file of source.files()) {
+    const isPassedOver = !isTable(file.name) && !isWanted(position);
+    if (isPassedOver)
+      yield { position: position++, name: file.name, line: null, document: null, problems: [] };
+    else
+      for await (const entry of isTable(file.name) ? readRows(file) : readFile(file))
+        yield { position: position++, ...entry };
+  }
 }
 
 async function* readFile(file: SourceFile): AsyncGenerator<Read> {

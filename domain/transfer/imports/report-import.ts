@@ -7,7 +7,7 @@ import { imports } from "@/db/schema/transfer";
 import { renderImportReport } from "@/emails/import-report";
 import { queueDelivery } from "../../deliveries/queue-delivery";
 import { readSettings } from "../../people/settings";
-import type { ImportReport } from "../import-report";
+import type { ImportReport } from "../import-report-query";
 
 const patienceMs = 30_000;
 

@@ -1,4 +1,4 @@
-import { type ImportReport, mostKeptProblems } from "../import-report";
+import { type ImportReport, mostKeptProblems } from "../import-report-query";
 import type { Problem } from "../transfer-query";
 
 const mostNames = 200;

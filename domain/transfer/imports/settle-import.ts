@@ -5,7 +5,7 @@ import { importChunks, imports } from "@/db/schema/transfer";
 import type { PersonActor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
 import type { ImportOptions } from "../import-options-input";
-import type { ImportReport } from "../import-report";
+import type { ImportReport } from "../import-report-query";
 import { countEntries } from "./count-entries";
 import { changeEntries } from "./entry-problems";
 import { ImportCancelled, type ImportPulse } from "./import-pulse";

@@ -1,5 +1,5 @@
 import type { ImportInput } from "../import-options-input";
-import { emptyReport, type ImportReport } from "../import-report";
+import { emptyReport, type ImportReport } from "../import-report-query";
 import { isOwnExport } from "../own-export/own-export";
 import type { Source } from "../sources/source";
 import type { Watch } from "./import-pulse";

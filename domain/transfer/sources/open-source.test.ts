@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { packedZeros, zipOf } from "@/tests/support/bad-archives";
-import { inFolder, readBytes, readPath, said } from "@/tests/support/read-source";
+import { inFolder, readPath, said } from "@/tests/support/read-source";
 import type { SourceFile } from "../import-document";
 import { openSource } from "./open-source";
 
@@ -52,26 +52,6 @@ test("names in a folder that no other system would take are changed or kept apar
     expect(said(read.problems)).toHaveLength(3);
     expect(said(read.problems).join("\n")).toMatch(/are the same name here/);
   }));
-
-test.for<[string, string, string | Buffer, RegExp]>([
-  ["1: empty Markdown", "a.md", "", /is empty/],
-  ["1: empty table", "a.csv", "", /is empty/],
-  ["1: nothing but a mark", "a.md", "\ufeff", /is empty/],
-  ["3: a PDF named as text", "a.md", "%PDF-1.7\n\0\x01", /not text: it looks like a PDF/],
-  [
-    "3: a picture named as a table",
-    "a.csv",
-    Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"),
-    /not text.*PNG/,
-  ],
-  ["another kind", "a.pdf", "%PDF-1.7", /cannot be imported: it looks like a PDF/],
-  ["another kind", "a.xlsx", "PK\x03\x04", /cannot be imported/],
-  ["no kind", "LICENSE", "text", /cannot be imported/],
-])("row %s: refused", async ([_, name, bytes, sentence]) => {
-  const read = await readBytes(name, bytes);
-  expect(read).toMatchObject({ names: [], rows: [] });
-  expect(said(read.problems)).toEqual([expect.stringMatching(sentence)]);
-});
 
 test.for([
   ["huge.csv", "huge.csv: “huge.csv” is larger than the limit of 200 MB"],

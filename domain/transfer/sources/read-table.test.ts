@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { zipOf } from "@/tests/support/bad-archives";
+import { badTables } from "@/tests/support/bad-tables";
 import { readBytes, said } from "@/tests/support/read-source";
 
 const rowsOf = async (bytes: Buffer | string) => {
@@ -57,59 +58,7 @@ test.for<[string, string, Record<string, string>]>([
   expect(Object.keys(read.rows[0]?.cells ?? {})).toEqual(Object.keys(cells));
 });
 
-test.for<[string, string | Buffer, number[], RegExp]>([
-  [
-    "18: an open quote in row 2",
-    `title,s\na,"b\n${"c,d\n".repeat(50)}`,
-    [],
-    /t.csv:2: .*opened in row 2, column 2 \(“s”\)/,
-  ],
-  [
-    "18: an open quote before quoted rows",
-    'title,s\na,b\nc,"d\ne,"f"\n',
-    [2],
-    /t.csv:3: .*opened in row 3, column 2/,
-  ],
-  [
-    "18: an open quote in the header",
-    'title,"s\na,b',
-    [],
-    /t.csv:1: .*opened in row 1, column 2 is never|row 1, column 2,/,
-  ],
-  ["18: an open quote over megabytes", `title\n"a${"b\n".repeat(3e6)}`, [], /t.csv:2: .*never closed/],
-  ["19: too many columns", "a,b\n1,2\n1,2,3\n1,2", [2, 4], /t.csv:3: Row 3 has 3 columns, the header has 2/],
-  ["19: too few columns", "a,b\n1,2\n1\n1,2", [2, 4], /t.csv:3: Row 3 has 1 column, the header has 2/],
-  ["19: after a cell of several lines", 'a,b\n"1\n1",2\n1,2,3', [2], /t.csv:3: Row 3 has 3 columns/],
-  [
-    "20: a column twice",
-    "title,summary,Title\n1,2,3",
-    [],
-    /t.csv:1: The column “Title” stands twice.*1 and 3/,
-  ],
-  ["20: a column twice but for a dash", "half life,half-life\n1,2", [], /stands twice/],
-  ["20: a column without a name", "title,,s\n1,2,3", [2], /t.csv:1: Column 2 has no name/],
-  ["20: a header alone", "title,summary\n", [], /no rows below the header/],
-  [
-    "28: a cell of a megabyte",
-    `a,b\n1,${"x".repeat(1 << 20)}\n1,2`,
-    [3],
-    /t.csv:2: Row 2, column 2 \(“b”\): .*100,000 char/,
-  ],
-  [
-    "28: a cell of six megabytes",
-    `a,b\n1,${"x".repeat(6 << 20)}\n1,2`,
-    [],
-    /t.csv:2: Row 2 is longer than 5 MB/,
-  ],
-  [
-    "28: 201 columns",
-    `${Array.from({ length: 201 }, (_, at) => `c${at}`)}\n1`,
-    [],
-    /t.csv:1: .*over 200 columns/,
-  ],
-  ["28: 20,000 columns", `${Array.from({ length: 20_000 }, (_, at) => `c${at}`)}\n1`, [], /over 200 columns/],
-  ["28: a million empty cells", `a,b\n${",".repeat(1e6)}`, [], /t.csv:2: .*over 200 columns/],
-])("row %s", async ([_, bytes, lines, sentence]) => {
+test.for(badTables)("row %s", async ([_, bytes, lines, sentence]) => {
   const read = await rowsOf(bytes);
   expect(read.rows.map(({ line }) => line)).toEqual(lines);
   expect(read.said).toEqual([expect.stringMatching(sentence)]);

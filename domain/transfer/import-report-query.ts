@@ -1,4 +1,4 @@
-import type { EntryAction, Problem } from "./transfer-query";
+import type { EntryAction, ImportState, Problem } from "./transfer-query";
 
 /** What is kept with an import beside its entries: shown above them. */
 export type ImportReport = {
@@ -55,3 +55,21 @@ export const emptyReport = (kind: ImportReport["kind"]): ImportReport => ({
   newTopics: [],
   unknownPeople: [],
 });
+
+/** One import as its page shows it. */
+export type ImportView = {
+  id: string;
+  state: ImportState;
+  fileName: string;
+  bytes: number;
+  startedAt: Date;
+  endedAt: Date | null;
+  progress: { done: number; total: number };
+  report: ImportReport | null;
+  message: string;
+  isStopping: boolean;
+  /** The person may have it published at once. */
+  mayPublish: boolean;
+};
+
+export const endedStates: ImportState[] = ["done", "refused", "cancelled", "failed"];

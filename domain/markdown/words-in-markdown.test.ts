@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { renderInline, renderMarkdown } from "./render-markdown";
 import { wordsInHtml } from "./words-in-html";
+import { wordsInMarkdown } from "./words-in-markdown";
 
 test.each([
   ['# A *b*\n\nHello **bold**, <b>x</b> & "q"', 'A b\nHello bold, <b>x</b> & "q"'],
@@ -18,4 +19,17 @@ test.each([
 test("a point and an empty text", () => {
   expect(wordsInHtml(renderInline("Offer *two* plans"))).toBe("Offer two plans");
   expect(wordsInHtml("")).toBe("");
+});
+
+test.each(["Plain words, and: no signs (2019) at https://example.org", "", "a\n\nb", "3 apples"])(
+  "%j is its own words, with and without HTML",
+  (source) => {
+    const words = source.replace(/\n+/g, "\n");
+    expect(wordsInMarkdown(source, renderMarkdown(source))).toBe(words);
+    expect(wordsInMarkdown(source, undefined).replace(/\n+/g, "\n")).toBe(words);
+  },
+);
+
+test("what has signs is read as Markdown where no HTML was kept", () => {
+  expect(wordsInMarkdown("**bold** and [a link](https://example.org)", undefined)).toBe("bold and a link");
 });

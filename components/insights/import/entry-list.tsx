@@ -1,0 +1,53 @@
+import { Chip, type ChipTone } from "@/components/ui/chip";
+import { TextLink } from "@/components/ui/text-link";
+import type { Section } from "@/domain/insights/content-input";
+import { sectionTitles } from "@/domain/insights/content-words-input";
+import type { EntryAction, EntryView } from "@/domain/transfer/transfer-query";
+import { ProblemList } from "./problem-list";
+
+const tones: Record<EntryAction, ChipTone> = {
+  create: "kelp",
+  update: "tide",
+  unchanged: "plain",
+  skip: "sand",
+  refuse: "coral",
+};
+
+type EntryListProps = { entries: EntryView[]; words: Record<EntryAction, string> };
+
+/** The records of an import: what each says, what becomes of it, what it lacks and what is wrong with it. */
+export function EntryList({ entries, words }: EntryListProps) {
+  return (
+    <ul className="divide-y divide-line border-y border-line">
+      {entries.map((entry) => (
+        <li key={entry.position} className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[1fr_auto]">
+          <div className="grid min-w-0 gap-1">
+            <EntryTitle entry={entry} />
+            <p className="text-13 text-muted wrap-anywhere">
+              {entry.line ? `${entry.name}, row ${entry.line}` : entry.name}
+            </p>
+            {lacks(entry) && <p className="text-15 text-muted">Still lacks: {lacks(entry)}</p>}
+            {entry.problems.length > 0 && <ProblemList problems={entry.problems} withFile={false} />}
+          </div>
+          <div className="max-sm:order-first">
+            <Chip tone={tones[entry.action]}>{words[entry.action]}</Chip>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EntryTitle({ entry: { statement, href } }: { entry: EntryView }) {
+  if (statement === "") return <p className="font-serif text-17 text-muted">No statement could be read</p>;
+  return (
+    <p dir="auto" className="font-serif text-17 font-medium text-pretty wrap-anywhere">
+      {href ? <TextLink href={href}>{statement}</TextLink> : statement}
+    </p>
+  );
+}
+
+function lacks({ missing, action }: EntryView) {
+  if (action === "refuse" || action === "unchanged") return "";
+  return missing.map((section) => sectionTitles[section as Section] ?? section).join(" · ");
+}

@@ -1,0 +1,173 @@
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormState } from "@/components/ui/form-state";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ImportReport, ImportView } from "@/domain/transfer/import-report-query";
+import { figure, insights } from "./import-words";
+import { ProblemList } from "./problem-list";
+import { StoreForm } from "./store-form";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+type LookThroughProps = {
+  view: ImportView;
+  report: ImportReport;
+  actions: Record<"store" | "cancel" | "foreign", Action>;
+};
+
+/** What was found, the choices, and the one button that stores it. */
+export function LookThrough({ view, report, actions }: LookThroughProps) {
+  return (
+    <div className="mb-12 grid gap-8 lg:grid-cols-[1fr_22rem]">
+      <div className="min-w-0">
+        <Summary report={report} />
+        <WholeProblems report={report} />
+      </div>
+      <section
+        aria-label="Import it"
+        className="grid content-start gap-5 self-start rounded border border-line bg-surface px-4 py-5 sm:px-6"
+      >
+        {report.mayBeForeign ? (
+          <ForeignForm importId={view.id} foreign={actions.foreign} />
+        ) : (
+          <Choices view={view} report={report} store={actions.store} />
+        )}
+        <ActionForm action={actions.cancel}>
+          <input type="hidden" name="importId" value={view.id} />
+          <SubmitButton look="quiet">Cancel the import</SubmitButton>
+        </ActionForm>
+      </section>
+    </div>
+  );
+}
+
+function Choices({ view, report, store }: { view: ImportView; report: ImportReport; store: Action }) {
+  const { counts, newTopics, own } = report;
+  const isEmpty = own ? own.nothingToDo : counts.create + counts.update === 0;
+  if (isEmpty)
+    return (
+      <p>
+        {counts.unchanged > 0
+          ? "All of it is here already and reads the same. There is nothing to do."
+          : "Nothing of it can be taken in as it is."}
+      </p>
+    );
+  return (
+    <>
+      <StoreForm
+        importId={view.id}
+        counts={counts}
+        newTopics={newTopics}
+        mayPublish={view.mayPublish}
+        isOwn={own !== undefined}
+        store={store}
+      />
+      <p className="text-15 text-muted">
+        Everything is stored at once, or nothing. You can leave the page meanwhile.
+      </p>
+    </>
+  );
+}
+
+function ForeignForm({ importId, foreign }: { importId: string; foreign: Action }) {
+  return (
+    <ActionForm action={foreign} className="grid gap-3">
+      <input type="hidden" name="importId" value={importId} />
+      <p>
+        It says that it is an export of Tidemark, but it is not whole. Its Markdown can be read as any other.
+      </p>
+      <SubmitButton>Read it as foreign data</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function Summary({ report: { counts, incomplete, own, unknownPeople } }: { report: ImportReport }) {
+  const parts = [
+    counts.create > 0 && `${figure(counts.create)} new`,
+    counts.update > 0 && `${figure(counts.update)} here already that read differently`,
+    counts.unchanged > 0 && `${figure(counts.unchanged)} unchanged`,
+    counts.skip > 0 && `${figure(counts.skip)} skipped`,
+    counts.refuse > 0 && `${figure(counts.refuse)} cannot be taken in`,
+  ].filter(Boolean);
+  return (
+    <div className="mb-6 grid gap-3">
+      <p className="font-serif text-20 text-pretty">
+        {parts.length > 0 ? `${parts.join(", ")}.` : "Nothing was found in it."}
+      </p>
+      {own && (
+        <p className="max-w-measure text-15 text-muted">
+          It is an export of Tidemark with {insights(own.records)}, and comes in as it was: with people,
+          teams, history and dates.
+        </p>
+      )}
+      {incomplete > 0 && (
+        <p className="max-w-measure text-15 text-muted">
+          {incomplete === counts.create + counts.update ? "All of them" : figure(incomplete)} still lack
+          something that publishing wants. As drafts they say what; published at once they are shown as not
+          yet rated.
+        </p>
+      )}
+      {unknownPeople.length > 0 && (
+        <p className="max-w-measure text-15 text-muted wrap-anywhere">
+          Nobody here has {unknownPeople.length === 1 ? "the address" : "the addresses"}{" "}
+          {unknownPeople.slice(0, 5).join(", ")}
+          {unknownPeople.length > 5 && ` and ${figure(unknownPeople.length - 5)} more`}: invite them first to
+          keep them as owners and authors.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const shownAtFirst = 8;
+
+/** Of files that hold no record, and of the source as such; more than a few are folded away. */
+export function WholeProblems({ report: { problems } }: { report: ImportReport }) {
+  if (problems.length === 0) return null;
+  const sorted = [...problems].sort((one, other) => rank[one.severity] - rank[other.severity]);
+  const rest = sorted.slice(shownAtFirst);
+  return (
+    <Section title="About the files">
+      <ProblemList problems={sorted.slice(0, shownAtFirst)} />
+      {rest.length > 0 && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-15 text-tide">{figure(rest.length)} more</summary>
+          <div className="mt-2">
+            <ProblemList problems={rest} />
+          </div>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+const rank = { error: 0, warning: 1, note: 2 };
+
+/** How an import ended, in the words that were kept with it. */
+export function EndNotice({ view: { state, message, report } }: { view: ImportView }) {
+  if (state !== "done")
+    return (
+      <Notice kind={state === "cancelled" ? "info" : "harm"} className="mb-6">
+        {message}
+      </Notice>
+    );
+  const stored = report?.stored;
+  if (!stored) return null;
+  const { created, updated, unchanged, skipped, refused, published } = stored;
+  const parts = [
+    created > 0 && `${insights(created)} ${published ? "published" : "taken in as drafts"}`,
+    updated > 0 && `${figure(updated)} brought up to date`,
+    unchanged > 0 && `${figure(unchanged)} unchanged`,
+    skipped > 0 && `${figure(skipped)} skipped`,
+    refused > 0 && `${figure(refused)} not taken in`,
+  ].filter(Boolean);
+  return (
+    <Notice
+      kind="confirmed"
+      title={created + updated > 0 ? "It is all there" : "Nothing had changed"}
+      className="mb-6"
+    >
+      {parts.join(", ")}.
+    </Notice>
+  );
+}
