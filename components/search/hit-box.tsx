@@ -6,7 +6,7 @@ import { HitLine } from "./hit-line";
 import { hitWords, spokenHits } from "./hit-words";
 import { nextOption } from "./next-option";
 import { libraryAddress } from "./page-search";
-import { type Field, useField } from "./use-field";
+import { useField } from "./use-field";
 import { useHits } from "./use-hits";
 import { Waiting } from "./waiting";
 
@@ -15,7 +15,7 @@ const mostHits = 7;
 const all = "all";
 
 /** The list that hangs below the search box of any page and shows what the words find so far. */
-export function HitBox({ field }: { field: Field }) {
+export function HitBox({ field }: { field: HTMLInputElement }) {
   const router = useRouter();
   const id = useId();
   const { hits, ask, report } = useHits();
@@ -30,7 +30,7 @@ export function HitBox({ field }: { field: Field }) {
   const isNothing = answer?.to === words && found.length === 0;
 
   function clear() {
-    if (field.current) field.current.value = "";
+    field.value = "";
     report.stop();
     ask("");
   }
@@ -39,7 +39,7 @@ export function HitBox({ field }: { field: Field }) {
     report.settle(words);
     clear();
     setOpen(false);
-    field.current?.blur();
+    field.blur();
   }
 
   function move(step: 1 | -1) {
@@ -76,10 +76,9 @@ export function HitBox({ field }: { field: Field }) {
   });
 
   useEffect(() => {
-    const input = field.current;
-    input?.setAttribute("aria-expanded", String(shows));
-    setOrRemove(input, "aria-controls", shows ? `${id}-list` : null);
-    setOrRemove(input, "aria-activedescendant", shows && active ? `${id}-${active}` : null);
+    field.setAttribute("aria-expanded", String(shows));
+    setOrRemove(field, "aria-controls", shows ? `${id}-list` : null);
+    setOrRemove(field, "aria-activedescendant", shows && active ? `${id}-${active}` : null);
     if (shows && active) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [field, id, shows, active]);
 
@@ -151,7 +150,7 @@ function Option({ id, href, isActive, onOpen, children }: OptionProps) {
 
 const opensElsewhere = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || ctrlKey || shiftKey;
 
-function setOrRemove(element: Element | null, name: string, value: string | null) {
-  if (value === null) element?.removeAttribute(name);
-  else element?.setAttribute(name, value);
+function setOrRemove(element: Element, name: string, value: string | null) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

@@ -21,10 +21,7 @@ export async function findByWords(actor: Actor, matched: SQL, query: SearchQuery
       select ${insights.id}, ${insights.ownerId}, score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
       from ${joined(matched)} where ${listedFor(actor, now)})
     ${sql.join([selectPage(query.page), ...selectCounts(sets)], sql` union all `)}`);
-  const { found, counts } = readCounts(
-    rows.filter(({ part }) => part !== "hit"),
-    sets,
-  );
+  const { found, counts } = readCounts(rows.filter(({ part }) => part !== "hit"));
   const hits = rows.filter(({ part }) => part === "hit").sort((one, other) => one.count - other.count);
   return { ids: hits.map(({ value }) => value), found, counts };
 }
