@@ -6,7 +6,7 @@ import { importEntries, imports } from "@/db/schema/transfer";
 import { isSetUp } from "../../access/needs-setup";
 import { actorColumns, asActor } from "../../access/person-actor";
 import type { PersonActor } from "../../actor";
-import { holdImportedLibrary, isSomebody } from "../../people/imported-library";
+import { holdImportedLibrary, isSomebody, releaseImportedLibrary } from "../../people/imported-library";
 import { Refusal } from "../../refusal";
 import { indexInsights } from "../../search/index-insights";
 import type { ImportOptions } from "../import-options-input";
@@ -103,7 +103,12 @@ export async function indexImported(importId: string) {
 }
 
 /** For a look-through that nothing follows. */
-export const forgetImport = (importId: string) => db.delete(imports).where(eq(imports.id, importId));
+export async function forgetImport(importId: string) {
+  await db.transaction(async (tx) => {
+    await tx.delete(imports).where(eq(imports.id, importId));
+    await releaseImportedLibrary(tx);
+  });
+}
 
 async function findOutcome(importId: string) {
   const [row] = await db.select().from(imports).where(eq(imports.id, importId));
