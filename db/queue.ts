@@ -60,6 +60,12 @@ export async function reportAlive(slots: string[]) {
     on conflict (id) do update set heartbeat_at = excluded.heartbeat_at`);
 }
 
+/** Whether anybody works on what is queued, so that one need not do it oneself. */
+export async function hasLivingWorker() {
+  const rows = await db.execute(sql`select from workers where heartbeat_at > now() - ${silence} limit 1`);
+  return rows.length > 0;
+}
+
 /** Said when a worker stops in good order: nobody need wait for its silence. */
 export async function reportStopped(slots: string[]) {
   await db.execute(
