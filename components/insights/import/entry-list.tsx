@@ -2,7 +2,7 @@ import { Chip, type ChipTone } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
 import type { Section } from "@/domain/insights/content-input";
 import { sectionTitles } from "@/domain/insights/content-words-input";
-import type { EntryAction, EntryView } from "@/domain/transfer/transfer-query";
+import type { EntryAction, EntryView, Problem } from "@/domain/transfer/transfer-query";
 import { ProblemList } from "./problem-list";
 
 const tones: Record<EntryAction, ChipTone> = {
@@ -27,7 +27,7 @@ export function EntryList({ entries, words }: EntryListProps) {
               {entry.line ? `${entry.name}, row ${entry.line}` : entry.name}
             </p>
             {lacks(entry) && <p className="text-15 text-muted">Still lacks: {lacks(entry)}</p>}
-            {entry.problems.length > 0 && <ProblemList problems={entry.problems} withFile={false} />}
+            <EntryProblems problems={entry.problems} />
           </div>
           <div className="max-sm:order-first">
             <Chip tone={tones[entry.action]}>{words[entry.action]}</Chip>
@@ -35,6 +35,27 @@ export function EntryList({ entries, words }: EntryListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What has to be looked at stands in sight, what is only said lies folded. */
+function EntryProblems({ problems }: { problems: Problem[] }) {
+  const notes = problems.filter(({ severity }) => severity === "note");
+  const others = problems.filter(({ severity }) => severity !== "note");
+  return (
+    <>
+      {others.length > 0 && <ProblemList problems={others} withFile={false} />}
+      {notes.length > 0 && (
+        <details>
+          <summary className="w-fit cursor-pointer text-13 text-muted hover:text-ink">
+            {notes.length === 1 ? "One note" : `${notes.length} notes`}
+          </summary>
+          <div className="mt-1">
+            <ProblemList problems={notes} withFile={false} />
+          </div>
+        </details>
+      )}
+    </>
   );
 }
 

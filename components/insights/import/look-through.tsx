@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
@@ -13,19 +14,21 @@ type LookThroughProps = {
   view: ImportView;
   report: ImportReport;
   actions: Record<"store" | "cancel" | "foreign", Action>;
+  /** What it holds, record by record. */
+  children: ReactNode;
 };
 
 /** What was found, the choices, and the one button that stores it. */
-export function LookThrough({ view, report, actions }: LookThroughProps) {
+export function LookThrough({ view, report, actions, children }: LookThroughProps) {
   return (
-    <div className="mb-12 grid gap-8 lg:grid-cols-[1fr_22rem]">
+    <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
         <Summary report={report} />
         <WholeProblems report={report} />
       </div>
       <section
         aria-label="Import it"
-        className="grid content-start gap-5 self-start rounded border border-line bg-surface px-4 py-5 sm:px-6"
+        className="grid content-start gap-5 self-start rounded border border-line bg-surface px-4 py-5 sm:px-6 lg:sticky lg:top-20 lg:row-span-2"
       >
         {report.mayBeForeign ? (
           <ForeignForm importId={view.id} foreign={actions.foreign} />
@@ -37,6 +40,7 @@ export function LookThrough({ view, report, actions }: LookThroughProps) {
           <SubmitButton look="quiet">Cancel the import</SubmitButton>
         </ActionForm>
       </section>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }
@@ -162,12 +166,13 @@ export function EndNotice({ view: { state, message, report } }: { view: ImportVi
     refused > 0 && `${figure(refused)} not taken in`,
   ].filter(Boolean);
   return (
-    <Notice
-      kind="confirmed"
-      title={created + updated > 0 ? "It is all there" : "Nothing had changed"}
-      className="mb-6"
-    >
+    <Notice kind="confirmed" title={titleOf(stored)} className="mb-6">
       {parts.join(", ")}.
     </Notice>
   );
+}
+
+function titleOf({ created, updated, refused }: NonNullable<ImportReport["stored"]>) {
+  if (created + updated === 0) return "Nothing had changed";
+  return refused > 0 ? "What could come in is there" : "It is all there";
 }

@@ -23,7 +23,7 @@ export function ProblemList({ problems, withFile = true }: { problems: Problem[]
 function ProblemItem({ problem, withFile }: { problem: Problem; withFile: boolean }) {
   const { severity, file, line, column, says, todo } = problem;
   const { Icon, word, sign } = looks[severity];
-  const place = [withFile && file, line && `line ${line}`, column && `“${column}”`]
+  const place = [withFile && file, line && `${withFile ? "line" : "Line"} ${line}`, column && `“${column}”`]
     .filter(Boolean)
     .join(", ");
   return (

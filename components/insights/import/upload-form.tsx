@@ -76,7 +76,7 @@ export function UploadForm({ mostMegabytes, problem }: { mostMegabytes: number; 
           isOver ? "border-tide bg-tide-soft" : "border-edge bg-surface",
         )}
       >
-        <p className="font-serif text-20 font-medium">Drop files or a folder here</p>
+        <p className="font-serif text-20 font-medium">Choose files, or drop them here</p>
         <div className="flex flex-wrap justify-center gap-3">
           <Picker label="Choose files" name="files" send={send} />
           <Picker label="Choose a folder" isFolder send={send} />

@@ -8,7 +8,7 @@ import { actorColumns, asActor } from "../../access/person-actor";
 import type { PersonActor } from "../../actor";
 import { Refusal } from "../../refusal";
 import { type ImportOptions, importOptions } from "../import-options-input";
-import { mustImport } from "./import-policy";
+import { mayImport } from "./import-policy";
 import { ImportCancelled, ImportInterrupted, ImportPulse, type Watch } from "./import-pulse";
 import { isPassing } from "./is-passing";
 import type { ImportRow } from "./own-import";
@@ -42,7 +42,7 @@ export async function runStep(
   try {
     if (row.cancelAskedAt) throw new ImportCancelled();
     const actor = await findStarter(row);
-    mustImport(actor);
+    if (!mayImport(actor)) throw new Refusal("not-allowed", noLonger);
     const options = importOptions.parse(row.options);
     const pulse = new ImportPulse(importId, watch);
     await work({ row, actor, options, pulse, place: place ?? { upload: importId, name: row.fileName } });
@@ -50,6 +50,9 @@ export async function runStep(
     await endWith(row, error, now);
   }
 }
+
+const noLonger =
+  "You may no longer import insights. Nothing was stored. Ask an administrator if you need to.";
 
 async function findStarter({ startedById }: ImportRow) {
   const [person] = await db

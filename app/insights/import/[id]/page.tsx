@@ -65,15 +65,19 @@ async function Body({ actor, view, query }: BodyProps) {
   if (view.state === "uploading") return <UnfinishedUpload importId={view.id} cancel={cancel} />;
   if (view.state === "checking" || view.state === "running")
     return <RunningImport view={view} cancel={cancel} />;
-  const isOpen = view.state === "checked";
+  const { report } = view;
+  const entries = report && <Entries actor={actor} view={view} report={report} query={query} />;
+  if (view.state === "checked" && report)
+    return (
+      <LookThrough view={view} report={report} actions={{ store, cancel, foreign }}>
+        {entries}
+      </LookThrough>
+    );
   return (
     <>
-      {!isOpen && <EndNotice view={view} />}
-      {isOpen && view.report && (
-        <LookThrough view={view} report={view.report} actions={{ store, cancel, foreign }} />
-      )}
-      {!isOpen && view.report && <WholeProblems report={view.report} />}
-      {view.report && <Entries actor={actor} view={view} report={view.report} query={query} />}
+      <EndNotice view={view} />
+      {report && <WholeProblems report={report} />}
+      {entries}
     </>
   );
 }
