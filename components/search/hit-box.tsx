@@ -1,9 +1,6 @@
-import clsx from "clsx";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
-import { Search } from "@/components/ui/icons";
-import { HitLine } from "./hit-line";
+import { useEffect, useId, useState } from "react";
+import { all, HitOptions } from "./hit-options";
 import { hitWords, spokenHits } from "./hit-words";
 import { nextOption } from "./next-option";
 import { libraryAddress } from "./page-search";
@@ -12,9 +9,6 @@ import { useHits } from "./use-hits";
 import { Waiting } from "./waiting";
 
 const mostHits = 7;
-/** The last line of the list, which leads to all that there is. */
-const all = "all";
-
 /** The list that hangs below the search box of any page and shows what the words find so far. */
 export function HitBox({ field }: { field: HTMLInputElement }) {
   const router = useRouter();
@@ -102,71 +96,20 @@ export function HitBox({ field }: { field: HTMLInputElement }) {
             aria-label="Insights"
             className="min-h-0 scroll-pb-14 overflow-y-auto overscroll-contain px-1.5 pt-1.5"
           >
-            {found.map((hit) => (
-              <Option
-                key={hit.id}
-                id={`${id}-${hit.id}`}
-                href={hit.href}
-                isActive={active === hit.id}
-                onOpen={leave}
-              >
-                <HitLine hit={hit} />
-              </Option>
-            ))}
-            <Option
-              id={`${id}-${all}`}
-              href={libraryAddress(words)}
-              isActive={active === all}
-              isLast
+            <HitOptions
+              id={id}
+              hits={found}
+              words={words}
+              isNothing={isNothing}
+              active={active}
               onOpen={leave}
-            >
-              <span className="flex items-center gap-3 text-15 text-tide">
-                <Search aria-hidden className="size-4 shrink-0" />
-                <span className="truncate">
-                  {isNothing ? "Search the library" : "All results"} for “{words}”
-                </span>
-              </span>
-            </Option>
+            />
           </div>
         </div>
       )}
     </>
   );
 }
-
-type OptionProps = {
-  id: string;
-  href: string;
-  isActive: boolean;
-  /** It stays in sight while the others scroll. */
-  isLast?: boolean;
-  onOpen: () => void;
-  children: ReactNode;
-};
-
-/** A line of the list. The field keeps the focus; a press with a key held opens a tab, and the list stays. */
-function Option({ id, href, isActive, isLast, onOpen, children }: OptionProps) {
-  return (
-    <Link
-      id={id}
-      href={href}
-      prefetch={false}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => !opensElsewhere(event) && onOpen()}
-      className={clsx(
-        "block min-h-11 px-3 hover:bg-wash aria-selected:bg-tide-soft forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2",
-        isLast ? "sticky bottom-0 -mx-1.5 rounded-b bg-surface px-4.5 py-2.5" : "rounded-small py-2",
-      )}
-    >
-      {children}
-    </Link>
-  );
-}
-
-const opensElsewhere = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || ctrlKey || shiftKey;
 
 function setOrRemove(element: Element, name: string, value: string | null) {
   if (value === null) element.removeAttribute(name);
