@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
@@ -89,7 +90,7 @@ export function HitBox({ field }: { field: HTMLInputElement }) {
         {shows && (sentence ?? spokenHits(hits))}
       </p>
       {shows && (
-        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(36rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
+        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(42rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
           {sentence && (
             <p aria-hidden className="line-clamp-3 px-4.5 pt-3 text-15 text-muted wrap-anywhere">
               {sentence}
@@ -99,7 +100,7 @@ export function HitBox({ field }: { field: HTMLInputElement }) {
             id={`${id}-list`}
             role="listbox"
             aria-label="Insights"
-            className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
+            className="min-h-0 scroll-pb-14 overflow-y-auto overscroll-contain px-1.5 pt-1.5"
           >
             {found.map((hit) => (
               <Option
@@ -112,7 +113,13 @@ export function HitBox({ field }: { field: HTMLInputElement }) {
                 <HitLine hit={hit} />
               </Option>
             ))}
-            <Option id={`${id}-${all}`} href={libraryAddress(words)} isActive={active === all} onOpen={leave}>
+            <Option
+              id={`${id}-${all}`}
+              href={libraryAddress(words)}
+              isActive={active === all}
+              isLast
+              onOpen={leave}
+            >
               <span className="flex items-center gap-3 text-15 text-tide">
                 <Search aria-hidden className="size-4 shrink-0" />
                 <span className="truncate">
@@ -127,10 +134,18 @@ export function HitBox({ field }: { field: HTMLInputElement }) {
   );
 }
 
-type OptionProps = { id: string; href: string; isActive: boolean; onOpen: () => void; children: ReactNode };
+type OptionProps = {
+  id: string;
+  href: string;
+  isActive: boolean;
+  /** It stays in sight while the others scroll. */
+  isLast?: boolean;
+  onOpen: () => void;
+  children: ReactNode;
+};
 
 /** A line of the list. The field keeps the focus; a press with a key held opens a tab, and the list stays. */
-function Option({ id, href, isActive, onOpen, children }: OptionProps) {
+function Option({ id, href, isActive, isLast, onOpen, children }: OptionProps) {
   return (
     <Link
       id={id}
@@ -141,7 +156,10 @@ function Option({ id, href, isActive, onOpen, children }: OptionProps) {
       tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => !opensElsewhere(event) && onOpen()}
-      className="block min-h-11 rounded-small px-3 py-2.5 hover:bg-wash aria-selected:bg-tide-soft forced-colors:aria-selected:outline-2"
+      className={clsx(
+        "block min-h-11 px-3 hover:bg-wash aria-selected:bg-tide-soft forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2",
+        isLast ? "sticky bottom-0 -mx-1.5 rounded-b bg-surface px-4.5 py-2.5" : "rounded-small py-2",
+      )}
     >
       {children}
     </Link>

@@ -7,6 +7,7 @@ import {
   checkByCommand,
   findImporter,
   forgetImport,
+  indexImported,
   storeByCommand,
 } from "@/domain/transfer/imports/import-by-command";
 import { listProblems } from "@/domain/transfer/imports/list-problems";
@@ -59,6 +60,8 @@ async function lookAndStore({ path, as, options, dryRun, strict }: ImportArgumen
   const storing = (done: number, total: number) =>
     line.show(`Stored ${total > 0 ? Math.round((done / total) * 100) : 0} % …`);
   const stored = await storeByCommand(checked.id, place, { signal, onProgress: storing }, now);
+  if (stored.state === "done") line.show("Indexing for search …");
+  await indexImported(stored.id);
   line.end();
   if (stored.state !== "done" || !stored.report) throw new PlainProblem(stored.message);
   say(outcome(stored.report));

@@ -9,6 +9,7 @@ import { deliveries } from "@/db/schema/deliveries";
 import { drafts, insightLinks, insights, insightTopics, revisions } from "@/db/schema/insights";
 import { people, topics } from "@/db/schema/people";
 import { externalIds, importChunks, importEntries, imports } from "@/db/schema/transfer";
+import { isSetUp } from "@/domain/access/needs-setup";
 import type { PersonActor } from "@/domain/actor";
 import { contentInput } from "@/domain/insights/content-input";
 import { saveDraft } from "@/domain/insights/save-draft";
@@ -22,7 +23,7 @@ import { checkImport } from "./check-import";
 import { findImport } from "./find-import";
 import { finishUpload } from "./finish-upload";
 import { forgetImports } from "./forget-imports";
-import { checkByCommand, findImporter, storeByCommand } from "./import-by-command";
+import { checkByCommand, findImporter, forgetImport, storeByCommand } from "./import-by-command";
 import { listEntries } from "./list-entries";
 import { reportImport } from "./report-import";
 import { startImport } from "./start-import";
@@ -338,13 +339,21 @@ describe("on the page", () => {
 
 test("in an installation without people a stand-in owns it, and the first person can still be made", async () => {
   await db.delete(people);
+  const idle = await findImporter(null, { publish: true }, testNow);
+  const told = { actor: idle, path: join(folder, "none"), name: "none", options: importOptions.parse({}) };
+  await forgetImport((await checkByCommand(told, watch, testNow)).id);
+  expect(await db.select().from(people)).toEqual([]);
+
   const importer = await findImporter(null, { publish: true }, testNow);
   files({ "a.md": report("a") });
   expect((await take(importer, { publish: true })).report?.stored).toMatchObject({
     created: 1,
     published: true,
   });
+  expect(await isSetUp(db)).toBe(false);
   expect(await findImporter(null, { publish: true }, testNow)).toMatchObject({ id: importer.id });
+  await forgetImport(importer.id);
+  expect(await db.select().from(people)).toHaveLength(1);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { Refusal } from "../../refusal";
 import { openSource } from "../sources/open-source";
 import type { Report, Source } from "../sources/source";
 import { importLimits } from "./import-limits";
+import { openNamed } from "./open-place";
 
 /** Where an import is read from: a path that the command line names, or the pieces that a page has sent. */
 export type Place = { path: string; name: string } | { upload: string; name: string };
@@ -22,7 +23,10 @@ export async function withSource<Answer>(
   const folder = await mkdtemp(join(tmpdir(), "tidemark-import-"));
   try {
     const path = "path" in place ? place.path : await writeUpload(place.upload, folder);
-    const source = await openSource(path, place.name, report, importLimits());
+    const source =
+      "path" in place
+        ? await openNamed(path, place.name, report)
+        : await openSource(path, place.name, report, importLimits());
     try {
       return await work(source, folder);
     } finally {
