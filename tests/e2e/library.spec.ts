@@ -34,10 +34,7 @@ test("keys lead through what was found, and a glance goes along beside it", asyn
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(statement);
 });
 
-test("the library is accessible, with its glance, its sheets, and with nothing found", async ({
-  page,
-  signIn,
-}) => {
+test("the library is accessible, with its glance and its sheets", async ({ page, signIn }) => {
   await signIn("author");
   await expectAccessible(page, async () => {
     await page.goto("/insights?q=people&certainty=high,moderate");
@@ -47,9 +44,12 @@ test("the library is accessible, with its glance, its sheets, and with nothing f
     await expect(page.getByRole("link", { name: /^High certainty/ })).toBeVisible();
     if (isNarrow) return;
     await page.keyboard.press("Escape");
-    await pressUntil(page, "o", () => expect(glance(page).getByRole("link")).toBeVisible({ timeout: 1000 }));
+    await pressUntil(page, "j", () =>
+      expect(page.locator("[data-hit]:focus")).toHaveCount(1, { timeout: 1000 }),
+    );
+    await page.keyboard.press("o");
+    await expect(glance(page).getByRole("link")).toBeVisible();
   });
-  await expectAccessible(page, () => page.goto("/insights?q=qqqzzz&certainty=high"));
 });
 
 test.describe("on a phone", () => {
