@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { runMeasured } from "./import/measured-command";
 import { figure } from "./figure";
+import { runMeasured } from "./import/measured-command";
 import { generateReports, writeReports } from "./library/generate-reports";
 import { benchFolder } from "./running-demo";
 

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import type { Sql } from "postgres";
 import { asActor } from "@/domain/access/person-actor";
 import type { PersonActor } from "@/domain/actor";
@@ -42,7 +41,7 @@ export async function killUnderImport({ seed, kills, reports: count, fast }: Kil
     findings.add(resumed);
     findings.add({ half: await verifyIndex(sql).finally(worker.kill) });
     findings.add(await verifyLibrary(sql, reports, 3));
-    findings.add({ wrong: [...(await unclearImports(sql)), ...leftBehind(folder)] });
+    findings.add({ wrong: await unclearImports(sql) });
     return {
       ...{ what: "kill -9 of an import by the command, and of the worker under one of the page", seed },
       ...{ reports: count, seconds: Math.round((Date.now() - began) / 1000), ...sums },
@@ -76,10 +75,4 @@ async function unclearImports(sql: Sql) {
     where state in ('uploading', 'checking', 'checked', 'running') or ended_at is null
       or (state <> 'done' and message = '') group by state`;
   return rows.map(({ state, times }) => `${times} imports stand as ${state}, and nobody works on them.`);
-}
-
-/** Copies of what was taken in, which a killed process could not remove. */
-function leftBehind(folder: string) {
-  const names = readdirSync(folder).filter((name) => name.startsWith("tidemark-import-"));
-  return names.length > 0 ? [`${names.length} folders were left among the temporary files.`] : [];
 }

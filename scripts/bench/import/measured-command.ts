@@ -38,7 +38,10 @@ function residentMebibytes(root: number) {
     const parent = processes.get(pid)?.parent;
     return parent !== undefined && parent > 1 && isOurs(parent);
   };
-  const kibibytes = [...processes].reduce((sum, [pid, { resident }]) => sum + (isOurs(pid) ? resident : 0), 0);
+  const kibibytes = [...processes].reduce(
+    (sum, [pid, { resident }]) => sum + (isOurs(pid) ? resident : 0),
+    0,
+  );
   return kibibytes / 1024;
 }
 
