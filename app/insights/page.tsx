@@ -51,7 +51,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         actions={
           <>
             {!isUnused(query, answer) && <FiltersButton query={query} />}
-            <LibraryDoors writes={mayCreateInsights(actor)} />
+            <LibraryDoors writes={mayCreateInsights(actor)} isUnused={isUnused(query, answer)} />
           </>
         }
       />

@@ -1,11 +1,9 @@
-import { eq, ne } from "drizzle-orm";
+import { eq, ne, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
-import { recordAudit } from "../audit/record-audit";
 
 const email = "imported-library@tidemark.invalid";
-const system = { kind: "system", name: "command line" } as const;
 
 /** Whether somebody is a person, and not the stand-in that owns what came in before anybody was here. */
 export const isSomebody = () => ne(people.email, email);
@@ -24,7 +22,16 @@ export async function holdImportedLibrary(tx: Transaction, now: Date): Promise<P
     .returning();
   const [row] = made ? [made] : await tx.select().from(people).where(eq(people.email, email));
   if (!row) throw new Error("Nobody owns the imported library.");
-  if (made) await recordAudit(tx, system, "person.made-for-import", { kind: "person", id: row.id });
   const { id, name, role, timeZone, locale } = row;
   return { kind: "person", id, name, email, role, timeZone, locale };
+}
+
+/** Lets it go again when nothing came in after all: it owns nothing, and nobody has heard of it. */
+export async function releaseImportedLibrary(tx: Transaction) {
+  await tx.execute(sql`
+    delete from ${people} where ${eq(people.email, email)}
+      and not exists (select from insights where ${people.id} in (owner_id, author_id, translator_id))
+      and not exists (select from imports where started_by_id = ${people.id})
+      and not exists (select from revisions where created_by_id = ${people.id})
+      and not exists (select from drafts where saved_by_id = ${people.id})`);
 }

@@ -3,10 +3,12 @@ import { PlainProblem } from "@/config/plain-problem";
 import { isImportedLibrary } from "@/domain/people/imported-library";
 import { Refusal } from "@/domain/refusal";
 import type { ImportReport } from "@/domain/transfer/import-report-query";
+import { endAbandonedImports, holdCommandImports } from "@/domain/transfer/imports/abandoned-imports";
 import {
   checkByCommand,
   findImporter,
   forgetImport,
+  indexImported,
   storeByCommand,
 } from "@/domain/transfer/imports/import-by-command";
 import { listProblems } from "@/domain/transfer/imports/list-problems";
@@ -20,8 +22,10 @@ const say = (line: string) => console.log(line);
 
 /** Looks through and stores; says what came of it. */
 export async function runImport(told: ImportArguments) {
+  await endAbandonedImports(new Date());
+  const letGo = await holdCommandImports();
   try {
-    return await lookAndStore(told);
+    return await lookAndStore(told).finally(letGo);
   } catch (error) {
     throw error instanceof Refusal ? new PlainProblem(error.message) : error;
   }
@@ -59,6 +63,8 @@ async function lookAndStore({ path, as, options, dryRun, strict }: ImportArgumen
   const storing = (done: number, total: number) =>
     line.show(`Stored ${total > 0 ? Math.round((done / total) * 100) : 0} % …`);
   const stored = await storeByCommand(checked.id, place, { signal, onProgress: storing }, now);
+  if (stored.state === "done") line.show("Indexing for search …");
+  await indexImported(stored.id);
   line.end();
   if (stored.state !== "done" || !stored.report) throw new PlainProblem(stored.message);
   say(outcome(stored.report));

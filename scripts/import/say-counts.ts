@@ -9,7 +9,7 @@ export const previewRows = ({ counts, incomplete }: ImportReport): Row[] => [
   ["here already, unchanged", counts.unchanged],
   ["skipped", counts.skip],
   ["cannot be taken in", counts.refuse],
-  ["of the new and changed, still lack something", incomplete],
+  ["of these still lack something that publishing wants", incomplete],
 ];
 
 /** What came of it. */
@@ -21,7 +21,10 @@ export function storedRows({ stored, incomplete }: ImportReport): Row[] {
     ["here already, unchanged", stored.unchanged],
     ["skipped", stored.skipped],
     ["could not be taken in", stored.refused],
-    ["of the new and changed, still lack something", stored.created + stored.updated > 0 ? incomplete : 0],
+    [
+      "of these still lack something that publishing wants",
+      stored.created + stored.updated > 0 ? incomplete : 0,
+    ],
   ];
 }
 

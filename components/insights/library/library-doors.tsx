@@ -14,8 +14,14 @@ const lesser = [
 
 const entry = "flex min-h-9 items-center rounded-small px-3 hover:bg-wash max-md:min-h-11";
 
+type LibraryDoorsProps = {
+  writes: boolean;
+  /** The page itself says how to begin. */
+  isUnused: boolean;
+};
+
 /** Where one can go from the library; what is needed less often waits in a menu. */
-export function LibraryDoors({ writes }: { writes: boolean }) {
+export function LibraryDoors({ writes, isUnused }: LibraryDoorsProps) {
   return (
     <>
       <LinkButton href="/topics" look="plain" className={writes ? "max-md:hidden" : undefined}>
@@ -35,9 +41,11 @@ export function LibraryDoors({ writes }: { writes: boolean }) {
               </Link>
             ))}
           </PopoverMenu>
-          <LinkButton href="/insights/new" look="primary">
-            Write an insight
-          </LinkButton>
+          {!isUnused && (
+            <LinkButton href="/insights/new" look="primary">
+              Write an insight
+            </LinkButton>
+          )}
         </>
       )}
     </>

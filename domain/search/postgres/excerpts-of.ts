@@ -46,15 +46,8 @@ async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
     sql`select word, term from search_words where term = any(${integers([...wordOf.keys()])})`,
   );
   const met = new Map(rows.map(({ word, term }) => [word, wordOf.get(term) ?? 0]));
-  const beginnings = wanted.flatMap(({ word, isUnfinished }, place) =>
-    isUnfinished ? [{ word, place }] : [],
-  );
   return {
-    wordOf: ({ word, accented }) =>
-      met.get(word) ??
-      met.get(accented ?? word) ??
-      beginnings.find((beginning) => word.startsWith(beginning.word))?.place ??
-      null,
-    likely: anyOf([...met.keys(), ...beginnings.map(({ word }) => word)]),
+    wordOf: ({ word, accented }) => met.get(word) ?? met.get(accented ?? word) ?? null,
+    likely: anyOf([...met.keys()]),
   };
 }

@@ -46,5 +46,5 @@ const hasSomething = ({ counts, own, mayBeForeign }: ImportReport) =>
 
 const nothingIn = ({ problems }: ImportReport) =>
   problems.some(({ severity }) => severity === "error")
-    ? "Nothing of it could be read. What is wrong stands below."
+    ? "Nothing of it could be read; its problems say why."
     : "There is nothing in it that can be taken in: Markdown files, or a table with one record a row.";

@@ -1,12 +1,14 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { db } from "@/db/client";
+import { hasLivingWorker } from "@/db/queue";
 import { people } from "@/db/schema/people";
-import { imports } from "@/db/schema/transfer";
+import { importEntries, imports } from "@/db/schema/transfer";
 import { isSetUp } from "../../access/needs-setup";
 import { actorColumns, asActor } from "../../access/person-actor";
 import type { PersonActor } from "../../actor";
-import { holdImportedLibrary, isSomebody } from "../../people/imported-library";
+import { holdImportedLibrary, isSomebody, releaseImportedLibrary } from "../../people/imported-library";
 import { Refusal } from "../../refusal";
+import { indexInsights } from "../../search/index-insights";
 import type { ImportOptions } from "../import-options-input";
 import type { ImportReport } from "../import-report-query";
 import { checkImport } from "./check-import";
@@ -90,7 +92,23 @@ export async function storeByCommand(
   return findOutcome(importId);
 }
 
-export const forgetImport = (importId: string) => db.delete(imports).where(eq(imports.id, importId));
+/** Has what came in found at once where no worker runs that would see to it. */
+export async function indexImported(importId: string) {
+  if (await hasLivingWorker()) return;
+  const rows = await db
+    .select({ id: importEntries.insightId })
+    .from(importEntries)
+    .where(and(eq(importEntries.importId, importId), inArray(importEntries.action, ["create", "update"])));
+  await indexInsights(rows.flatMap(({ id }) => id ?? []));
+}
+
+/** For a look-through that nothing follows. */
+export async function forgetImport(importId: string) {
+  await db.transaction(async (tx) => {
+    await tx.delete(imports).where(eq(imports.id, importId));
+    await releaseImportedLibrary(tx);
+  });
+}
 
 async function findOutcome(importId: string) {
   const [row] = await db.select().from(imports).where(eq(imports.id, importId));

@@ -9,12 +9,14 @@ import { deliveries } from "@/db/schema/deliveries";
 import { drafts, insightLinks, insights, insightTopics, revisions } from "@/db/schema/insights";
 import { people, topics } from "@/db/schema/people";
 import { externalIds, importChunks, importEntries, imports } from "@/db/schema/transfer";
+import { isSetUp } from "@/domain/access/needs-setup";
 import type { PersonActor } from "@/domain/actor";
 import { contentInput } from "@/domain/insights/content-input";
 import { saveDraft } from "@/domain/insights/save-draft";
 import { person, team, testNow } from "@/tests/support/factories";
 import { chunkBytes } from "../chunk-input";
 import { type ImportOptions, importOptions } from "../import-options-input";
+import { endAbandonedImports, holdCommandImports } from "./abandoned-imports";
 import { addChunk } from "./add-chunk";
 import { beginStoring } from "./begin-storing";
 import { cancelImport } from "./cancel-import";
@@ -22,7 +24,7 @@ import { checkImport } from "./check-import";
 import { findImport } from "./find-import";
 import { finishUpload } from "./finish-upload";
 import { forgetImports } from "./forget-imports";
-import { checkByCommand, findImporter, storeByCommand } from "./import-by-command";
+import { checkByCommand, findImporter, forgetImport, storeByCommand } from "./import-by-command";
 import { listEntries } from "./list-entries";
 import { reportImport } from "./report-import";
 import { startImport } from "./start-import";
@@ -336,15 +338,39 @@ describe("on the page", () => {
   });
 });
 
+test("what a killed command left behind ends with a sentence, but not while a command works", async () => {
+  files({ "a.md": report("a") });
+  const told = { actor: admin, path: folder, name: "reports", options: importOptions.parse({}) };
+  const { id } = await checkByCommand(told, watch, testNow);
+  const letGo = await holdCommandImports();
+  await endAbandonedImports(later);
+  expect(await findImport(admin, id)).toMatchObject({ state: "checked" });
+  await letGo();
+  await endAbandonedImports(later);
+  expect(await findImport(admin, id)).toMatchObject({
+    state: "failed",
+    message: expect.stringContaining("Run it again"),
+    endedAt: later,
+  });
+});
+
 test("in an installation without people a stand-in owns it, and the first person can still be made", async () => {
   await db.delete(people);
+  const idle = await findImporter(null, { publish: true }, testNow);
+  const told = { actor: idle, path: join(folder, "none"), name: "none", options: importOptions.parse({}) };
+  await forgetImport((await checkByCommand(told, watch, testNow)).id);
+  expect(await db.select().from(people)).toEqual([]);
+
   const importer = await findImporter(null, { publish: true }, testNow);
   files({ "a.md": report("a") });
   expect((await take(importer, { publish: true })).report?.stored).toMatchObject({
     created: 1,
     published: true,
   });
+  expect(await isSetUp(db)).toBe(false);
   expect(await findImporter(null, { publish: true }, testNow)).toMatchObject({ id: importer.id });
+  await forgetImport(importer.id);
+  expect(await db.select().from(people)).toHaveLength(1);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { db } from "@/db/client";
+import { queueIndexing } from "../../insights/queue-indexing";
 import type { SourceFile } from "../import-document";
 import { holdImports, mustStillImport } from "./hold-imports";
 import { planImport, stillHolds } from "./import-plan";
@@ -41,6 +42,7 @@ async function tryToStore(source: { files(): AsyncGenerator<SourceFile> }, store
     if (!(await stillHolds(plan, tx, current, now))) return false;
     const onProgress = (done: number) => pulse.beat(total + Math.min(done, total), total * 2);
     const stored = await storePrepared(tx, { actor: current, options, prepared, newTopics, onProgress }, now);
+    await queueIndexing(tx, stored.insightIds);
     const changes = [...passedOver, ...stored.changes];
     await settleImport(tx, { ...store, actor: current }, { ...stored, changes }, now);
     return true;
