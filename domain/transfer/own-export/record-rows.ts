@@ -1,4 +1,5 @@
 import type { comments, drafts, insights, prompts, reviews, revisions } from "@/db/schema/insights";
+import { kindBits } from "../../evidence/kind-bits";
 import type { InsightContent } from "../../insights/content-input";
 import { insightSlug } from "../../insights/insight-address";
 import { renderContent } from "../../insights/render-content";
@@ -19,6 +20,13 @@ export const insightRow = (record: RecordJson, ids: PersonIds): typeof insights.
   language: record.language,
   halfLifeDays: record.halfLifeDays,
   weightPublished: record.weightPublished,
+  evidenceKinds: kindBits((publishedContent(record)?.evidence ?? []).map(({ kind }) => kind)),
+  verifiedAt: date(
+    record.reverifications
+      .map(({ at }) => at)
+      .sort()
+      .at(-1) ?? null,
+  ),
   visibility: record.visibility,
   authorId: ids.of(record.author),
   ownerId: ids.of(record.owner),
