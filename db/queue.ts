@@ -25,6 +25,8 @@ export type EnqueueOptions = {
   /** A second job with the same key replaces the first while it waits. */
   key?: string;
   runAt?: Date;
+  /** Jobs of one queue run one after the other, so that many of them leave room for others. */
+  queue?: string;
 };
 
 /** Queues a job in the caller's transaction, so that it runs exactly if the change happens. */
@@ -32,12 +34,13 @@ export async function enqueue<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
   payload: JobPayloads[Name],
-  { key, runAt }: EnqueueOptions = {},
+  { key, runAt, queue }: EnqueueOptions = {},
 ) {
   await tx.execute(sql`
     select graphile_worker.add_job(
       ${name}::text,
       ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null}::text,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       job_key => ${key ?? null}::text,
       max_attempts => 25

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { frameFacts } from "@/app/_request/frame-facts";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
-import { FilterRow } from "@/components/insights/library/filter-row";
+import { FilterRow, FiltersButton } from "@/components/insights/library/filter-row";
 import { FirstUse } from "@/components/insights/library/first-use";
 import { HitList } from "@/components/insights/library/hit-list";
 import { addressOfQuery, chosenFields } from "@/components/insights/library/library-address";
@@ -48,7 +48,12 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
             {isUnused(query, answer) ? "Library" : totalWords(answer.total, asked, locale)}
           </span>
         }
-        actions={<LibraryDoors writes={mayCreateInsights(actor)} />}
+        actions={
+          <>
+            {!isUnused(query, answer) && <FiltersButton query={query} />}
+            <LibraryDoors writes={mayCreateInsights(actor)} isUnused={isUnused(query, answer)} />
+          </>
+        }
       />
       {!isUnused(query, answer) && (
         <FilterRow query={query} answer={answer} wholeMenu={given.menu} locale={locale} />

@@ -2,12 +2,15 @@
 
 import { useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import type { PageSearch } from "@/components/search/page-search";
 import { administers } from "./frame-person";
 import type { KeysProps, OverlayProps } from "./overlay-props";
 import { type KeyMeaning, readKey } from "./read-key";
 import { toggleRail } from "./toggle-rail";
 
 type OverlayName = "palette" | "help";
+
+type SearchHelpProps = { search?: PageSearch };
 
 const overlays: Record<OverlayName, () => Promise<ComponentType<OverlayProps>>> = {
   palette: async () => (await import("./command-palette")).CommandPalette,
@@ -17,11 +20,15 @@ const overlays: Record<OverlayName, () => Promise<ComponentType<OverlayProps>>> 
 /** How long `g` waits for the letter of a room. */
 const patienceMs = 1500;
 
-/** Listens for the keys of the house; what they open is fetched when first asked for. */
-export function Keys({ singleKeys, role }: KeysProps) {
+/**
+ * Listens for the keys of the house and for whoever enters the search box; what they open, and what helps while
+ * somebody types there, is fetched when first asked for.
+ */
+export function Keys({ singleKeys, role, search }: KeysProps & SearchHelpProps) {
   const router = useRouter();
   const awaitsRoomUntil = useRef(0);
   const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
+  const [Help, setHelp] = useState<ComponentType<SearchHelpProps> | null>(null);
 
   useEffect(() => {
     async function open(name: OverlayName) {
@@ -58,16 +65,30 @@ export function Keys({ singleKeys, role }: KeysProps) {
       if (name === "palette" || name === "help") open(name);
     }
 
+    async function enter() {
+      if (!document.activeElement?.matches("[data-search]")) return;
+      const { SearchHelp } = await import("@/components/search/search-help");
+      setHelp(() => SearchHelp);
+    }
+
+    // Somebody may have been quicker than this script.
+    enter();
+    document.addEventListener("focusin", enter);
     document.addEventListener("keydown", press);
     document.addEventListener("click", click);
     return () => {
+      document.removeEventListener("focusin", enter);
       document.removeEventListener("keydown", press);
       document.removeEventListener("click", click);
     };
   }, [router, singleKeys, role]);
 
-  if (Overlay === null) return null;
-  return <Overlay singleKeys={singleKeys} role={role} onClose={() => setOverlay(null)} />;
+  return (
+    <>
+      {Help && <Help search={search} />}
+      {Overlay && <Overlay singleKeys={singleKeys} role={role} onClose={() => setOverlay(null)} />}
+    </>
+  );
 }
 
 const modifiers = new Set(["Shift", "Control", "Alt", "Meta"]);

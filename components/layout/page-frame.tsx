@@ -58,7 +58,7 @@ export function PageFrame({
         </main>
       </div>
       <BottomBar current={current} administers={isAdministering} />
-      <Keys singleKeys={singleKeys} role={person.role} />
+      <Keys singleKeys={singleKeys} role={person.role} search={search} />
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { PageSearch } from "@/components/search/page-search";
-import { SearchInput } from "@/components/search/search-input";
 import { IconButton } from "@/components/ui/icon-button";
 import { Command, Search } from "@/components/ui/icons";
 import { AccountMenu } from "./account-menu";
@@ -33,7 +32,19 @@ export function TopBar({ person, theme, actions, search }: TopBarProps) {
             {Object.entries(search?.hidden ?? {}).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
-            <SearchInput search={search} />
+            <input
+              type="search"
+              name="q"
+              data-search
+              {...(!search && { role: "combobox", "aria-expanded": false, "aria-autocomplete": "list" })}
+              aria-label="Search the library"
+              placeholder="Search the library"
+              defaultValue={search?.value}
+              autoComplete="off"
+              spellCheck={false}
+              enterKeyHint="search"
+              className="peer h-9 w-full rounded-small border border-transparent bg-wash pr-14 pl-9 text-15 transition-colors hover:border-line focus:border-tide focus:bg-surface max-md:h-11 [&::-webkit-search-cancel-button]:hidden"
+            />
             <noscript>
               <input type="hidden" name="by" value="form" />
             </noscript>

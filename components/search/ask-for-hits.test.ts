@@ -87,6 +87,19 @@ test("a late answer whose request could not be ended is dropped, and so is one t
   expect(asker.read().answer).toBeNull();
 });
 
+test("nothing found is shown for the newest words alone", async () => {
+  const { asker, type, answer, shown } = box();
+  const nothing = () => Response.json({ hits: [], total: { count: 0, isLeast: false }, corrected: null });
+  await type("tide");
+  await answer(0);
+  await type("tidez");
+  await type("tidezz");
+  await answer(1, nothing());
+  expect(shown()).toBe("tide");
+  await answer(2, nothing());
+  expect(asker.read().answer).toMatchObject({ to: "tidezz", hits: [] });
+});
+
 test("no more than three questions are under way, and the failure of an older one is not said", async () => {
   const { asker, sent, type, answer, shown } = box();
   for (const words of ["t", "ti", "tid", "tide"]) await type(words);

@@ -84,7 +84,8 @@ export function createHitAsker(send: SendWords = sendWords) {
     keep(words, got);
     const answer = { ...got, to: words };
     if (isNewest) settle({ words, answer, problem: null, isSlow: false });
-    else show({ ...state, answer, problem: null });
+    // That half a word found nothing says nothing.
+    else if (got.hits.length > 0) show({ ...state, answer, problem: null });
   }
 
   function fail(words: string, problem: HitProblem) {

@@ -1,21 +1,16 @@
-import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { type MouseEvent, type ReactNode, useEffect, useId, useState } from "react";
-import { Search } from "@/components/ui/icons";
-import { HitLine } from "./hit-line";
+import { useEffect, useId, useState } from "react";
+import { all, HitOptions } from "./hit-options";
 import { hitWords, spokenHits } from "./hit-words";
 import { nextOption } from "./next-option";
 import { libraryAddress } from "./page-search";
-import { type Field, useField } from "./use-field";
+import { useField } from "./use-field";
 import { useHits } from "./use-hits";
 import { Waiting } from "./waiting";
 
 const mostHits = 7;
-/** The last line of the list, which leads to all that there is. */
-const all = "all";
-
 /** The list that hangs below the search box of any page and shows what the words find so far. */
-export function HitBox({ field }: { field: Field }) {
+export function HitBox({ field }: { field: HTMLInputElement }) {
   const router = useRouter();
   const id = useId();
   const { hits, ask, report } = useHits();
@@ -30,7 +25,7 @@ export function HitBox({ field }: { field: Field }) {
   const isNothing = answer?.to === words && found.length === 0;
 
   function clear() {
-    if (field.current) field.current.value = "";
+    field.value = "";
     report.stop();
     ask("");
   }
@@ -39,7 +34,7 @@ export function HitBox({ field }: { field: Field }) {
     report.settle(words);
     clear();
     setOpen(false);
-    field.current?.blur();
+    field.blur();
   }
 
   function move(step: 1 | -1) {
@@ -76,10 +71,9 @@ export function HitBox({ field }: { field: Field }) {
   });
 
   useEffect(() => {
-    const input = field.current;
-    input?.setAttribute("aria-expanded", String(shows));
-    setOrRemove(input, "aria-controls", shows ? `${id}-list` : null);
-    setOrRemove(input, "aria-activedescendant", shows && active ? `${id}-${active}` : null);
+    field.setAttribute("aria-expanded", String(shows));
+    setOrRemove(field, "aria-controls", shows ? `${id}-list` : null);
+    setOrRemove(field, "aria-activedescendant", shows && active ? `${id}-${active}` : null);
     if (shows && active) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [field, id, shows, active]);
 
@@ -90,7 +84,7 @@ export function HitBox({ field }: { field: Field }) {
         {shows && (sentence ?? spokenHits(hits))}
       </p>
       {shows && (
-        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(36rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
+        <div className="absolute inset-x-0 top-full z-30 mt-1.5 flex max-h-[min(42rem,calc(100dvh-9rem))] flex-col rounded bg-surface shadow-float max-md:fixed max-md:inset-x-2 max-md:top-14 max-md:mt-1">
           {sentence && (
             <p aria-hidden className="line-clamp-3 px-4.5 pt-3 text-15 text-muted wrap-anywhere">
               {sentence}
@@ -100,27 +94,16 @@ export function HitBox({ field }: { field: Field }) {
             id={`${id}-list`}
             role="listbox"
             aria-label="Insights"
-            className="min-h-0 overflow-y-auto overscroll-contain p-1.5"
+            className="min-h-0 scroll-pb-14 overflow-y-auto overscroll-contain px-1.5 pt-1.5"
           >
-            {found.map((hit) => (
-              <Option
-                key={hit.id}
-                id={`${id}-${hit.id}`}
-                href={hit.href}
-                isActive={active === hit.id}
-                onOpen={leave}
-              >
-                <HitLine hit={hit} />
-              </Option>
-            ))}
-            <Option id={`${id}-${all}`} href={libraryAddress(words)} isActive={active === all} onOpen={leave}>
-              <span className="flex items-center gap-3 text-15 text-tide">
-                <Search aria-hidden className="size-4 shrink-0" />
-                <span className="truncate">
-                  {isNothing ? "Search the library" : "All results"} for “{words}”
-                </span>
-              </span>
-            </Option>
+            <HitOptions
+              id={id}
+              hits={found}
+              words={words}
+              isNothing={isNothing}
+              active={active}
+              onOpen={leave}
+            />
           </div>
         </div>
       )}
@@ -128,30 +111,7 @@ export function HitBox({ field }: { field: Field }) {
   );
 }
 
-type OptionProps = { id: string; href: string; isActive: boolean; onOpen: () => void; children: ReactNode };
-
-/** A line of the list. The field keeps the focus; a press with a key held opens a tab, and the list stays. */
-function Option({ id, href, isActive, onOpen, children }: OptionProps) {
-  return (
-    <Link
-      id={id}
-      href={href}
-      prefetch={false}
-      role="option"
-      aria-selected={isActive}
-      tabIndex={-1}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => !opensElsewhere(event) && onOpen()}
-      className="block min-h-11 rounded-small px-3 py-2.5 hover:bg-wash aria-selected:bg-tide-soft forced-colors:aria-selected:outline-2"
-    >
-      {children}
-    </Link>
-  );
-}
-
-const opensElsewhere = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => metaKey || ctrlKey || shiftKey;
-
-function setOrRemove(element: Element | null, name: string, value: string | null) {
-  if (value === null) element?.removeAttribute(name);
-  else element?.setAttribute(name, value);
+function setOrRemove(element: Element, name: string, value: string | null) {
+  if (value === null) element.removeAttribute(name);
+  else element.setAttribute(name, value);
 }

@@ -3,7 +3,7 @@ import { useEffect, useState, useTransition } from "react";
 import { createFollower } from "./follow-words";
 import { libraryAddress, type PageSearch } from "./page-search";
 import { createSearchReport } from "./search-report";
-import { type Field, useField } from "./use-field";
+import { useField } from "./use-field";
 import { useIsSlow } from "./use-is-slow";
 import { Waiting } from "./waiting";
 
@@ -11,7 +11,7 @@ import { Waiting } from "./waiting";
  * Lets the library follow its search box while somebody types: what was found stays until the next answer is there,
  * and the field says what was typed, never what an answer belongs to.
  */
-export function PageFilter({ field, search }: { field: Field; search: PageSearch }) {
+export function PageFilter({ field, search }: { field: HTMLInputElement; search: PageSearch }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const [report] = useState(() => createSearchReport());
@@ -28,18 +28,16 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
       report.change(words, filtersBeside(field));
     },
     onEnter() {
-      const words = field.current?.value ?? "";
-      follower.enter(words);
-      report.settle(words, filtersBeside(field));
+      follower.enter(field.value);
+      report.settle(field.value, filtersBeside(field));
     },
   });
 
   useEffect(() => {
     if (isPending) return;
-    const input = field.current;
     // Otherwise the address was changed by a link, a menu or the browser's arrows.
     const isOurs = follower.arrive(search.value);
-    if (input && !isOurs && input.value.trim() !== search.value) input.value = search.value;
+    if (!isOurs && field.value.trim() !== search.value) field.value = search.value;
   }, [field, follower, search.value, isPending]);
 
   useEffect(() => {
@@ -47,7 +45,7 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link) return;
       follower.giveWay();
-      if (link.matches("[data-hit]")) report.settle(field.current?.value ?? "", filtersBeside(field));
+      if (link.matches("[data-hit]")) report.settle(field.value, filtersBeside(field));
     }
     document.addEventListener("click", leave);
     window.addEventListener("popstate", follower.giveWay);
@@ -70,7 +68,7 @@ export function PageFilter({ field, search }: { field: Field; search: PageSearch
 }
 
 /** What the page is narrowed by, as the form of the field would send it. */
-function filtersBeside(field: Field) {
-  const hidden = field.current?.form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? [];
+function filtersBeside(field: HTMLInputElement) {
+  const hidden = field.form?.querySelectorAll<HTMLInputElement>("input[type=hidden]") ?? [];
   return Object.fromEntries([...hidden].map(({ name, value }) => [name, value]));
 }

@@ -1,6 +1,4 @@
-import { type RefObject, useEffect, useEffectEvent } from "react";
-
-export type Field = RefObject<HTMLInputElement | null>;
+import { useEffect, useEffectEvent } from "react";
 
 type FieldEvents = {
   onWords: (words: string) => void;
@@ -11,9 +9,9 @@ type FieldEvents = {
 };
 
 /** Listens to a field that stands on the page already, with what was typed into it before anybody listened. */
-export function useField(field: Field, events: FieldEvents) {
+export function useField(field: HTMLInputElement, events: FieldEvents) {
   const tell = useEffectEvent((event: Event) => {
-    if (event.type === "input") events.onWords(field.current?.value ?? "");
+    if (event.type === "input") events.onWords(field.value);
     if (event.type === "keydown") events.onKey?.(event as KeyboardEvent);
     if (event.type === "focus" || event.type === "click") events.onOpen?.();
     if (event.type === "blur") events.onLeave?.();
@@ -21,19 +19,17 @@ export function useField(field: Field, events: FieldEvents) {
     event.preventDefault();
     events.onEnter();
   });
-  const begin = useEffectEvent((input: HTMLInputElement) => {
-    if (input.value !== input.defaultValue) events.onWords(input.value);
+  const begin = useEffectEvent(() => {
+    if (field.value !== field.defaultValue) events.onWords(field.value);
   });
 
   useEffect(() => {
-    const input = field.current;
-    if (!input) return;
-    const form = input.form;
-    for (const type of fieldEvents) input.addEventListener(type, tell);
+    const { form } = field;
+    for (const type of fieldEvents) field.addEventListener(type, tell);
     form?.addEventListener("submit", tell);
-    begin(input);
+    begin();
     return () => {
-      for (const type of fieldEvents) input.removeEventListener(type, tell);
+      for (const type of fieldEvents) field.removeEventListener(type, tell);
       form?.removeEventListener("submit", tell);
     };
   }, [field]);

@@ -21,7 +21,7 @@ export function ExportSize({ estimate: { counts, bytes }, locale }: ExportSizePr
         },
         { term: "People", children: number(counts.people) },
         { term: "Teams and topics", children: `${number(counts.teams)} and ${number(counts.topics)}` },
-        { term: "Size", children: `about ${size(bytes, locale)}, and about a quarter of that as an archive` },
+        { term: "Size", children: `about ${size(bytes, locale)}, and less than half of that as an archive` },
       ]}
     />
   );

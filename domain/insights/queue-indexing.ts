@@ -14,5 +14,10 @@ export async function queueIndexing(tx: Transaction, insightIds: string[]) {
     return;
   }
   for (let start = 0; start < insightIds.length; start += most)
-    await enqueue(tx, "index-insights", { insightIds: insightIds.slice(start, start + most) });
+    await enqueue(
+      tx,
+      "index-insights",
+      { insightIds: insightIds.slice(start, start + most) },
+      { queue: "index" },
+    );
 }

@@ -17,13 +17,15 @@ const daysBefore = (days: number) => new Date(testNow.getTime() - days * 24 * 60
 
 test("pages go on where the one before ended, newest first, also among records of one instant", async () => {
   const author = await person("author");
-  const made = [];
-  for (let number = 0; number < 33; number++) made.push(await insight(author.id));
-  for (const [number, { id }] of made.entries())
-    await db
-      .update(insights)
-      .set({ revisedAt: new Date(testNow.getTime() - Math.floor(number / 8) * 60_000) })
-      .where(eq(insights.id, id));
+  const made = await Promise.all(Array.from({ length: 33 }, () => insight(author.id)));
+  await Promise.all(
+    made.map(({ id }, number) =>
+      db
+        .update(insights)
+        .set({ revisedAt: new Date(testNow.getTime() - Math.floor(number / 8) * 60_000) })
+        .where(eq(insights.id, id)),
+    ),
+  );
   const { actor } = await person();
   const first = await search(actor);
   expect(first.total).toEqual({ count: 33, isLeast: false });

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
+import { benchImport } from "./import";
 import { benchRecordPage } from "./record-page";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
-type Size = { insights?: number };
+type Size = { insights?: number; reports?: number; path?: string };
 
 /** Prints one JSON line a figure; later capabilities add theirs here. */
 const benches: Record<string, (size: Size) => Promise<void>> = {
@@ -14,13 +15,18 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   "record-page": benchRecordPage,
   deactivation: benchDeactivation,
   search: benchSearch,
+  import: benchImport,
 };
 
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
-  options: { insights: { type: "string" } },
+  options: { insights: { type: "string" }, reports: { type: "string" }, path: { type: "string" } },
 });
-const size: Size = values.insights ? { insights: Number(values.insights) } : {};
+const size: Size = {
+  ...(values.insights ? { insights: Number(values.insights) } : {}),
+  ...(values.reports ? { reports: Number(values.reports) } : {}),
+  ...(values.path ? { path: values.path } : {}),
+};
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(

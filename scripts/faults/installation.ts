@@ -22,11 +22,11 @@ export type Member = { id: string; cookie: string };
 export type FaultInstallation = Awaited<ReturnType<typeof openInstallation>>;
 
 /**
- * A database and a web process of their own in a folder that is removed afterwards; the build is made if it is not there.
- * `fast` gives up safety against a crash of the machine, which is not what is tried here.
+ * A database and a web process of their own in a folder that is removed afterwards; the build is made if it is not there
+ * and something is to be served. `fast` gives up safety against a crash of the machine, which is not what is tried here.
  */
-export async function openInstallation({ fast = false } = {}) {
-  await ensureBuild(console.error, new AbortController().signal);
+export async function openInstallation({ fast = false, isServed = true } = {}) {
+  if (isServed) await ensureBuild(console.error, new AbortController().signal);
   const base = mkdtempSync(join(tmpdir(), "tidemark-faults-"));
   // The embedded server may run as another user, who must be able to pass through.
   chmodSync(base, 0o711);
@@ -35,10 +35,12 @@ export async function openInstallation({ fast = false } = {}) {
   await migrateDatabase(server.url);
   const sql = postgres(server.url, { max: 2, onnotice: () => {} });
   const port = await freePort(host);
-  const web = new WebProcess(`http://${host}:${port}`, webEnvironment(folder, port, server.url));
+  const env = processEnvironment(folder, port, server.url);
+  const web = new WebProcess(`http://${host}:${port}`, env);
   return {
-    web,
-    sql,
+    ...{ web, sql, folder },
+    /** What its processes are told. */
+    env,
     /** Where its database is. */
     url: server.url,
     /** Adds people who are signed in, each with a session as a browser would have it. */
@@ -53,7 +55,7 @@ export async function openInstallation({ fast = false } = {}) {
   };
 }
 
-function webEnvironment(folder: string, port: number, databaseUrl: string): NodeJS.ProcessEnv {
+function processEnvironment(folder: string, port: number, databaseUrl: string): NodeJS.ProcessEnv {
   const { environment, problems } = readEnvironment({
     ...process.env,
     AUTH_SECRET: randomBytes(32).toString("hex"),

@@ -1,27 +1,49 @@
 import { parseArgs } from "node:util";
+import { PlainProblem } from "@/config/plain-problem";
 import { runPlainly } from "@/scripts/start/run-plainly";
 import { editTogether } from "./edit-together";
+import { killUnderImport } from "./kill-import";
 import { killUnderWriters } from "./kill-writers";
 
-/** `npm run faults -- --seed 7 --kills 20 --writers 10 --clients 50`: prints what happened as JSON, and fails when anything was lost. */
+type Sizes = { seed: number; kills: number; writers: number; clients: number; reports: number };
+
+const parts = {
+  writers: (sizes: Sizes) => killUnderWriters(sizes),
+  clients: (sizes: Sizes) => editTogether(sizes),
+  import: (sizes: Sizes) => killUnderImport(sizes),
+};
+
+const usage =
+  "npm run faults -- [writers] [clients] [import] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300]";
+
+/** Runs the parts that are named, or all; prints what happened as JSON, and fails when anything was lost. */
 await runPlainly(async () => {
-  const { values } = parseArgs({
+  const { wanted, sizes } = readArguments(process.argv.slice(2));
+  for (const [name, part] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const report = await part(sizes);
+    console.log(JSON.stringify(report, null, 2));
+    if (report.lost.length + report.half.length + report.wrong.length > 0) process.exitCode = 1;
+  }
+});
+process.exit();
+
+function readArguments(args: string[]) {
+  const { positionals: wanted, values } = parseArgs({
+    ...{ args, allowPositionals: true },
     options: {
       seed: { type: "string", default: String(Date.now() % 1_000_000) },
       kills: { type: "string", default: "20" },
       writers: { type: "string", default: "10" },
       clients: { type: "string", default: "50" },
+      reports: { type: "string", default: "300" },
     },
   });
-  const [seed, kills, writers, clients] = [values.seed, values.kills, values.writers, values.clients].map(
-    Number,
-  );
-  const reports = [
-    await killUnderWriters({ seed: seed ?? 1, kills: kills ?? 20, writers: writers ?? 10 }),
-    await editTogether({ clients: clients ?? 50 }),
-  ];
-  for (const report of reports) console.log(JSON.stringify(report, null, 2));
-  if (reports.some(({ lost, half, wrong }) => lost.length + half.length + wrong.length > 0))
-    process.exitCode = 1;
-});
-process.exit();
+  const sizes: Sizes = {
+    ...{ seed: Number(values.seed), kills: Number(values.kills), writers: Number(values.writers) },
+    ...{ clients: Number(values.clients), reports: Number(values.reports) },
+  };
+  if (wanted.some((name) => !(name in parts)) || Object.values(sizes).some((size) => !Number.isInteger(size)))
+    throw new PlainProblem(usage);
+  return { wanted, sizes };
+}

@@ -3,6 +3,7 @@ import { PlainProblem } from "@/config/plain-problem";
 import { isImportedLibrary } from "@/domain/people/imported-library";
 import { Refusal } from "@/domain/refusal";
 import type { ImportReport } from "@/domain/transfer/import-report-query";
+import { endAbandonedImports, holdCommandImports } from "@/domain/transfer/imports/abandoned-imports";
 import {
   checkByCommand,
   findImporter,
@@ -21,8 +22,10 @@ const say = (line: string) => console.log(line);
 
 /** Looks through and stores; says what came of it. */
 export async function runImport(told: ImportArguments) {
+  await endAbandonedImports(new Date());
+  const letGo = await holdCommandImports();
   try {
-    return await lookAndStore(told);
+    return await lookAndStore(told).finally(letGo);
   } catch (error) {
     throw error instanceof Refusal ? new PlainProblem(error.message) : error;
   }

@@ -21,7 +21,10 @@ export function storedRows({ stored, incomplete }: ImportReport): Row[] {
     ["here already, unchanged", stored.unchanged],
     ["skipped", stored.skipped],
     ["could not be taken in", stored.refused],
-    ["of these still lack something that publishing wants", stored.created + stored.updated > 0 ? incomplete : 0],
+    [
+      "of these still lack something that publishing wants",
+      stored.created + stored.updated > 0 ? incomplete : 0,
+    ],
   ];
 }
 

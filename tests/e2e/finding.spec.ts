@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "./accessible";
 import { expect, test } from "./people";
 
@@ -7,10 +7,17 @@ const list = (page: Page) => page.getByRole("listbox", { name: "Insights" });
 const palette = (page: Page) => page.getByRole("combobox", { name: "Search, go to, do" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/** Presses a key as soon as the page listens to it. */
+async function press(page: Page, key: string, focuses: Locator) {
+  await expect(async () => {
+    await page.keyboard.press(key);
+    await expect(focuses).toBeFocused({ timeout: 2000 });
+  }).toPass();
+}
+
 async function openPalette(page: Page) {
-  await page.goto("/teams", { waitUntil: "networkidle" });
-  await page.keyboard.press("Control+k");
-  await expect(palette(page)).toBeFocused();
+  await page.goto("/teams");
+  await press(page, "Control+k", palette(page));
 }
 
 /** Keeps the answers to some requests back until the test lets them go. */
@@ -34,8 +41,8 @@ async function holdBack(page: Page, path: string, words: string) {
 
 test("half a word and a slip find records from any page, by keys alone", async ({ page, signIn }) => {
   await signIn("reader");
-  await page.goto("/teams", { waitUntil: "networkidle" });
-  await page.keyboard.press("/");
+  await page.goto("/teams");
+  await press(page, "/", box(page));
   await page.keyboard.type("choosi");
   await expect(list(page).getByRole("option").first()).toContainText("Adding options harms choosing");
   await box(page).fill("expermients");
@@ -79,7 +86,7 @@ test("the library follows what is typed; filters and words come back with the br
     if (request.url().endsWith("/insights/searched")) told.push(request.postDataJSON());
   });
   await signIn("reader");
-  await page.goto("/insights", { waitUntil: "networkidle" });
+  await page.goto("/insights");
   await box(page).pressSequentially("test");
   await expect(heading(page)).toHaveText(/for “test”$/);
   await page.keyboard.press("Home");
@@ -101,7 +108,7 @@ test("the library follows what is typed; filters and words come back with the br
 
 test("no late answer comes over a newer one, in the list or in the library", async ({ page, signIn }) => {
   await signIn("reader");
-  await page.goto("/teams", { waitUntil: "networkidle" });
+  await page.goto("/teams");
   const answer = await holdBack(page, "/insights/find", "choosing");
   await box(page).fill("choosing");
   await answer.asked();
@@ -111,7 +118,7 @@ test("no late answer comes over a newer one, in the list or in the library", asy
   await expect(list(page)).toContainText("testers");
   await expect(list(page)).not.toContainText("Adding options");
 
-  await page.goto("/insights", { waitUntil: "networkidle" });
+  await page.goto("/insights");
   const results = await holdBack(page, "/insights", "choosing");
   await box(page).fill("choosing");
   await results.asked();
@@ -125,7 +132,7 @@ test("no late answer comes over a newer one, in the list or in the library", asy
 
 test("nothing found and no answer are said, and lead on", async ({ page, signIn }) => {
   await signIn("reader");
-  await page.goto("/teams", { waitUntil: "networkidle" });
+  await page.goto("/teams");
   await box(page).fill("qqqzzz");
   await expect(page.getByRole("status")).toHaveText("No insight answers “qqqzzz”.");
   await page.route("**/insights/find?*", (route) => route.abort());
@@ -177,7 +184,7 @@ test("a restricted record is found by those who may read it, and by nobody else 
     await signIn(role);
     const hits = page.getByRole("option", { name: /^When a tester passes over a link/ });
     const settled = page.getByRole("status").filter({ hasText: found ? "1 insight" : "No insight answers" });
-    await page.goto("/teams", { waitUntil: "networkidle" });
+    await page.goto("/teams");
     await box(page).fill(words);
     await expect(settled).toHaveCount(1);
     await expect(hits).toHaveCount(found);

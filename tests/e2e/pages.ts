@@ -5,6 +5,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/", as: "admin" },
   { path: "/", as: "reader" },
   { path: "/insights", as: "reader" },
+  { path: "/insights?q=qqqzzz&certainty=high", as: "author" },
   { path: "/insights/ask-access", as: "reader" },
   { path: "/topics", as: "reader" },
   { path: "/topics?q=nothing-of-that-name", as: "reader" },

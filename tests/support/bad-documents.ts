@@ -138,6 +138,8 @@ const heavy = [
   refused("a million line ends", `# One${times("\n", 1_000_000)}`, "error 1"),
   kept("20,000 brackets", `# One\n\n${times("[", 20_000)}${times("]", 20_000)}\n`, "warning: too tangled"),
   kept("stars without end", `# One\n\n${times("*a_ ", 12_000)}\n`, "warning: too tangled"),
+  kept("a reference of a page", `# One\n\n## References\n\n- ${times("so ", 400)}\n`),
+  kept("eleven answers", `# One\n\n## Questions\n\n${times("### How?\n\nSo.\n\n", 11)}`),
   kept("brackets in a heading", `## Two\n\n# ${times("[", 20_000)}\n`, "note 1"),
   kept("20,000 headings", `# One\n${times("## A\n", 9000)}`, "note 1"),
   kept("20,000 definitions", `# One\n\n${times("[a]: /b\n", 5000)}\n[a]\n`, "note 1"),

@@ -22,6 +22,15 @@ export const refusedFiles: [string, string, Buffer | string, RegExp][] = [
   ["4: a hole in the middle", "a.zip", Buffer.concat([sound.subarray(0, 40), sound.subarray(60)]), /damaged/],
   ["4: something in front", "a.zip", Buffer.concat([Buffer.from("PK\x03\x04"), sound]), /damaged/],
   ["6: all encrypted", "a.zip", zipOf([{ ...good, flags: 1 }]), /password.*not supported/],
+  [
+    "6: all encrypted, in a folder",
+    "a.zip",
+    zipOf([
+      { name: "b/", flags: 0 },
+      { name: "b/x.md", flags: 1 },
+    ]),
+    /password/,
+  ],
   ["6: AES", "a.zip", zipOf([{ ...good, method: 99, packed: Buffer.from("x") }]), /password/],
   ["6: strongly encrypted", "a.zip", zipOf([{ ...good, flags: 0x41 }]), /password/],
   ["9: states too much", "a.zip", zipOf(bombs(300, 4 << 20)), /more than the limit of 1000 MB/],
@@ -38,8 +47,9 @@ export const refusedFiles: [string, string, Buffer | string, RegExp][] = [
     zipOf([good, { ...good, name: "b.md", at: 60 }]),
     /damaged or hostile/,
   ],
-  ["12: 20,001 entries", "a.zip", zipOfMany(20_001), /20,001 entries, more than 20,000/],
-  ["12: 100,000 entries", "a.zip", zipOfMany(100_000), /100,000 entries, more than 20,000/],
+  ["12: 20,001 entries", "a.zip", zipOfMany(20_001), /20,001 entries, more than the 20,000/],
+  ["12: 100,000 entries", "a.zip", zipOfMany(100_000), /100,000 entries, more than the 20,000/],
+  ["14: names of many megabytes", "a.zip", zipOfLongNames(300), /damaged or hostile: the list/],
   ["12: more than there are", "a.zip", zipOf([good], { stated: 400 }), /incomplete/],
   ["1: empty Markdown", "a.md", "", /is empty/],
   ["1: empty table", "a.csv", "", /is empty/],
@@ -157,4 +167,10 @@ function nested() {
     { name: "a.md", content: inner, method: 0 },
     { name: "b.md", content: "# B", at: 34 },
   ]);
+}
+
+function zipOfLongNames(entries: number) {
+  return zipOf(
+    Array.from({ length: entries }, (_, number) => ({ name: `${number}${"n".repeat(60_000)}.md` })),
+  );
 }

@@ -70,7 +70,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     { href: `${href}/history`, label: "History" },
-    ...(may.tend ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
+    ...(may.tend && !isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/retire`, label: "Retire" }] : []),
     ...(may.tend && status === "retired" ? [{ href: `${href}/retire`, label: "Reinstate" }] : []),

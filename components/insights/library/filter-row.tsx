@@ -13,13 +13,6 @@ export function FilterRow({ query, answer, wholeMenu, locale }: FilterRowProps) 
   const choices = choicesOf(query);
   return (
     <section aria-label="Filters" data-soft className="-mt-4 mb-4 md:-mt-5 print:hidden">
-      <button
-        type="button"
-        popoverTarget="filters"
-        className={clsx(buttonLook({ look: "quiet" }), "w-full md:hidden")}
-      >
-        Filters{choices.length > 0 && ` (${choices.length})`}
-      </button>
       <div
         id="filters"
         popover="auto"
@@ -47,6 +40,20 @@ export function FilterRow({ query, answer, wholeMenu, locale }: FilterRowProps) 
       </div>
       {choices.length > 0 && <Chosen choices={choices} query={query} counts={answer.counts} />}
     </section>
+  );
+}
+
+/** Opens the sheet of filters, on phones. */
+export function FiltersButton({ query }: { query: SearchQuery }) {
+  const { length } = choicesOf(query);
+  return (
+    <button
+      type="button"
+      popoverTarget="filters"
+      className={clsx(buttonLook({ look: "quiet" }), "md:hidden")}
+    >
+      Filters{length > 0 && ` (${length})`}
+    </button>
   );
 }
 

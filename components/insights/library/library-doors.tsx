@@ -1,19 +1,30 @@
+import clsx from "clsx";
 import Link from "next/link";
 import { Ellipsis } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PopoverMenu } from "../record/popover-menu";
 
+/** `phone` ones stand beside the menu where there is room. */
 const lesser = [
-  { href: "/insights/desk", label: "Your desk" },
-  { href: "/insights/import", label: "Import" },
-  { href: "/insights/trash", label: "Trash" },
+  { href: "/topics", label: "Topics", phone: true },
+  { href: "/insights/desk", label: "Your desk", phone: false },
+  { href: "/insights/import", label: "Import", phone: false },
+  { href: "/insights/trash", label: "Trash", phone: false },
 ];
 
+const entry = "flex min-h-9 items-center rounded-small px-3 hover:bg-wash max-md:min-h-11";
+
+type LibraryDoorsProps = {
+  writes: boolean;
+  /** The page itself says how to begin. */
+  isUnused: boolean;
+};
+
 /** Where one can go from the library; what is needed less often waits in a menu. */
-export function LibraryDoors({ writes }: { writes: boolean }) {
+export function LibraryDoors({ writes, isUnused }: LibraryDoorsProps) {
   return (
     <>
-      <LinkButton href="/topics" look="plain">
+      <LinkButton href="/topics" look="plain" className={writes ? "max-md:hidden" : undefined}>
         Topics
       </LinkButton>
       {writes && (
@@ -24,20 +35,17 @@ export function LibraryDoors({ writes }: { writes: boolean }) {
             trigger={<Ellipsis aria-hidden />}
             className="w-48 p-1"
           >
-            {lesser.map(({ href, label }) => (
-              <Link
-                key={href}
-                href={href}
-                prefetch={false}
-                className="flex min-h-9 items-center rounded-small px-3 hover:bg-wash max-md:min-h-11"
-              >
+            {lesser.map(({ href, label, phone }) => (
+              <Link key={href} href={href} prefetch={false} className={clsx(entry, phone && "md:hidden")}>
                 {label}
               </Link>
             ))}
           </PopoverMenu>
-          <LinkButton href="/insights/new" look="primary">
-            Write an insight
-          </LinkButton>
+          {!isUnused && (
+            <LinkButton href="/insights/new" look="primary">
+              Write an insight
+            </LinkButton>
+          )}
         </>
       )}
     </>

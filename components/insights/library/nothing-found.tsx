@@ -35,8 +35,11 @@ export function NothingFound({ query, answer, without, topics, writes, locale }:
           {q ? (
             <>
               Nothing that you may read here holds <q className="wrap-anywhere">{shortened(q)}</q>
-              {choices.length > 0 && " with these filters"}.
+              {choices.length === 1 && " with this filter"}
+              {choices.length > 1 && " with these filters"}.
             </>
+          ) : choices.length === 1 ? (
+            "Nothing that you may read here fits this filter."
           ) : (
             "Nothing that you may read here fits all of these filters."
           )}{" "}

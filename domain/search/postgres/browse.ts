@@ -66,7 +66,7 @@ async function countAll(listed: SQL, conditions: Conditions, status: string, mix
   const others = searchStatuses.filter((other) => other !== status);
   const rows = await db.execute<CountRow>(sql`with ${sql.join(made, sql`, `)}
     ${sql.join([...selectCounts(sets), ...others.map((other) => countStatus(listed, conditions, other))], sql` union all `)}`);
-  const { found, counts } = readCounts(rows, sets);
+  const { found, counts } = readCounts(rows);
   return { total: { count: Math.min(found, mostCounted), isLeast: found > mostCounted }, counts };
 }
 

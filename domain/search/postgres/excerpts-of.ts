@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import type { Marked } from "../search-query";
 import { integers, uuids } from "./array-literal";
 import { bestPlace } from "./best-place";
+import { anyOf } from "./likely-places";
 import { type Meets, markPlaces, placesIn } from "./mark-words";
 import type { PreparedWords } from "./prepare-words";
 
@@ -45,12 +46,8 @@ async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
     sql`select word, term from search_words where term = any(${integers([...wordOf.keys()])})`,
   );
   const met = new Map(rows.map(({ word, term }) => [word, wordOf.get(term) ?? 0]));
-  const beginnings = wanted.flatMap(({ word, isUnfinished }, place) =>
-    isUnfinished ? [{ word, place }] : [],
-  );
-  return ({ word, accented }) =>
-    met.get(word) ??
-    met.get(accented ?? word) ??
-    beginnings.find((beginning) => word.startsWith(beginning.word))?.place ??
-    null;
+  return {
+    wordOf: ({ word, accented }) => met.get(word) ?? met.get(accented ?? word) ?? null,
+    likely: anyOf([...met.keys()]),
+  };
 }

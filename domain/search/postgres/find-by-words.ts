@@ -5,6 +5,7 @@ import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import { type Facet, facets, pageSize, type SearchQuery } from "../search-query";
 import { type Conditions, conditionsOf, momentsOf } from "./conditions";
+import { joinedWithRecords, type Matches } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
 
@@ -12,26 +13,19 @@ import { mixOf } from "./mix";
  * One page of the records among those that the words met, best first, and how many each menu would leave: in one
  * statement, so that all of it is of one moment and the matches are made once.
  */
-export async function findByWords(actor: Actor, matched: SQL, query: SearchQuery, now: Date) {
+export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
   const sets = setsOf(conditions);
   const rows = await db.execute<CountRow>(sql`
     with met as materialized (
       select ${insights.id}, ${insights.ownerId}, score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
-      from ${joined(matched)} where ${listedFor(actor, now)})
+      from ${joinedWithRecords(matches)} where ${listedFor(actor, now)})
     ${sql.join([selectPage(query.page), ...selectCounts(sets)], sql` union all `)}`);
-  const { found, counts } = readCounts(
-    rows.filter(({ part }) => part !== "hit"),
-    sets,
-  );
+  const { found, counts } = readCounts(rows.filter(({ part }) => part !== "hit"));
   const hits = rows.filter(({ part }) => part === "hit").sort((one, other) => one.count - other.count);
   return { ids: hits.map(({ value }) => value), found, counts };
 }
-
-/** The matches as rows of `insights`, with their score. */
-export const joined = (matched: SQL) =>
-  sql`(select ${insights}.*, m.score from ${matched} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`;
 
 /** One more than a page shows, to know whether there is another. */
 const selectPage = (page: number) => sql`(

@@ -48,11 +48,14 @@ export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Pro
 /** Whether a term stands in a record that the condition lets through: in others alone, it is as good as unknown. */
 export function isSeen(term: SQL, visible: SQL | undefined): SQL {
   if (!visible) return sql`true`;
-  return sql`exists (
-    select from search_postings
-    join search_documents on search_documents.doc = search_postings.doc
-    join insights on insights.id = search_documents.insight_id
-    where search_postings.term = ${term} and ${visible}
-    -- Asked for each term by itself, which ends with the first record: together they would be asked for all records.
-    offset 0)`;
+  // One record after the other until one is seen, mostly the first: joined as a whole, all of them would be read.
+  return sql`coalesce((
+    select true from search_postings
+    cross join lateral (
+      select insight_id from search_documents where doc = search_postings.doc offset 0
+    ) document
+    cross join lateral (
+      select from insights where insights.id = document.insight_id and ${visible} offset 0
+    ) insight
+    where search_postings.term = ${term} limit 1), false)`;
 }

@@ -1,17 +1,26 @@
 import type { Marked } from "../search-query";
+import { likelyPlaces } from "./likely-places";
 import { type Token, tokensOf } from "./tokens-of";
 
-/** Which word of the query a word of a text is; null for all others. */
-export type Meets = (token: Token) => number | null;
+export type Meets = {
+  /** Which word of the query a word of a text is; null for all others. */
+  wordOf(token: Token): number | null;
+  /** Finds what may hold one, and more. */
+  likely: RegExp;
+};
 
 export type Place = { start: number; end: number; word: number };
 
 /** Where in a text the words stand, in their order. */
-export function placesIn(text: string, meets: Meets): Place[] {
-  const places = tokensOf(text).flatMap((token) => {
-    const met = meets(token);
-    return met === null ? [] : [{ start: token.start, end: token.end, word: met }];
-  });
+export function placesIn(text: string, { wordOf, likely }: Meets): Place[] {
+  const places = likelyPlaces(text, likely).flatMap((stretch) =>
+    tokensOf(stretch.text).flatMap((token) => {
+      const word = wordOf(token);
+      return word === null
+        ? []
+        : [{ start: stretch.start + token.start, end: stretch.start + token.end, word }];
+    }),
+  );
   return places.sort((one, other) => one.start - other.start);
 }
 

@@ -17,10 +17,13 @@ const mostScored = 500;
 
 const none = sql`(select null::uuid as insight_id, null::real as score where false)`;
 
-/** Every record that holds all of the words, or some: a subquery of `insight_id` and `score`, to be named by the caller. */
+/**
+ * Every record that holds all of the words, and what stands in quotes as it stands there; or some of the words, wherever
+ * they stand. A subquery of `insight_id` and `score`, to be named by the caller.
+ */
 export function matchedBy(prepared: PreparedWords, mode: Mode): SQL {
   const matches = mode === "all" ? holdingAll(prepared) : holdingSome(drivingOf(prepared.wanted));
-  return matches ? named(matches, prepared) : none;
+  return matches ? named(matches, mode === "all" ? prepared.phrases : []) : none;
 }
 
 /**
@@ -42,13 +45,13 @@ export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL 
   const promising = sql`
     select promising.doc, (${scored})::real as score
     from (select doc, score from (${matches}) some_held order by score desc limit ${Math.max(limit, mostScored)}) promising`;
-  return sql`(select insight_id, score from ${named(promising, prepared)} matches
+  return sql`(select insight_id, score from ${named(promising, [])} matches
     order by score desc, insight_id limit ${limit})`;
 }
 
 /** Records by their ids instead of their numbers, and without those that lack a text in quotes. */
-function named(matches: SQL, { phrases }: PreparedWords): SQL {
-  const isQuoting = phrases.map((pattern) => sql` and search_texts.folded like ${pattern}`);
+function named(matches: SQL, phrases: string[]): SQL {
+  const isQuoting = phrases.map((phrase) => sql` and strpos(search_texts.folded, ${phrase}) > 0`);
   const texts = phrases.length > 0 ? sql`join search_texts on search_texts.doc = held.doc` : sql``;
   return sql`(
     select search_documents.insight_id, held.score::real as score

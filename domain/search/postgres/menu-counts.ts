@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { EngineAnswer } from "../search-engine";
 import { type Facet, facets } from "../search-query";
-import { isMixed, type MixedFacet, valuesIn } from "./mix";
+import { isMixed, type MixedFacet, masksFor, valuesIn } from "./mix";
 
 /**
  * Records to be counted for some of the menus: a relation of `id`, `owner_id` and `mix` (`mix.ts`), each record once.
@@ -18,12 +18,16 @@ const memberships = {
 /** Selects that together count all menus, to be put one below the other. */
 export const selectCounts = (sets: CountedSet[]): SQL[] =>
   sets.flatMap(({ rows, facets: counted }, place) => [
-    ...(place === 0 || counted.some(isMixed) ? [countMix(rows, place)] : []),
+    ...(place === 0
+      ? [sql`select 'all'::text as part, ''::text as value, count(*)::int as count from ${rows} s`]
+      : []),
+    ...masksFor(counted).map(({ facets, bits }) => countMix(rows, facets, bits)),
     ...counted.filter((facet) => !isMixed(facet)).map((facet) => countMembers(rows, facet)),
   ]);
 
-const countMix = (rows: SQL, place: number) =>
-  sql`select ${`mix ${place}`}::text as part, mix::text as value, count(*)::int as count from ${rows} s group by mix`;
+const countMix = (rows: SQL, counted: Facet[], bits: number) =>
+  sql`select ${`mix ${counted.join(" ")}`}::text, (mix & ${sql.raw(String(bits))})::text, count(*)::int
+    from ${rows} s group by 2`;
 
 function countMembers(rows: SQL, facet: Facet) {
   if (facet === "owner")
@@ -37,22 +41,24 @@ function countMembers(rows: SQL, facet: Facet) {
 }
 
 /** What the selects above say, by menu; `found` is how many records the first set holds. */
-export function readCounts(rows: CountRow[], sets: CountedSet[]) {
+export function readCounts(rows: CountRow[]) {
   const counts = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as EngineAnswer["counts"];
+  const mixes: Record<string, CountRow[]> = {};
   let found = 0;
-  for (const { part, value, count } of rows)
-    if (!part.startsWith("mix ")) counts[part as Facet]?.push({ value, count });
-  for (const [place, { facets: counted }] of sets.entries()) {
-    const mixes = rows.filter(({ part }) => part === `mix ${place}`);
-    if (place === 0) found = mixes.reduce((sum, { count }) => sum + count, 0);
-    for (const facet of counted.filter(isMixed)) counts[facet].push(...sumByValue(facet, mixes));
+  for (const row of rows) {
+    if (row.part === "all") found = row.count;
+    else if (row.part.startsWith("mix ")) (mixes[row.part] ??= []).push(row);
+    else counts[row.part as Facet]?.push({ value: row.value, count: row.count });
   }
+  for (const [part, mixed] of Object.entries(mixes))
+    for (const facet of part.split(" ").slice(1) as MixedFacet[])
+      counts[facet].push(...sumByValue(facet, mixed));
   return { found, counts };
 }
 
-function sumByValue(facet: MixedFacet, mixes: CountRow[]) {
+function sumByValue(facet: MixedFacet, mixed: CountRow[]) {
   const sums = new Map<string, number>();
-  for (const { value: mix, count } of mixes)
+  for (const { value: mix, count } of mixed)
     for (const value of valuesIn(facet, Number(mix))) sums.set(value, (sums.get(value) ?? 0) + count);
   return [...sums].map(([value, count]) => ({ value, count }));
 }

@@ -10,7 +10,7 @@ export const mixedFacets = ["status", "certainty", "kind", "freshness"] as const
 export type MixedFacet = (typeof mixedFacets)[number];
 export const isMixed = (facet: Facet): facet is MixedFacet => mixedFacets.some((mixed) => mixed === facet);
 
-const shifts = { certainty: 2, freshness: 5, kind: 8 };
+const shifts = { status: 0, certainty: 2, freshness: 5, kind: 8 };
 const raw = (value: string | number) => sql.raw(String(value));
 /** The operators for bits bind alike in SQL: every part stands in its own parentheses. */
 const shifted = (part: SQL, bits: number) => sql`((${part}) << ${raw(bits)})`;
@@ -38,6 +38,20 @@ export function mixOf({ quarter, year, today }: Moments): SQL<number> {
   ];
   return sql<number>`(${sql.join(parts, sql` | `)})`;
 }
+
+/** Menus that are counted together, so that few rows say it all: there are many ways to combine kinds of evidence. */
+const together: MixedFacet[][] = [["status", "certainty", "freshness"], ["kind"]];
+const widths = { status: 2, certainty: 3, freshness: 3, kind: evidenceKinds.length };
+
+/** The parts of the number to count by, for some of the menus: each as the bits that matter. */
+export function masksFor(counted: readonly Facet[]) {
+  return together
+    .map((group) => group.filter((facet) => counted.includes(facet)))
+    .filter((group) => group.length > 0)
+    .map((group) => ({ facets: group, bits: group.reduce((bits, facet) => bits | bitsOf(facet), 0) }));
+}
+
+const bitsOf = (facet: MixedFacet) => ((1 << widths[facet]) - 1) << shifts[facet];
 
 /** The values of one menu that a record with this number stands under. */
 export function valuesIn(facet: MixedFacet, mix: number): string[] {

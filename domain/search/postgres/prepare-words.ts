@@ -20,14 +20,14 @@ export type WantedWord = {
 export type PreparedWords = {
   /** Whether there is nothing to look for: no words, or only signs. */
   isEmpty: boolean;
-  /** How many words there are to be met. */
+  /** How many words there are to be met; a text in quotes is one, because all of it is meant. */
   count: number;
   /** The text with words replaced that stand in no record; null when nothing was. */
   corrected: string | null;
   wanted: WantedWord[];
   /** Whether a word stands in no record, so that nothing holds all. */
   isHopeless: boolean;
-  /** Patterns of what stands in quotes. */
+  /** What stands in quotes, as it is found in folded texts. */
   phrases: string[];
 };
 
@@ -66,13 +66,16 @@ export async function prepareWords(
   const kept = withoutStops(typed.words, meanings, found.words);
   return {
     isEmpty: false,
-    count: kept.length,
+    count: typed.phrases.length + kept.filter((word) => !isQuoted(typed, word)).length,
     corrected,
     wanted: kept.flatMap((word) => wantedWord(word, meanings.get(word.word), found.documents)),
     isHopeless: kept.some(({ word }) => !meanings.has(word)),
     phrases: phrasesOf(typed, corrections),
   };
 }
+
+const isQuoted = ({ phrases }: TypedText, word: TypedWord) =>
+  phrases.some(({ start, end }) => word.start >= start && word.end <= end);
 
 type Meaning = { terms: KnownTerm[]; isStop: boolean; endings: KnownTerm[] };
 type Corrections = Map<string, Correction>;
@@ -134,6 +137,6 @@ function phrasesOf({ text, words, phrases }: TypedText, corrections: Corrections
     }
     const isUnspaced = words.some((word) => word.isPart && word.start >= start && word.end <= end);
     const folded = foldedText(said.replace(/\n/g, " "));
-    return `%${isUnspaced ? folded.trim() : folded}%`;
+    return isUnspaced ? folded.trim() : folded;
   });
 }

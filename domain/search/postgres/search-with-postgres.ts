@@ -4,7 +4,8 @@ import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { browse } from "./browse";
 import { findByWords } from "./find-by-words";
-import { bestOf, excerptsOf, type Mode, matchedBy, prepareWords } from "./match-words";
+import { excerptsOf, type Mode, prepareWords } from "./match-words";
+import { allMatches, bestMatches, type Matches } from "./matches";
 import type { PreparedWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
@@ -38,8 +39,8 @@ export const prepare = (actor: Actor, text: string, now: Date) =>
   prepareWords(text, { unfinished: true, visible: listedFor(actor, now) });
 
 /** Of records that hold some of the words the best; all of them where a menu leaves few, which may not be the best. */
-const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery) =>
-  mode === "some" && !isNarrowed(query) ? bestOf(prepared, mode, mostOfSome) : matchedBy(prepared, mode);
+const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
+  mode === "some" && !isNarrowed(query) ? bestMatches(prepared, mostOfSome) : allMatches(prepared, mode);
 
 const isNarrowed = (query: SearchQuery) =>
   query.status !== "published" ||

@@ -1,11 +1,10 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
-import { joined } from "./find-by-words";
-import { bestOf, matchedBy } from "./match-words";
+import { allMatches, bestMatches, joinedWithRecords, type Matches } from "./matches";
 import { prepare, relaxing, withExcerpts } from "./search-with-postgres";
 
 const mostSuggested = 8;
@@ -21,7 +20,7 @@ export async function suggestWithPostgres(
   const prepared = await prepare(actor, words, now);
   if (prepared.isEmpty) return { hits: [], total: { count: 0, isLeast: false }, corrected: null };
   const { ids, inUse } = await relaxing(prepared, (mode) =>
-    findBest(actor, mode === "all" ? matchedBy(prepared, mode) : bestOf(prepared, mode, mostWeighed), now),
+    findBest(actor, mode === "all" ? allMatches(prepared, mode) : bestMatches(prepared, mostWeighed), now),
   );
   return {
     hits: await withExcerpts(prepared, ids),
@@ -30,11 +29,11 @@ export async function suggestWithPostgres(
   };
 }
 
-async function findBest(actor: Actor, matched: SQL, now: Date) {
+async function findBest(actor: Actor, matches: Matches, now: Date) {
   const rows = await db.execute<{ id: string; found: number; inUse: number }>(sql`
     select ${insights.id}, count(*) over ()::int as found,
       count(*) filter (where ${insights.status} = 'published') over ()::int as "inUse"
-    from ${joined(matched)} where ${listedFor(actor, now)}
+    from ${joinedWithRecords(matches)} where ${listedFor(actor, now)}
     order by ${insights.status} = 'published' desc, score desc, ${insights.id} desc limit ${mostSuggested}`);
   return { ids: rows.map(({ id }) => id), found: rows[0]?.found ?? 0, inUse: rows[0]?.inUse ?? 0 };
 }

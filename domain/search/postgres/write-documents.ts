@@ -126,5 +126,6 @@ async function writeTexts(
       doc int, statement text, summary text, topics text, body text, folded text, terms int[], impacts real[])
     on conflict (doc) do update set statement = excluded.statement, summary = excluded.summary,
       topics = excluded.topics, body = excluded.body, folded = excluded.folded, terms = excluded.terms,
-      impacts = excluded.impacts`);
+      impacts = excluded.impacts
+    where search_texts is distinct from excluded`);
 }

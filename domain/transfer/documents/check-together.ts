@@ -147,7 +147,7 @@ const targetsOf = (document: SlimDocument, byName: Map<string, SlimDocument>) =>
 
 function nameCircle(circle: SlimDocument[], next: SlimDocument): Problem[] {
   const shown = circle.length > 6 ? [...circle.slice(0, 5), circle.at(-1) ?? next] : circle;
-  const names = [...shown, next].map(({ externalId }) => externalId.slice(0, 60)).join(" → ");
+  const names = [...shown, next].map(({ externalId }) => [...externalId].slice(0, 60).join("")).join(" → ");
   return circle.map((document) =>
     problem(
       "error",

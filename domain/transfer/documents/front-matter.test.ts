@@ -29,6 +29,7 @@ const lines: [string, Part][] = [
   ],
   ["links: {contradicts: [a], supports: b}", { links: [link("contradicts", "a"), link("supports", "b")] }],
   ["links:\n  - {kind: derived from, to: a, note: n}", { links: [link("derived-from", "a", "n")] }],
+  ['summary: "~"', content({ summary: "~" })],
   ["constructor: x", { externalId: "a/b.md" }],
 ];
 

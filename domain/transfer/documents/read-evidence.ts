@@ -1,6 +1,6 @@
 import type { Direction, EvidenceItem, EvidenceKind } from "../../evidence/evidence-input";
 import { plainText } from "../../markdown/render-markdown";
-import { type Field, foldName, lineOf, textOf } from "./fields";
+import { type Field, foldName, lineOf, textOf, wellFormed } from "./fields";
 import type { itemIds } from "./item-id";
 import { type ProblemList, quoted } from "./problem-list";
 import { certaintyChoices } from "./read-certainty";
@@ -85,7 +85,7 @@ const addressOf = (text: string) => /\bhttps?:\/\/[^\s<>()[\]"]+|\b10\.\d{4,9}\/
 function pointItem(text: string, makeId: MakeId): EvidenceItem {
   const source = (addressOf(text) ?? "").replace(/[.,;:]+$/, "");
   const words = (/[\\*_`~[\]<>&!#]/.test(text) ? plainText(text) : text).replace(/\s+/g, " ").trim();
-  return { ...emptyItem(makeId(text)), title: words || source, source: source.slice(0, 1000) };
+  return { ...emptyItem(makeId(text)), title: words || source, source: wellFormed(source.slice(0, 1000)) };
 }
 
 export const emptyItem = (id: string): EvidenceItem => ({

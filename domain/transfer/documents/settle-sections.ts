@@ -6,7 +6,7 @@ import type { itemIds } from "./item-id";
 import { asWritten, joined, type Piece, type Placed } from "./place-sections";
 import { parseCertainty } from "./read-certainty";
 import { evidenceOfPoint } from "./read-evidence";
-import { isPlainList, readPoints } from "./read-points";
+import { isPlainList, type Point, readPoints } from "./read-points";
 import { promptsOfText } from "./read-prompts";
 import type { Target } from "./section-names";
 
@@ -21,8 +21,10 @@ export type ProseSection =
   | "evaluation"
   | "openQuestions";
 
+export type SectionPieces = Map<ListSection | ProseSection, Piece[]>;
+
 export type Settled = {
-  pieces: Map<ListSection | ProseSection, Piece[]>;
+  pieces: SectionPieces;
   certainty: Pick<InsightContent, "certainty" | "certaintyReason"> | null;
   prompts: Prompt[];
   evidence: EvidenceItem[];
@@ -60,13 +62,15 @@ export function settleSections(
     certainty,
     prompts: taken("questions").flatMap((piece) => {
       const prompts = promptsOfText(piece.text, piece.textLine, makeIds.prompts);
-      if (!prompts) add("openQuestions", [asWritten(piece)]);
-      return prompts ?? [];
+      if (prompts && arePrompts(prompts)) return prompts;
+      add("openQuestions", [asWritten(piece)]);
+      return [];
     }),
     evidence: [...taken("evidence"), ...taken("references")].flatMap((piece) => {
-      const points = isReferences(piece.text) ? readPoints(piece.text, piece.textLine) : null;
-      if (!points) add("background", [piece]);
-      return points?.map((point) => evidenceOfPoint(point, makeIds.evidence)) ?? [];
+      const points = isReferences(piece.text) ? (readPoints(piece.text, piece.textLine) ?? []) : [];
+      if (areItems(points)) return points.map((point) => evidenceOfPoint(point, makeIds.evidence));
+      add("background", [piece]);
+      return [];
     }),
   };
 }
@@ -100,6 +104,13 @@ function settleCertainty(pieces: Piece[], given: { has(name: FieldName): boolean
   if (!read || given.has("certainty")) return null;
   return { certainty: read.certainty, certaintyReason: read.reason };
 }
+
+const areItems = (points: Point[]) =>
+  points.length > 0 && points.length <= 100 && points.every(({ text }) => text.length <= 500);
+
+const arePrompts = (prompts: Prompt[]) =>
+  prompts.length <= 10 &&
+  prompts.every(({ question, answer }) => question.length <= 500 && answer.length <= 2000);
 
 const isReferences = (text: string) =>
   isPlainList(text) && !/^(?![-+*]|\d{1,9}[.)]|\s)/m.test(text.trim().replace(/\n\s*\n/g, "\n"));

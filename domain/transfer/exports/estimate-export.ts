@@ -7,7 +7,7 @@ import { countLibrary } from "./count-library";
 
 export type ExportEstimate = {
   counts: ExportCounts & { revisions: number };
-  /** Of all files together; the ZIP archive is about a quarter of it. */
+  /** Of all files together; the ZIP archive is less than half of it. */
   bytes: number;
 };
 

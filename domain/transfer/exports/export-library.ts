@@ -45,7 +45,7 @@ export async function exportLibrary(
     await begin?.(tx);
     const counting = new CountingTarget(target);
     const counts = await countLibrary(tx);
-    await writePeople(tx, counting);
+    const people = await writePeople(tx, counting);
     const addresses = await Addresses.read(tx);
     const writer = await RecordWriter.open(tx);
     let done = 0;
@@ -56,7 +56,7 @@ export async function exportLibrary(
       done += 1;
       onProgress?.(done, counts.records);
     }
-    return { counts: { ...counts, records: done }, files: counting.files };
+    return { counts: { ...counts, people, records: done }, files: counting.files };
   };
   const { counts, files } = await db.transaction(read, {
     isolationLevel: "repeatable read",
@@ -78,9 +78,11 @@ const markdownOf = ({ statement, key }: RecordJson) => markdownName(insightSlug(
 
 async function writePeople(database: Database, target: ExportTarget) {
   const addresses = await Addresses.read(database);
-  await target.add(peopleName, canonicalJson(await readPeople(database)));
+  const people = await readPeople(database);
+  await target.add(peopleName, canonicalJson(people));
   await target.add(teamsName, canonicalJson(await readTeams(database, addresses)));
   await target.add(topicsName, canonicalJson(await readTopics(database, addresses)));
+  return people.length;
 }
 
 /** Remembers what went through: the manifest's list. */

@@ -16,6 +16,7 @@ import { saveDraft } from "@/domain/insights/save-draft";
 import { person, team, testNow } from "@/tests/support/factories";
 import { chunkBytes } from "../chunk-input";
 import { type ImportOptions, importOptions } from "../import-options-input";
+import { endAbandonedImports, holdCommandImports } from "./abandoned-imports";
 import { addChunk } from "./add-chunk";
 import { beginStoring } from "./begin-storing";
 import { cancelImport } from "./cancel-import";
@@ -334,6 +335,22 @@ describe("on the page", () => {
     await forgetImports(new Date("2026-07-05T09:00:00Z"));
     expect(await db.select().from(imports)).toEqual([]);
     expect(await db.select().from(insights)).toHaveLength(2);
+  });
+});
+
+test("what a killed command left behind ends with a sentence, but not while a command works", async () => {
+  files({ "a.md": report("a") });
+  const told = { actor: admin, path: folder, name: "reports", options: importOptions.parse({}) };
+  const { id } = await checkByCommand(told, watch, testNow);
+  const letGo = await holdCommandImports();
+  await endAbandonedImports(later);
+  expect(await findImport(admin, id)).toMatchObject({ state: "checked" });
+  await letGo();
+  await endAbandonedImports(later);
+  expect(await findImport(admin, id)).toMatchObject({
+    state: "failed",
+    message: expect.stringContaining("Run it again"),
+    endedAt: later,
   });
 });
 

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { and, asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
@@ -9,6 +8,8 @@ import { Refusal } from "../../refusal";
 import { openSource } from "../sources/open-source";
 import type { Report, Source } from "../sources/source";
 import { importLimits } from "./import-limits";
+import { openNamed } from "./open-place";
+import { makeTemporaryFolder } from "./temporary-folder";
 
 /** Where an import is read from: a path that the command line names, or the pieces that a page has sent. */
 export type Place = { path: string; name: string } | { upload: string; name: string };
@@ -19,10 +20,13 @@ export async function withSource<Answer>(
   report: Report,
   work: (source: Source, folder: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const folder = await mkdtemp(join(tmpdir(), "tidemark-import-"));
+  const folder = await makeTemporaryFolder();
   try {
     const path = "path" in place ? place.path : await writeUpload(place.upload, folder);
-    const source = await openSource(path, place.name, report, importLimits());
+    const source =
+      "path" in place
+        ? await openNamed(path, place.name, report)
+        : await openSource(path, place.name, report, importLimits());
     try {
       return await work(source, folder);
     } finally {

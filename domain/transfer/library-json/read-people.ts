@@ -1,3 +1,4 @@
+import { not, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { topicFollows } from "@/db/schema/insights";
 import {
@@ -9,12 +10,19 @@ import {
   topicSynonyms,
   topics,
 } from "@/db/schema/people";
+import { isSomebody } from "../../people/imported-library";
 import type { Addresses } from "./addresses";
 import { groupedBy, inOrderOf, isoOrNull } from "./in-order";
 import type { PersonJson, TeamJson, TopicJson } from "./people-shape";
 
+/** The stand-in that owned what came in before anybody was here, once it has nothing any more. */
+const isIdleStandIn = sql`(not ${isSomebody()}
+  and not exists (select 1 from insights i where ${people.id} in (i.author_id, i.owner_id))
+  and not exists (select 1 from revisions r where ${people.id} in (r.created_by_id, r.published_by_id))
+  and not exists (select 1 from drafts d where ${people.id} in (d.created_by_id, d.saved_by_id)))`;
+
 export async function readPeople(database: Database): Promise<PersonJson[]> {
-  const rows = await database.select().from(people);
+  const rows = await database.select().from(people).where(not(isIdleStandIn));
   return inOrderOf(
     rows.map(({ homeTeamId, createdAt, ...row }) => ({
       id: row.id,

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../import-document";
 import { manifestHead, manifestName } from "../library-json/export-format";
+import { UnreadableFile } from "../sources/source";
 import type { EntryAction, Problem } from "../transfer-query";
 
 /**
@@ -29,9 +30,20 @@ export type OwnExportWatch = {
 /** Whether a source says of itself that it is an export of Tidemark (a `manifest.json` that names the format). */
 export async function isOwnExport(source: ExportSource): Promise<boolean> {
   for await (const file of source.files())
-    if (file.name === manifestName) return namesOurFormat(await file.bytes());
+    if (file.name === manifestName)
+      return file.size <= largestFile && namesOurFormat(await bytesOrNothing(file));
   return false;
 }
+
+/** What one file of an export may be: far more than a record ever is, and little enough to hold. */
+export const largestFile = 64 * 1024 * 1024;
+
+/** Damaged bytes are no manifest; why they are damaged is said by whoever goes through the source. */
+const bytesOrNothing = (file: { bytes(): Promise<Buffer> }) =>
+  file.bytes().catch((error) => {
+    if (error instanceof UnreadableFile) return Buffer.alloc(0);
+    throw error;
+  });
 
 function namesOurFormat(bytes: Buffer) {
   try {

@@ -21,8 +21,9 @@ import {
   topicsShape,
 } from "../library-json/people-shape";
 import { type RecordJson, recordShape } from "../library-json/record-shape";
+import { UnreadableFile } from "../sources/source";
 import { misfit } from "./misfit";
-import type { ExportSource } from "./own-export";
+import { type ExportSource, largestFile } from "./own-export";
 import { readJson } from "./read-json";
 
 export type OpenedExport = {
@@ -40,7 +41,7 @@ export async function openExport(source: ExportSource): Promise<OpenedExport> {
   const heads = new Map<string, Buffer>();
   for await (const file of source.files())
     if ([manifestName, peopleName, teamsName, topicsName].includes(file.name))
-      heads.set(file.name, await file.bytes());
+      heads.set(file.name, await bytesOf(file));
   const manifest = readManifest(heads.get(manifestName));
   const listed = new Listed(manifest);
   const read = <Value>(name: string, shape: z.ZodType<Value>) =>
@@ -79,7 +80,7 @@ export async function* readExportRecords(
   for await (const file of source.files()) {
     if (!file.name.startsWith("records/") || !listed.has(file.name)) continue;
     seen.add(file.name);
-    records.push(readRecord(file.name, listed.checked(file.name, await file.bytes())));
+    records.push(readRecord(file.name, listed.checked(file.name, await bytesOf(file))));
     if (records.length < batch) continue;
     yield records;
     records = [];
@@ -107,9 +108,19 @@ export async function checkFiles(
     seen.add(file.name);
     if (file.name === manifestName) continue;
     if (!listed.has(file.name)) report(file.name, "foreign");
-    else if (!listed.fits(file.name, await file.bytes())) report(file.name, "changed");
+    else if (!listed.fits(file.name, await bytesOf(file))) report(file.name, "changed");
   }
   for (const { path } of manifest.files) if (!seen.has(path)) report(path, "missing");
+}
+
+/** A file that cannot be read, or is larger than any of ours, fits nothing. */
+async function bytesOf(file: { name: string; size: number; bytes(): Promise<Buffer> }): Promise<Buffer> {
+  if (file.size > largestFile)
+    throw misfit(file.name, `${file.name} is larger than any file of an export.`, again);
+  return file.bytes().catch((error) => {
+    if (error instanceof UnreadableFile) throw misfit(file.name, error.complaint.says, again);
+    throw error;
+  });
 }
 
 /** What the manifest says of each file, found by name. */

@@ -52,7 +52,7 @@ test("the demo library goes out, comes into an empty installation, and is the sa
   const { stored } = await takeIn(target);
   expect(stored.created).toHaveLength(manifest.counts.records);
   expect(await libraryHash()).toBe(manifest.library);
-});
+}, 120_000);
 
 test("so does a library full of hostile texts, file by file; and taken in twice it changes nothing", async () => {
   await makeNastyLibrary();

@@ -29,17 +29,33 @@ import { commentRows, insightRow, promptRows, publishedContent, reviewRows, text
 export async function storeRecords(tx: Transaction, records: RecordJson[], ids: PersonIds) {
   if (records.length === 0) return;
   await tx.insert(insights).values(records.map((record) => insightRow(record, ids)));
-  for (const record of records) {
-    const texts = textRows(record, ids);
-    // One record at a time: its revisions can be large.
-    if (texts.revisions.length > 0) await tx.insert(revisions).values(texts.revisions);
-    if (texts.drafts.length > 0) await tx.insert(drafts).values(texts.drafts);
-  }
+  for (const part of ofAFewMegabytes(records)) await storeTexts(tx, part, ids);
   await storeState(tx, records);
   await storeConversation(tx, records, ids);
   await storeNamed(tx, records, ids);
   await storePublished(tx, records);
   await storeUpkeep(tx, records, ids);
+}
+
+/** Texts are large, and rendered larger: several records at a time, as long as they are small. */
+function* ofAFewMegabytes(records: RecordJson[]) {
+  let [part, size]: [RecordJson[], number] = [[], 0];
+  for (const record of records) {
+    part.push(record);
+    size += JSON.stringify(record).length;
+    if (size < 1_000_000) continue;
+    yield part;
+    [part, size] = [[], 0];
+  }
+  if (part.length > 0) yield part;
+}
+
+async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds) {
+  const texts = records.map((record) => textRows(record, ids));
+  const kept = texts.flatMap((text) => text.revisions);
+  const written = texts.flatMap((text) => text.drafts);
+  await inBatches(kept, (part) => tx.insert(revisions).values(part));
+  await inBatches(written, (part) => tx.insert(drafts).values(part));
 }
 
 /** What was replaced is published until `finishRecords` says by what. */

@@ -1,3 +1,6 @@
+import { decoderOf } from "./decode";
+
+const reach = 24;
 const punctuation = /^[‘’“”‚„‹›«»–—…•·¿¡€£¥¢©®™°§¶†‡²³ªº¼½¾×±µ\u00a0]$/;
 const word = /^([\p{Lu}]?[\p{Ll}’'-]+|[\p{Lu}’'-]+)$/u;
 
@@ -17,3 +20,12 @@ const isNatural = (sample: string) =>
   sample
     .split(/(?=[^\p{L}])|(?<=[^\p{L}])/u)
     .every((part) => part === "'" || part === "-" || punctuation.test(part) || word.test(part));
+
+/** The word around a byte above ASCII, as Windows-1252 would have it. */
+export function wordAround(chunk: Buffer, place: number) {
+  const text = decoderOf("windows-1252")(chunk.subarray(Math.max(0, place - reach), place + reach));
+  const middle = Math.min(place, reach);
+  const before = /[\p{L}’'-]*$/u.exec(text.slice(0, middle))?.[0] ?? "";
+  const after = /^[\p{L}’'-]*/u.exec(text.slice(middle + 1))?.[0] ?? "";
+  return `${before}${text[middle]}${after}`;
+}

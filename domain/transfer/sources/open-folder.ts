@@ -56,7 +56,7 @@ const unreadable: Complaint = {
 
 /** What is said of a source with more entries than an import may have. */
 export const tooMany = (entries: number | null, { entries: most }: SourceLimits): Complaint => ({
-  says: `It holds ${entries === null ? "" : `${entries.toLocaleString("en")} entries, `}more than ${most.toLocaleString("en")} files.`,
+  says: `It holds ${entries === null ? "" : `${entries.toLocaleString("en")} entries, `}more than the ${most.toLocaleString("en")} that one import may have.`,
   todo: "Split it into several smaller ones and import them one after the other.",
 });
 
@@ -67,7 +67,9 @@ const readFolder = (path: Buffer) => readdir(path, { withFileTypes: true, encodi
 
 async function entriesOf({ path, stored }: Place, report: Report) {
   try {
-    return await readFolder(path);
+    const entries = await readFolder(path);
+    // Disks list names in an order of their own, and of two equal names the first one is read.
+    return entries.sort((one, other) => Buffer.compare(one.name, other.name));
   } catch {
     report({
       severity: "error",

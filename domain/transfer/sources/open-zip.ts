@@ -17,11 +17,12 @@ export async function openZip(path: string, limits: SourceLimits) {
   });
   try {
     const directoryStart = Number(zip.readEntryCursor);
+    if (zip.fileSize - directoryStart > longestDirectory) throw new UnreadableFile(overlongDirectory);
     const entries = await readDirectory(zip, limits);
     refuseOverlaps(entries, directoryStart);
-    if (entries.length > 0 && entries.every((entry) => entry.isEncrypted))
-      throw new UnreadableFile(encrypted);
-    return { found: entries.filter((entry) => !entry.isFolder).map((entry) => foundEntry(zip, entry)), zip };
+    const files = entries.filter((entry) => !entry.isFolder);
+    if (files.length > 0 && files.every((entry) => entry.isEncrypted)) throw new UnreadableFile(encrypted);
+    return { zip, found: files.map((entry) => foundEntry(zip, entry)) };
   } catch (error) {
     zip.close();
     throw error;
@@ -60,6 +61,8 @@ function slimEntry(entry: Entry): ZipEntry {
   };
 }
 
+// Names of 800 bytes for as many entries as there may be.
+const longestDirectory = 16 * 1024 * 1024;
 const longestRead = 1000;
 
 /** UTF-8 if it says so by flag, by the field that Info-ZIP adds, or by being UTF-8; otherwise a guess. */
@@ -104,6 +107,11 @@ function refusalOf(entry: ZipEntry): Complaint | null {
 const encrypted: Complaint = {
   says: "It is protected by a password. Encrypted archives are not supported.",
   todo: "Unpack it with its password, pack it again without one, and import that.",
+};
+
+const overlongDirectory: Complaint = {
+  says: "The archive is damaged or hostile: the list of its entries alone is larger than 16 MB.",
+  todo: "Download it again, or pack the folder again. If you did not make it yourself, ask who did.",
 };
 
 const overlapping: Complaint = {

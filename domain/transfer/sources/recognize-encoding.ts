@@ -1,5 +1,5 @@
-import { decoderOf, type Encoding } from "./decode";
-import { naturalWords } from "./natural-words";
+import type { Encoding } from "./decode";
+import { naturalWords, wordAround } from "./natural-words";
 
 /** What the bytes of a text tell about how its letters are written. */
 export type Recognized = {
@@ -63,7 +63,7 @@ function survey(chunk: Buffer, seen: Survey) {
       if (seen.missing > 0) spoil(seen);
       if (byte < 0x20) countControl(byte, seen.position + place, seen);
     } else {
-      if (seen.samples.length < 60) seen.samples.push(around(chunk, place));
+      if (seen.samples.length < 60) seen.samples.push(wordAround(chunk, place));
       if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d)
         seen.unassigned++;
       stepUtf8(byte, seen.position + place, seen);
@@ -91,18 +91,18 @@ function stepUtf8(byte: number, at: number, seen: Survey) {
     spoil(seen);
   }
   seen.letterAt = at;
-  seen.missing =
-    byte >= 0xc2 && byte <= 0xdf
-      ? 1
-      : byte >= 0xe0 && byte <= 0xef
-        ? 2
-        : byte >= 0xf0 && byte <= 0xf4
-          ? 3
-          : 0;
+  seen.missing = followersOf(byte);
   // The shortest spelling alone counts, and no halves of pairs or code points beyond the last.
   seen.lowest = byte === 0xe0 ? 0xa0 : byte === 0xf0 ? 0x90 : 0x80;
   seen.highest = byte === 0xed ? 0x9f : byte === 0xf4 ? 0x8f : 0xbf;
   if (seen.missing === 0) spoil(seen);
+}
+
+/** How many bytes follow the first one of a letter; none if no letter begins so. */
+function followersOf(byte: number) {
+  if (byte < 0xc2 || byte > 0xf4) return 0;
+  if (byte < 0xe0) return 1;
+  return byte < 0xf0 ? 2 : 3;
 }
 
 function spoil(seen: Survey) {
@@ -148,11 +148,3 @@ function plainUtf16({ zeros: [even = 0, odd = 0], position }: Survey): Encoding 
   if (odd > even * 20) return "utf-16le";
   return even > odd * 20 ? "utf-16be" : null;
 }
-
-const around = (chunk: Buffer, place: number) => {
-  const text = decoderOf("windows-1252")(chunk.subarray(Math.max(0, place - 24), place + 24));
-  const middle = Math.min(place, 24);
-  const before = /[\p{L}’'-]*$/u.exec(text.slice(0, middle))?.[0] ?? "";
-  const after = /^[\p{L}’'-]*/u.exec(text.slice(middle + 1))?.[0] ?? "";
-  return `${before}${text[middle]}${after}`;
-};

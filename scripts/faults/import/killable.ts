@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { projectFolder } from "@/scripts/start/data-folder";
+
+export type Killable = ReturnType<typeof startKillable>;
+
+/** A script of ours as a process of its own, to be killed without a word, and whatever it has started with it. */
+export function startKillable(script: string, args: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+    ...{ cwd: projectFolder, env, detached: true },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-4000);
+    });
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return {
+    ended,
+    hasEnded,
+    output: () => output,
+    async kill() {
+      if (child.pid && !hasEnded()) process.kill(-child.pid, "SIGKILL");
+      await ended;
+    },
+  };
+}
