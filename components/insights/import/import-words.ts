@@ -45,7 +45,9 @@ export function inBrief({ state, report, message }: ImportView): string {
     if (created + updated === 0) return "Nothing had changed.";
     return `${insights(created + updated)} ${published ? "published" : "taken in as drafts"}.`;
   }
-  if (state === "checked" && report)
-    return `${insights(report.counts.create + report.counts.update)} can come in.`;
+  if (state === "checked" && report) {
+    const { create, update } = report.counts;
+    return create + update === 0 ? "Nothing in it is new." : `${insights(create + update)} can come in.`;
+  }
   return message;
 }

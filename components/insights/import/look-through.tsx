@@ -37,7 +37,9 @@ export function LookThrough({ view, report, actions, children }: LookThroughProp
         )}
         <ActionForm action={actions.cancel}>
           <input type="hidden" name="importId" value={view.id} />
-          <SubmitButton look="quiet">Cancel the import</SubmitButton>
+          <SubmitButton look="quiet">
+            {isIdle(report) ? "Close this import" : "Cancel the import"}
+          </SubmitButton>
         </ActionForm>
       </section>
       <div className="min-w-0">{children}</div>
@@ -45,14 +47,16 @@ export function LookThrough({ view, report, actions, children }: LookThroughProp
   );
 }
 
+const isIdle = ({ own, counts }: ImportReport) =>
+  own ? own.nothingToDo : counts.create + counts.update === 0;
+
 function Choices({ view, report, store }: { view: ImportView; report: ImportReport; store: Action }) {
   const { counts, newTopics, own } = report;
-  const isEmpty = own ? own.nothingToDo : counts.create + counts.update === 0;
-  if (isEmpty)
+  if (isIdle(report))
     return (
       <p>
         {counts.unchanged > 0
-          ? "All of it is here already and reads the same. There is nothing to do."
+          ? "What could come in is here already and reads the same. There is nothing to do."
           : "Nothing of it can be taken in as it is."}
       </p>
     );

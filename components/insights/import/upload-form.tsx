@@ -109,7 +109,9 @@ function Picker({ label, name, isFolder = false, send }: PickerProps) {
       className={clsx(
         buttonLook({ look: isFolder ? "quiet" : "primary" }),
         "relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-tide",
-        isFolder && "[@media(scripting:none)]:hidden",
+        isFolder
+          ? "[@media(scripting:none)]:hidden"
+          : "[@media(scripting:none)]:h-auto [@media(scripting:none)]:border-line [@media(scripting:none)]:bg-transparent [@media(scripting:none)]:text-ink",
       )}
     >
       {label}
@@ -119,7 +121,7 @@ function Picker({ label, name, isFolder = false, send }: PickerProps) {
         multiple
         accept={isFolder ? undefined : ".md,.markdown,.csv,.tsv,.zip"}
         {...(isFolder ? { webkitdirectory: "" } : {})}
-        className="absolute inset-0 cursor-pointer opacity-0"
+        className="absolute inset-0 cursor-pointer opacity-0 [@media(scripting:none)]:static [@media(scripting:none)]:opacity-100"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";

@@ -31,7 +31,7 @@ export type LookThrough = {
   pulse: ImportPulse;
 };
 
-type Slim = SlimDocument & { position: number };
+type Slim = SlimDocument & { position: number; isSettled: boolean };
 
 /**
  * Reads everything once and writes one entry for each record: what would become of it and what is wrong with it.
@@ -47,7 +47,11 @@ export async function lookThrough(source: Source, look: LookThrough, now: Date):
   for await (const batch of batchesOf(readDocuments(source), atOnce)) {
     const rows = await entryRows(look, batch, things, now);
     await db.insert(importEntries).values(rows.map((row) => ({ importId, ...row })));
-    for (const { position, document } of batch) if (document) slim.push({ position, ...slimOf(document) });
+    const settled = new Set(
+      rows.filter(({ action }) => action === "unchanged").map(({ position }) => position),
+    );
+    for (const { position, document } of batch)
+      if (document) slim.push({ position, isSettled: settled.has(position), ...slimOf(document) });
     done += batch.length;
     await pulse.beat(done, 0);
     if (done > transferLimits.entries) {
@@ -87,7 +91,7 @@ async function entryRows(
       ...named.problems,
       ...(complaint ? [{ ...complaint, file: name, ...(line ? { line } : {}) }] : []),
     ];
-    const isWrong = all.some(({ severity }) => severity === "error");
+    const isWrong = all.some(isError);
     if (!isWrong && action !== "unchanged") reporting.name(named);
     return {
       position,
@@ -98,7 +102,8 @@ async function entryRows(
       action: isWrong ? ("refuse" as const) : action,
       insightId: known?.isVisible ? known.insightId : null,
       missing: [...new Set(missingForPublishing(document.content).map(({ section }) => section))],
-      problems: all,
+      // What was said of it when it came in need not be said again.
+      problems: action === "unchanged" ? all.filter(isError) : all,
     };
   });
 }
@@ -109,18 +114,17 @@ async function judgeTogether({ actor, importId }: LookThrough, slim: Slim[], now
     slim,
     async (names) => new Set((await findLinkTargets(actor, names, now)).keys()),
   );
-  const positions = new Map(
-    slim.flatMap(({ position, file, line }): [string, number][] => [
-      [placeOf(file, line), position],
-      [placeOf(file, null), position],
+  const places = new Map(
+    slim.flatMap((one): [string, Slim][] => [
+      [placeOf(one.file, one.line), one],
+      [placeOf(one.file, null), one],
     ]),
   );
   const byEntry = new Map<number, Problem[]>();
   for (const problem of problems) {
-    const position =
-      positions.get(placeOf(problem.file, problem.line)) ?? positions.get(placeOf(problem.file, null));
-    if (position === undefined) continue;
-    byEntry.set(position, [...(byEntry.get(position) ?? []), problem]);
+    const one = places.get(placeOf(problem.file, problem.line)) ?? places.get(placeOf(problem.file, null));
+    if (!one || (one.isSettled && !isError(problem))) continue;
+    byEntry.set(one.position, [...(byEntry.get(one.position) ?? []), problem]);
   }
   await changeEntries(
     db,
@@ -128,6 +132,8 @@ async function judgeTogether({ actor, importId }: LookThrough, slim: Slim[], now
     [...byEntry].map(([position, found]) => ({ position, problems: found })),
   );
 }
+
+const isError = ({ severity }: Problem) => severity === "error";
 
 const placeOf = (file: string, line: number | null | undefined) => `${file}\n${line ?? ""}`;
 
