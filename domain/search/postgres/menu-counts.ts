@@ -51,7 +51,7 @@ export function readCounts(rows: CountRow[]) {
   let found = 0;
   for (const row of rows) {
     if (row.part === "all") found = row.count;
-    else if (row.part.startsWith("mix ")) (mixes[row.part] ??= []).push(row);
+    else if (row.part.startsWith("mix ")) mixes[row.part] = [...(mixes[row.part] ?? []), row];
     else counts[row.part as Facet]?.push({ value: row.value, count: row.count });
   }
   for (const [part, mixed] of Object.entries(mixes))
