@@ -32,6 +32,17 @@ describe.each(engines)("%o", (makeEngine) => {
     expect(found).toEqual(slips);
   });
 
+  test("forgives a slip that somebody made in writing too, when the right word is ten times as common", async () => {
+    const engine = makeEngine();
+    const written = ["Onbaorders leave early", ...Array.from({ length: 10 }, () => "Onboarding takes long")];
+    await engine.index(written.map((statement, place) => ({ name: String(place), statement })));
+    for (const unfinished of [true, false]) {
+      const { names, corrected } = await engine.find("onbaording", { unfinished });
+      expect({ found: names.length, corrected }).toEqual({ found: 11, corrected: "onboarding" });
+    }
+    expect(await engine.find("onbaorders")).toMatchObject({ names: ["0"], corrected: null });
+  });
+
   test("takes the last word as a beginning while it is typed", async () => {
     const engine = makeEngine();
     await engine.index(library);

@@ -9,6 +9,8 @@ export type KnownWord = {
   terms: KnownTerm[];
   /** Whether it is too common in one of the library's languages to say anything by itself. */
   isStop: boolean;
+  /** Whether it stands somewhere as it was typed, and not in another form alone. */
+  isWritten: boolean;
 };
 
 export type LookUp = {
@@ -18,7 +20,14 @@ export type LookUp = {
 };
 
 type Asked = { word: string; also: string[] };
-type Row = { word: string; documents: number; term: number | null; inDocuments: number; isStop: boolean };
+type Row = {
+  word: string;
+  documents: number;
+  term: number | null;
+  inDocuments: number;
+  isStop: boolean;
+  isWritten: boolean;
+};
 
 /** What each of these words means in every language that records are written in. */
 export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Promise<LookUp> {
@@ -26,7 +35,7 @@ export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Pro
   const rows = await db.execute<Row>(sql`
     with languages as materialized (select dictionary, documents from search_languages where documents > 0)
     select asked.word, (select sum(documents)::int from languages) as documents, known.id as term,
-      known.documents as "inDocuments", coalesce(meant.is_stop, stem = '{}', false) as "isStop"
+      known.documents as "inDocuments", meant.term is not null as "isWritten", coalesce(meant.is_stop, stem = '{}', false) as "isStop"
     from unnest(${texts(forms.map(({ word }) => word))}, ${texts(forms.map(({ form }) => form))})
       as asked (word, form)
     cross join languages
@@ -36,11 +45,15 @@ export async function lookUpWords(asked: Asked[], visible: SQL | undefined): Pro
     left join search_terms known on known.id = coalesce(meant.term, stemmed.id) and known.documents > 0
       and ${isSeen(sql`known.id`, visible)}`);
   const found = new Map<string, KnownWord>();
-  for (const { word, term, inDocuments, isStop } of rows) {
-    const known = found.get(word) ?? { terms: [], isStop: false };
+  for (const { word, term, inDocuments, isStop, isWritten } of rows) {
+    const known = found.get(word) ?? { terms: [], isStop: false, isWritten: false };
     if (term !== null && !known.terms.some((other) => other.term === term))
       known.terms.push({ term, documents: inDocuments });
-    found.set(word, { terms: known.terms, isStop: known.isStop || isStop });
+    found.set(word, {
+      terms: known.terms,
+      isStop: known.isStop || isStop,
+      isWritten: known.isWritten || (isWritten && term !== null),
+    });
   }
   return { words: found, documents: rows[0]?.documents ?? 0 };
 }

@@ -59,9 +59,12 @@ export async function prepareWords(
     if (known && known.terms.length > 0) meanings.set(word, { ...known, endings: [] });
   }
   await addEndings(typed, meanings, visible);
-  const slips = typed.words.filter(({ word, isPart }) => !isPart && !meanings.has(word));
+  const slips = typed.words.filter(
+    ({ word, isPart }) =>
+      !isPart && found.words.get(word)?.isWritten !== true && isScarce(meanings.get(word)),
+  );
   const corrections: Corrections = isText ? new Map() : await findNearest(slips, visible);
-  for (const [slip, { terms }] of corrections) meanings.set(slip, { terms, isStop: false, endings: [] });
+  correct(meanings, corrections);
   const corrected = corrections.size > 0 ? correctedText(typed, corrections) : null;
   const kept = withoutStops(typed.words, meanings, found.words);
   return {
@@ -79,6 +82,27 @@ const isQuoted = ({ phrases }: TypedText, word: TypedWord) =>
 
 type Meaning = { terms: KnownTerm[]; isStop: boolean; endings: KnownTerm[] };
 type Corrections = Map<string, Correction>;
+
+const documentsOf = (terms: KnownTerm[]) => terms.reduce((sum, { documents }) => sum + documents, 0);
+const allTerms = ({ terms, endings }: Meaning) => [...terms, ...endings];
+
+/** A word that nobody wrote, met in a few records by its stem or its beginning, may be a slip that somebody made too. */
+const fewRecords = 3;
+const isScarce = (meaning: Meaning | undefined) => !meaning || documentsOf(allTerms(meaning)) <= fewRecords;
+
+/** Takes in the nearest words; beside something known only those that are ten times as common. */
+function correct(meanings: Map<string, Meaning>, corrections: Corrections) {
+  for (const [slip, { terms }] of corrections) {
+    const known = meanings.get(slip);
+    if (known && documentsOf(terms) < 10 * documentsOf(allTerms(known))) corrections.delete(slip);
+    else
+      meanings.set(slip, {
+        terms: [...terms, ...(known?.terms ?? [])],
+        isStop: false,
+        endings: known?.endings ?? [],
+      });
+  }
+}
 
 async function addEndings(typed: TypedText, meanings: Map<string, Meaning>, visible: SQL | undefined) {
   const last = typed.words.find(({ isUnfinished }) => isUnfinished);
