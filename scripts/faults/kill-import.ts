@@ -5,53 +5,80 @@ import { generateReports, type Report } from "@/scripts/bench/library/generate-r
 import { Findings } from "./import/findings";
 import { killCommand } from "./import/kill-command";
 import { killWorker } from "./import/kill-worker";
+import { killAll } from "./import/killable";
 import { verifyIndex } from "./import/verify-index";
 import { verifyLibrary } from "./import/verify-library";
 import { type FaultInstallation, openInstallation } from "./installation";
-import { seeded } from "./seeded";
+import { type Seeded, seeded } from "./seeded";
 
-export type KillImportOptions = { seed: number; kills: number; reports: number; fast?: boolean };
+export type KillImportOptions = {
+  seed: number;
+  kills: number;
+  reports: number;
+  fast?: boolean;
+  isImpatient?: boolean;
+};
+
+type Trial = FaultInstallation & { told: Report[]; random: Seeded; findings: Findings };
 
 /**
  * The same reports are taken in three times, each time reading otherwise: twice by the command, which is killed at
- * random moments, and once as the page does it, while the worker is killed. Each time what is there is held against them.
+ * random moments (not at all with no kills), and once as the page does it, while the worker is killed. Each time what
+ * is there is held against them.
  */
-export async function killUnderImport({ seed, kills, reports: count, fast }: KillImportOptions) {
-  const [random, began, findings] = [seeded(seed), Date.now(), new Findings()];
-  const told = generateReports({ count, seed });
+export async function killUnderImport({
+  seed,
+  kills,
+  reports,
+  fast,
+  isImpatient = false,
+}: KillImportOptions) {
+  const [began, findings] = [Date.now(), new Findings()];
+  const told = generateReports({ count: reports, seed });
   const installation = await openInstallation({ fast, isServed: false });
-  const { sql, folder } = installation;
-  const env = { ...installation.env, TMPDIR: folder };
+  const env = { ...installation.env, TMPDIR: installation.folder };
+  const trial: Trial = { ...installation, env, told, random: seeded(seed), findings };
   process.env.DATABASE_URL = installation.url;
   try {
     const actor = await someAdmin(installation);
-    const sums = { kills: 0, storedWhenKilled: 0 };
-    for (const before of [0, 1]) {
-      const reports = inRound(told, before + 1);
-      const most = Math.floor((kills + 1 - before) / 2);
-      const killed = await killCommand({ sql, env, folder, reports, before, kills: most, random });
-      sums.kills += killed.kills;
-      sums.storedWhenKilled += killed.storedWhenKilled;
-      findings.add(killed);
-      findings.add(await verifyLibrary(sql, reports, before + 1));
-    }
-    const reports = inRound(told, 3);
-    const share = random.next() * 0.9;
-    const { worker, ...resumed } = await killWorker({ sql, env, actor, reports, share });
-    findings.add(resumed);
-    findings.add({ half: await verifyIndex(sql).finally(worker.kill) });
-    findings.add(await verifyLibrary(sql, reports, 3));
-    findings.add({ wrong: await unclearImports(sql) });
+    const byCommand = [];
+    for (const most of kills > 0 ? [Math.ceil(kills / 2), Math.floor(kills / 2)] : [])
+      byCommand.push(await takeInByCommand(trial, byCommand.length, most));
+    const secondsUntilResumed = await takeInByPage(trial, actor, byCommand.length, isImpatient);
+    findings.add({ wrong: await unclearImports(installation.sql) });
     return {
-      ...{ what: "kill -9 of an import by the command, and of the worker under one of the page", seed },
-      ...{ reports: count, seconds: Math.round((Date.now() - began) / 1000), ...sums },
-      ...{ secondsUntilResumed: resumed.secondsUntilResumed, ...findings },
+      ...{
+        what: "kill -9 of an import by the command, and of the worker under one of the page",
+        seed,
+        reports,
+      },
+      ...{ seconds: Math.round((Date.now() - began) / 1000), byCommand, secondsUntilResumed, ...findings },
     };
   } finally {
+    await killAll();
     const { closeDatabase } = await import("@/db/client");
     await closeDatabase();
     await installation.close();
   }
+}
+
+async function takeInByCommand(trial: Trial, before: number, kills: number) {
+  const { sql, told, findings } = trial;
+  const reports = inRound(told, before + 1);
+  const { wrong, ...killed } = await killCommand({ ...trial, reports, before, kills });
+  findings.add({ wrong });
+  findings.add(await verifyLibrary(sql, reports, before + 1));
+  return { kills: killed.kills, storedWhenKilled: killed.storedWhenKilled };
+}
+
+async function takeInByPage(trial: Trial, actor: PersonActor, before: number, isImpatient: boolean) {
+  const { sql, told, findings, random } = trial;
+  const reports = inRound(told, before + 1);
+  const share = random.between(0, 0.9);
+  const { secondsUntilResumed, wrong } = await killWorker({ ...trial, actor, reports, share, isImpatient });
+  findings.add({ wrong, half: await verifyIndex(sql) });
+  findings.add(await verifyLibrary(sql, reports, before + 1));
+  return secondsUntilResumed;
 }
 
 const inRound = (reports: Report[], round: number) =>

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { editTogether } from "@/scripts/faults/edit-together";
+import { killUnderImport } from "@/scripts/faults/kill-import";
 import { killUnderWriters } from "@/scripts/faults/kill-writers";
 
-// The same as `npm run faults`, smaller: there, twenty kills under ten writers and fifty clients.
+// The same as `npm run faults`, smaller: there, twenty kills under ten writers, fifty clients, and twenty kills of the
+// command that imports; that one has a test of its own here.
 
 const nothing = { lost: [], half: [], wrong: [] };
 
@@ -14,4 +16,9 @@ test("kill -9 of the web process under writers: every acknowledged write is ther
 
 test("ten clients who write in one record at once lose nothing", async () => {
   expect(await editTogether({ clients: 10, fast: true })).toMatchObject({ ...nothing, version: 21 });
+});
+
+test("kill -9 of the worker that stores an import: another one stores it, once and whole", async () => {
+  const report = await killUnderImport({ seed: 5, kills: 0, reports: 60, fast: true, isImpatient: true });
+  expect(report).toMatchObject(nothing);
 });

@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 import { type Report, writeReports } from "@/scripts/bench/library/generate-reports";
 import type { Seeded } from "../seeded";
 import { startKillable } from "./killable";
-import { momentCame, pickMoment, serverIsQuiet } from "./moments";
+import { type Moment, momentCame, pickMoment, serverIsQuiet } from "./moments";
 
 type Round = {
   sql: Sql;
@@ -16,7 +16,7 @@ type Round = {
   random: Seeded;
 };
 
-export type Killed = { kills: number; storedWhenKilled: number; wrong: string[] };
+export type Killed = { kills: Record<Moment["state"], number>; storedWhenKilled: number; wrong: string[] };
 
 /** Imports by the command, killed again and again, until it ends by itself; then once more, which must change nothing. */
 export async function killCommand(round: Round): Promise<Killed> {
@@ -24,15 +24,16 @@ export async function killCommand(round: Round): Promise<Killed> {
   const path = join(round.folder, "reports");
   writeReports(path, reports);
   const importing = () => startKillable("scripts/import.ts", [path, "--publish"], round.env);
-  const killed: Killed = { kills: 0, storedWhenKilled: 0, wrong: [] };
-  while (killed.kills < round.kills) {
+  const kills = { starting: 0, checking: 0, running: 0 };
+  const killed: Killed = { kills, storedWhenKilled: 0, wrong: [] };
+  for (let times = 0; times < round.kills; times++) {
     const known = new Set((await sql<{ id: string }[]>`select id from imports`).map(({ id }) => id));
     const moment = pickMoment(random);
     const run = importing();
     await momentCame({ sql, moment, known, hasEnded: run.hasEnded });
     if (run.hasEnded()) break;
     await run.kill();
-    killed.kills += 1;
+    kills[moment.state] += 1;
     await serverIsQuiet(sql);
     const there = await whatIsThere(sql);
     const isStored = isSame(there, reports.length, before + 1);

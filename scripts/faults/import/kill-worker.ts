@@ -9,11 +9,22 @@ import { startKillable } from "./killable";
 /** How long a silent worker is believed, and how often the living look. */
 const mostSeconds = 60 + 20;
 
-type Wanted = { sql: Sql; env: NodeJS.ProcessEnv; actor: PersonActor; reports: Report[]; share: number };
+type Wanted = {
+  sql: Sql;
+  env: NodeJS.ProcessEnv;
+  actor: PersonActor;
+  reports: Report[];
+  share: number;
+  /** Makes the dead worker silent for long enough at once, instead of waiting for it. */
+  isImpatient: boolean;
+};
 type Stage = { state: string; done: number; total: number; worker: string | null };
 
-/** Uploads an archive as the page does, kills the worker while it stores it, and sees whether another one takes over. */
-export async function killWorker({ sql, env, actor, reports, share }: Wanted) {
+/**
+ * Uploads an archive as the page does, kills the worker while it stores it, and sees whether another one takes over,
+ * which goes on working.
+ */
+export async function killWorker({ sql, env, actor, reports, share, isImpatient }: Wanted) {
   const start = () => startKillable("scripts/start/worker.ts", [], env);
   const [first, wrong] = [start(), [] as string[]];
   const importId = await uploadAndAgree(sql, actor, reports);
@@ -24,8 +35,9 @@ export async function killWorker({ sql, env, actor, reports, share }: Wanted) {
   );
   await first.kill();
   const killedAt = Date.now();
+  if (isImpatient) await sayLongSilent(sql);
   if (before.state === "done") wrong.push("It was done before it could be killed.");
-  const second = start();
+  start();
   const again = await reach(
     sql,
     importId,
@@ -38,7 +50,13 @@ export async function killWorker({ sql, env, actor, reports, share }: Wanted) {
   if (end.state !== "done") wrong.push(`The import ended as ${end.state}.`);
   const [kept] = await sql<{ chunks: number }[]>`select count(*)::int as chunks from import_chunks`;
   if (kept?.chunks !== 0) wrong.push("The upload is still there.");
-  return { worker: second, secondsUntilResumed: Math.round(secondsUntilResumed), wrong };
+  return { secondsUntilResumed: Math.round(secondsUntilResumed), wrong };
+}
+
+async function sayLongSilent(sql: Sql) {
+  await sql`update workers set heartbeat_at = now() - interval '2 minutes'`;
+  await sql`
+    update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes' where locked_at is not null`;
 }
 
 async function uploadAndAgree(sql: Sql, actor: PersonActor, reports: Report[]) {

@@ -1,7 +1,14 @@
 import { spawn } from "node:child_process";
 import { projectFolder } from "@/scripts/start/data-folder";
 
-export type Killable = ReturnType<typeof startKillable>;
+type Killable = { kill(): Promise<void> };
+
+const started = new Set<Killable>();
+
+/** Ends whatever still runs, also when something went wrong. */
+export async function killAll() {
+  await Promise.all([...started].map((one) => one.kill()));
+}
 
 /** A script of ours as a process of its own, to be killed without a word, and whatever it has started with it. */
 export function startKillable(script: string, args: string[], env: NodeJS.ProcessEnv) {
@@ -16,7 +23,7 @@ export function startKillable(script: string, args: string[], env: NodeJS.Proces
     });
   const ended = new Promise<number | null>((done) => child.once("close", done));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  return {
+  const killable = {
     ended,
     hasEnded,
     output: () => output,
@@ -25,4 +32,7 @@ export function startKillable(script: string, args: string[], env: NodeJS.Proces
       await ended;
     },
   };
+  started.add(killable);
+  void ended.then(() => started.delete(killable));
+  return killable;
 }
