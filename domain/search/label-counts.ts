@@ -47,8 +47,10 @@ const withChosen = (counted: EngineAnswer["counts"][Facet], chosen: string[]) =>
 const inScale = (counts: FacetCount[], values: string[]) =>
   counts.sort((one, other) => values.indexOf(one.value) - values.indexOf(other.value));
 
+const inAlphabet = new Intl.Collator("en");
+
 const fullestFirst = (one: FacetCount, other: FacetCount) =>
-  other.count - one.count || one.label.localeCompare(other.label, "en");
+  other.count - one.count || inAlphabet.compare(one.label, other.label);
 
 const cut = (counts: FacetCount[], chosen: string[]) =>
   counts.filter(({ value }, place) => place < mostValues || chosen.includes(value));

@@ -13,10 +13,11 @@ export type Excerpt = { statement: Marked; excerpt: Marked | null };
 export async function excerptsOf(
   prepared: PreparedWords,
   insightIds: string[],
+  meeting: Promise<Meets> = whatMeets(prepared),
 ): Promise<Map<string, Excerpt>> {
   if (insightIds.length === 0) return new Map();
   const [meets, rows] = await Promise.all([
-    whatMeets(prepared),
+    meeting,
     db.execute<{ id: string; statement: string; summary: string; body: string }>(sql`
       select insight_id as id, statement, summary, body
       from search_documents join search_texts using (doc)
@@ -37,8 +38,8 @@ export async function excerptsOf(
 const oneLine = (text: string) =>
   text.replace(/([.!?:;,…。！？])?\s*\n\s*/g, (_, end) => (end ? `${end} ` : " · "));
 
-/** Every word of the vocabulary that one of the terms stands for. */
-async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
+/** Every word of the vocabulary that one of the terms stands for: what is marked. May be asked before there are hits. */
+export async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
   const wordOf = new Map<number, number>();
   for (const [place, { terms }] of wanted.entries())
     for (const term of terms) if (!wordOf.has(term)) wordOf.set(term, place);

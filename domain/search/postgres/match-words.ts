@@ -2,13 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import { integers } from "./array-literal";
 import type { PreparedWords, WantedWord } from "./prepare-words";
 
-export { excerptsOf } from "./excerpts-of";
-export { prepareWords } from "./prepare-words";
-
 /** All of the words, or some of them. */
 export type Mode = "all" | "some";
 
-/** From how many times as many records on a word is looked up record by record. */
+/** From how many times as many records on a word is looked up record by record, once for each of its terms. */
 const isMuchMore = 6;
 /** Postings that may be read for records holding some of the words; more frequent words only add to their scores. */
 const mostDriving = 30_000;
@@ -68,7 +65,7 @@ function holdingAll({ wanted, isHopeless }: PreparedWords): SQL | null {
     sql` + `,
   );
   const joins = others.map((word, place) =>
-    word.documents > isMuchMore * first.documents
+    word.documents > isMuchMore * first.documents * word.terms.length
       ? sql` cross join lateral (${lookUp(word, sql`${alias(0)}.doc`)} offset 0) ${alias(place + 1)}`
       : sql` join (${postingsOf(word)}) ${alias(place + 1)} on ${alias(place + 1)}.doc = ${alias(0)}.doc`,
   );

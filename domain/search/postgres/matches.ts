@@ -12,23 +12,30 @@ export function allMatches(prepared: PreparedWords, mode: Mode): Matches {
   return { rows: matchedBy(prepared, mode), most: counts.length > 0 ? most : 0 };
 }
 
-/** For some of the words: the best so many. */
-export const bestMatches = (prepared: PreparedWords, limit: number): Matches => ({
-  rows: bestOf(prepared, "some", limit),
-  most: limit,
-});
+/** The best so many, or all where there are no more: frequent words then cost no more than rare ones. */
+export function bestMatches(prepared: PreparedWords, mode: Mode, limit: number): Matches {
+  const all = allMatches(prepared, mode);
+  return mode === "all" && all.most <= limit ? all : { rows: bestOf(prepared, mode, limit), most: limit };
+}
 
 /** So many records are looked up one by one sooner than the whole library is read. */
 const mostLookedUp = 1500;
 export const areFew = ({ most }: Matches) => most <= mostLookedUp;
 
+/** Room for what the counts of records do not know yet. */
+const leeway = 20;
+
+/** The matches, each made once: to be named `matched` in a statement that reads them twice. */
+export const rowsOf = ({ rows, most }: Matches) =>
+  sql`select insight_id, score from ${rows} m limit ${most + leeway}`;
+
 /**
- * The matches as rows of `insights`, with their score. The planner takes a rare word for as frequent as an average one,
- * and would read through the whole library for it: where few can have been met, each is looked up (that is what
- * `offset` holds it to).
+ * What is named `matched` as rows of `insights`, with their score. The planner takes a rare word for as frequent as an
+ * average one, and would read through the whole library for it: where few can have been met, each is looked up (that
+ * is what `offset` holds it to).
  */
-export const joinedWithRecords = ({ rows, most }: Matches) =>
-  !areFew({ rows, most })
-    ? sql`(select ${insights}.*, m.score from ${rows} m join ${insights} on ${insights.id} = m.insight_id) ${insights}`
-    : sql`(select ${insights}.*, m.score from (select * from ${rows} m limit ${most + 20}) m
+export const joinedWithRecords = (matches: Matches) =>
+  !areFew(matches)
+    ? sql`(select ${insights}.*, m.score from matched m join ${insights} on ${insights.id} = m.insight_id) ${insights}`
+    : sql`(select ${insights}.*, m.score from matched m
         cross join lateral (select * from ${insights} where ${insights.id} = m.insight_id offset 0) ${insights}) ${insights}`;

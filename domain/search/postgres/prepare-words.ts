@@ -52,13 +52,17 @@ export async function prepareWords(
   const typed = readWords(given, { unfinished });
   if (typed.words.length === 0) return nothing;
   const isText = typed.words.length > mostCorrected;
-  const found = await lookUpWords(typed.words, isText ? undefined : visible);
+  const last = typed.words.find(({ isUnfinished }) => isUnfinished);
+  const [found, endings] = await Promise.all([
+    lookUpWords(typed.words, isText ? undefined : visible),
+    last ? findEndings(last.word, visible) : [],
+  ]);
   const meanings = new Map<string, Meaning>();
   for (const { word } of typed.words) {
     const known = found.words.get(word);
     if (known && known.terms.length > 0) meanings.set(word, { ...known, endings: [] });
   }
-  await addEndings(typed, meanings, visible);
+  if (last) addEndings(last, endings, meanings);
   const slips = typed.words.filter(
     ({ word, isPart }) =>
       !isPart && found.words.get(word)?.isWritten !== true && isScarce(meanings.get(word)),
@@ -104,12 +108,9 @@ function correct(meanings: Map<string, Meaning>, corrections: Corrections) {
   }
 }
 
-async function addEndings(typed: TypedText, meanings: Map<string, Meaning>, visible: SQL | undefined) {
-  const last = typed.words.find(({ isUnfinished }) => isUnfinished);
-  if (!last) return;
-  const endings = await findEndings(last.word, visible);
-  const known = meanings.get(last.word) ?? { terms: [], isStop: false, endings: [] };
-  if (endings.length > 0 || known.terms.length > 0) meanings.set(last.word, { ...known, endings });
+function addEndings({ word }: TypedWord, endings: KnownTerm[], meanings: Map<string, Meaning>) {
+  const known = meanings.get(word) ?? { terms: [], isStop: false, endings: [] };
+  if (endings.length > 0 || known.terms.length > 0) meanings.set(word, { ...known, endings });
 }
 
 /** Words such as "the" tell nothing, unless there are no others. */

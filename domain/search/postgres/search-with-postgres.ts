@@ -3,30 +3,34 @@ import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { browse } from "./browse";
+import { excerptsOf, whatMeets } from "./excerpts-of";
 import { findByWords } from "./find-by-words";
-import { excerptsOf, type Mode, prepareWords } from "./match-words";
+import type { Mode } from "./match-words";
 import { allMatches, bestMatches, type Matches } from "./matches";
-import type { PreparedWords } from "./prepare-words";
+import { type PreparedWords, prepareWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
 const manyWords = 6;
 
-/** Where words need not all be met, ever worse matches follow: beyond these nobody looks. */
-const mostOfSome = lastPage * pageSize;
+/** Beyond these nobody looks, and counting them would cost the more the larger the library is. */
+const mostMatches = lastPage * pageSize;
 
 /** What the words meet among that which the actor may see; without words, all that the menus leave. */
 export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
   const prepared = query.q ? await prepare(actor, query.q, now) : null;
   if (!prepared || prepared.isEmpty) return browse(actor, query, now);
-  const { ids, found, counts, mode, isRelaxed } = await relaxing(prepared, (mode) =>
+  const meets = whatMeets(prepared);
+  // Asked beforehand, and thrown to whoever awaits it: the search itself may fail first.
+  meets.catch(() => {});
+  const { ids, found, counts, matched, isRelaxed } = await relaxing(prepared, (mode) =>
     findByWords(actor, matchesFor(prepared, mode, query), query, now),
   );
-  const isLeast = mode === "some" && !isNarrowed(query) && found >= mostOfSome;
+  const isLeast = !isNarrowed(query) && matched >= mostMatches;
   const page = ids.slice(0, pageSize);
   const isMore = ids.length > pageSize && query.page < lastPage;
   return {
-    hits: await withExcerpts(prepared, page),
-    total: { count: found, isLeast },
+    hits: await withExcerpts(prepared, page, meets),
+    total: isLeast ? atLeast(found) : { count: found, isLeast },
     counts,
     corrected: prepared.corrected,
     isRelaxed,
@@ -34,13 +38,16 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
   };
 }
 
+/** In round figures: how many of the best somebody may see says nothing. */
+export const atLeast = (found: number) => ({ count: found - (found % 100), isLeast: true });
+
 /** The words of somebody who may still be typing. What only others may see is no word that this actor is offered. */
 export const prepare = (actor: Actor, text: string, now: Date) =>
   prepareWords(text, { unfinished: true, visible: listedFor(actor, now) });
 
-/** Of records that hold some of the words the best; all of them where a menu leaves few, which may not be the best. */
+/** The best; all of them where a menu leaves few, which may not be among the best. */
 const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
-  mode === "some" && !isNarrowed(query) ? bestMatches(prepared, mostOfSome) : allMatches(prepared, mode);
+  isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostMatches);
 
 const isNarrowed = (query: SearchQuery) =>
   query.status !== "published" ||
@@ -60,8 +67,12 @@ export async function relaxing<Found extends { found: number }>(
 }
 
 /** The hits in this order, with the words marked. */
-export async function withExcerpts(prepared: PreparedWords, insightIds: string[]) {
-  const excerpts = await excerptsOf(prepared, insightIds);
+export async function withExcerpts(
+  prepared: PreparedWords,
+  insightIds: string[],
+  meets: ReturnType<typeof whatMeets>,
+) {
+  const excerpts = await excerptsOf(prepared, insightIds, meets);
   return insightIds.flatMap((insightId) => {
     const excerpt = excerpts.get(insightId);
     return excerpt ? [{ insightId, ...excerpt }] : [];
