@@ -35,8 +35,13 @@ export async function excerptsOf(
 }
 
 /** Points and cells have no full stop; without a sign between them they would read as one sentence. */
-const oneLine = (text: string) =>
-  text.replace(/([.!?:;,…。！？])?\s*\n\s*/g, (_, end) => (end ? `${end} ` : " · "));
+const oneLine = (text: string) => {
+  const lines = text.split("\n").flatMap((line) => line.trim() || []);
+  return lines
+    .map((line, place) => (place === lines.length - 1 || ends.test(line) ? line : `${line} ·`))
+    .join(" ");
+};
+const ends = /[.!?:;,…。！？]$/;
 
 /** Every word of the vocabulary that one of the terms stands for: what is marked. May be asked before there are hits. */
 export async function whatMeets({ wanted }: PreparedWords): Promise<Meets> {
