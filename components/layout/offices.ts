@@ -11,6 +11,11 @@ const forAdministrators: Office[] = [
   { href: "/admin/people", label: "People", what: "Roles, teams, sessions, and saying goodbye" },
   { href: "/admin/deliveries", label: "Deliveries", what: "Every message we send: sent, waiting, uncertain" },
   { href: "/admin/audit", label: "Audit trail", what: "Who changed what, and when" },
+  {
+    href: "/admin/export",
+    label: "Export",
+    what: "Everything as Markdown and JSON, to keep or to carry elsewhere",
+  },
   { href: "/admin/settings", label: "Settings", what: "The organization's name and who may join" },
 ];
 

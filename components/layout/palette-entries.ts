@@ -26,7 +26,12 @@ export function commandsFor(role: FramePerson["role"], singleKeys: boolean): Pal
     command(href, label, { href }, { room: "administration" }),
   );
   const writes =
-    role === "reader" ? [] : [command("write", "Write an insight", { href: "/insights/new" }, "write")];
+    role === "reader"
+      ? []
+      : [
+          command("write", "Write an insight", { href: "/insights/new" }, "write"),
+          command("import", "Import insights", { href: "/insights/import" }, "do"),
+        ];
   return [
     { heading: "Go to", entries: [...rooms, ...offices] },
     { heading: "Do", entries: [...writes, ...commandsOfPage()] },

@@ -46,7 +46,7 @@ export async function lookThrough(source: Source, look: LookThrough, now: Date):
   await pulse.beat(0, 0);
   for await (const batch of batchesOf(readDocuments(source), atOnce)) {
     const rows = await entryRows(look, batch, things, now);
-    await db.insert(importEntries).values(rows.map((row) => ({ importId, ...row })));
+    if (rows.length > 0) await db.insert(importEntries).values(rows.map((row) => ({ importId, ...row })));
     const settled = new Set(
       rows.filter(({ action }) => action === "unchanged").map(({ position }) => position),
     );
@@ -77,7 +77,12 @@ async function entryRows(
     documents.map(({ externalId }) => externalId),
     now,
   );
-  return batch.map(({ position, name, line, document, problems }) => {
+  return batch.flatMap(({ position, name, line, document, problems }) => {
+    if (!document && !problems.some(isError)) {
+      // Worth knowing about the file, and no record of it: "read as UTF-16".
+      for (const problem of problems) reporting.report(problem);
+      return [];
+    }
     if (!document) return { position, name, line, action: "refuse" as const, missing: [], problems };
     const named = nameDocument(actor, document, things);
     const known = standing.get(document.externalId);
