@@ -18,7 +18,7 @@ export default defineConfig({
           // next-auth imports "next/server" without an extension, which plain Node does not resolve.
           server: { deps: { inline: ["next-auth"] } },
           // Much of it is waiting for the database.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
           include: ["tests/processes/**/*.test.ts"],
           globalSetup: "tests/support/build-once.ts",
           // Each test has a folder and a port of its own, and mostly waits.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 150_000,
           hookTimeout: 300_000,
         },

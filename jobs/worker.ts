@@ -28,8 +28,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const worker = `${hostname()}/${process.pid}`;
   const stopping = new AbortController();
   let current = await startRun(worker);
-  // What an update of Tidemark left to be indexed should not wait for the hour.
-  await db.transaction((tx) => enqueue(tx, "sweep-index", {}, { key: "clock:sweep-index" }));
+  await sweepSoon();
   log.info({ worker }, "The worker is ready.");
 
   async function workUntilStopped() {
@@ -47,6 +46,15 @@ export async function startWorker(): Promise<RunningWorker> {
       return finished;
     },
   };
+}
+
+/** What an update of Tidemark left to be indexed should not wait for the hour; if it cannot be asked for now, it does. */
+async function sweepSoon() {
+  try {
+    await db.transaction((tx) => enqueue(tx, "sweep-index", {}, { key: "clock:sweep-index" }));
+  } catch (error) {
+    log.warn({ err: error }, "The search index is looked through by the hour instead of now.");
+  }
 }
 
 type Run = { broken: Promise<void>; end: () => Promise<void> };

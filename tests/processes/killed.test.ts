@@ -98,6 +98,8 @@ test("kill -9 of the database, of web and of the worker: each comes back while t
   expect(await written()).toEqual(["kept-1"]);
   expect(here.pidOf("web")).toBe(before.web);
 
+  expect(here.pidOf("worker")).toBe(before.worker);
+
   process.kill(before.web, "SIGKILL");
   process.kill(before.worker, "SIGKILL");
   await started.said(/The web process ended \(SIGKILL\)\. It starts again in 0\.5 s\./);

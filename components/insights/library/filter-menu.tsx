@@ -105,7 +105,7 @@ const list = clsx(
   "[&_span]:tabular-nums",
 );
 
-const mostShown = 40;
+const mostShown = 15;
 
 /** What is chosen stays to be taken back when nothing has it any more. */
 function listed(counts: FacetCount[], chosen: string[], most: number): FacetCount[] {

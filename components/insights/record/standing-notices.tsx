@@ -92,10 +92,10 @@ function LacksNotice({ view: { status, content, may, href } }: { view: RecordVie
   const lacking = [...new Set(missingForPublishing(content).map(({ section }) => sectionTitles[section]))];
   if (lacking.length === 0) return null;
   return (
-    <Notice>
+    <p className="text-15 text-muted">
       Imported; still lacks: {lacking.join(" · ")}.{" "}
       {may.editDraft && <TextLink href={`${href}/edit`}>Complete it</TextLink>}
-    </Notice>
+    </p>
   );
 }
 
