@@ -12,9 +12,9 @@ export const freshnesses = ["quarter", "year", "older", "due"] as const;
 export const certaintyValues = ["high", "moderate", "low", "very-low", "none"] as const;
 
 /** Records on one page. */
-export const pageSize = 30;
+export const pageSize = 20;
 /** Whoever has looked through a thousand hits needs other words. */
-export const lastPage = 34;
+export const lastPage = 50;
 
 /** PostgreSQL keeps neither NUL nor half a character, and nobody looks for one. */
 const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");

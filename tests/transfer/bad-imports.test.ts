@@ -91,7 +91,7 @@ test("broken and hostile documents and tables in one archive: each is named, the
   const tables = badTables.map(([_, text], at) => ({ name: `t${at}.csv`, content: text }));
   const read = await importOne(actor, "all.zip", zipOf([...documents, ...tables, good]), true);
   expect(read.stored).toMatchObject({ state: "done" });
-  const entries = await db.select().from(importEntries);
+  const entries = await db.select().from(importEntries).orderBy(importEntries.position);
   const ofFile = (name: string) => entries.filter((entry) => entry.name === name);
   const saidOf = (name: string) => said(read.problems.filter(({ file }) => file === name));
   for (const [at, { name, says, isKept }] of badDocuments.entries()) {
