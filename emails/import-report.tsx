@@ -38,7 +38,7 @@ function subjectOf({ isDone, stored, fileName }: ImportReportProps) {
 
 function linesOf({ stored }: ImportReportProps): string[] {
   if (!stored) return [];
-  const as = stored.published ? "published" : "as drafts";
+  const as = stored.published ? "published" : stored.created === 1 ? "as a draft" : "as drafts";
   return [
     stored.created > 0 ? `${insights(stored.created)} new, ${as}` : "",
     stored.updated > 0 ? `${insights(stored.updated)} brought up to date` : "",

@@ -21,7 +21,7 @@ export const stateWords: Record<ImportState, string> = {
   checking: "Being looked through",
   checked: "Waits for you",
   running: "Being stored",
-  done: "Through",
+  done: "Done",
   refused: "Nothing stored",
   cancelled: "Cancelled",
   failed: "Nothing stored",
@@ -38,12 +38,15 @@ export const kindWords: Record<ImportReport["kind"], string> = {
 export const figure = (count: number) => count.toLocaleString("en");
 export const insights = (count: number) => `${figure(count)} ${count === 1 ? "insight" : "insights"}`;
 
+export const takenIn = (count: number, published: boolean) =>
+  published ? "published" : count === 1 ? "taken in as a draft" : "taken in as drafts";
+
 /** One line on what there is or was, for lists. */
 export function inBrief({ state, report, message }: ImportView): string {
   if (state === "done" && report?.stored) {
     const { created, updated, published } = report.stored;
     if (created + updated === 0) return "Nothing had changed.";
-    return `${insights(created + updated)} ${published ? "published" : "taken in as drafts"}.`;
+    return `${insights(created + updated)} ${takenIn(created + updated, published)}.`;
   }
   if (state === "checked" && report) {
     const { create, update } = report.counts;

@@ -5,7 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportReport, ImportView } from "@/domain/transfer/import-report-query";
-import { figure, insights } from "./import-words";
+import { figure, insights, takenIn } from "./import-words";
 import { ProblemList } from "./problem-list";
 import { StoreForm } from "./store-form";
 
@@ -163,7 +163,7 @@ export function EndNotice({ view: { state, message, report } }: { view: ImportVi
   if (!stored) return null;
   const { created, updated, unchanged, skipped, refused, published } = stored;
   const parts = [
-    created > 0 && `${insights(created)} ${published ? "published" : "taken in as drafts"}`,
+    created > 0 && `${insights(created)} ${takenIn(created, published)}`,
     updated > 0 && `${figure(updated)} brought up to date`,
     unchanged > 0 && `${figure(unchanged)} unchanged`,
     skipped > 0 && `${figure(skipped)} skipped`,

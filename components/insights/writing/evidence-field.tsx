@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { Plus } from "@/components/ui/icons";
+import { emptyEvidence } from "@/domain/evidence/empty-evidence-input";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import { useDraft } from "./draft-store";
 import { EvidenceCard } from "./evidence-card";
@@ -9,24 +10,6 @@ import { moved, putBack, type Removed } from "./item-moves";
 import { newItemId } from "./new-item-id";
 import { RemovedLine } from "./removed-line";
 import { WritingSection } from "./writing-section";
-
-const emptyItem = (): EvidenceItem => ({
-  id: newItemId(),
-  kind: "publication",
-  direction: "supports",
-  strength: null,
-  title: "",
-  source: "",
-  method: "",
-  sample: "",
-  periodFrom: "",
-  periodUntil: "",
-  publishedOn: "",
-  keyFigures: "",
-  quote: "",
-  note: "",
-  withdrawn: null,
-});
 
 /** Every item of evidence, for and against, each in a card that opens to all its fields. */
 export function EvidenceField() {
@@ -42,7 +25,7 @@ export function EvidenceField() {
   }
 
   function add() {
-    const item = emptyItem();
+    const item = emptyEvidence(newItemId());
     flushSync(() => {
       setItems((now) => [...now, item]);
       setAddedIds((now) => [...now, item.id]);

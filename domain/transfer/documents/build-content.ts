@@ -1,3 +1,4 @@
+import { emptyEvidence } from "../../evidence/empty-evidence-input";
 import type { InsightContent, Section } from "../../insights/content-input";
 import { checkContent } from "./check-content";
 import type { FieldName } from "./field-names";
@@ -8,7 +9,7 @@ import { noteMarkdown } from "./markdown-notes";
 import { joined, trimBlank } from "./place-sections";
 import type { ProblemList, Spot } from "./problem-list";
 import { readCertainty } from "./read-certainty";
-import { emptyItem, readEvidence } from "./read-evidence";
+import { readEvidence } from "./read-evidence";
 import { readLists } from "./read-lists";
 import { readPrompts } from "./read-prompts";
 import { readHalfLife, readLanguage } from "./read-settings";
@@ -79,7 +80,7 @@ function ownEvidence({ fields, statement, publishedOn }: Context, problems: Prob
     "Rate its strength, or name what it rests on.",
   );
   const title = [...statement].slice(0, 250).join("");
-  return [{ ...emptyItem("source"), title, source, publishedOn }];
+  return [{ ...emptyEvidence("source"), title, source, publishedOn }];
 }
 
 function spotsOf({ fields, line }: Context, pieces: SectionPieces) {

@@ -1,3 +1,4 @@
+import { emptyEvidence } from "../../evidence/empty-evidence-input";
 import type { Direction, EvidenceItem, EvidenceKind } from "../../evidence/evidence-input";
 import { plainText } from "../../markdown/render-markdown";
 import { type Field, foldName, lineOf, textOf, wellFormed } from "./fields";
@@ -85,26 +86,12 @@ const addressOf = (text: string) => /\bhttps?:\/\/[^\s<>()[\]"]+|\b10\.\d{4,9}\/
 function pointItem(text: string, makeId: MakeId): EvidenceItem {
   const source = (addressOf(text) ?? "").replace(/[.,;:]+$/, "");
   const words = (/[\\*_`~[\]<>&!#]/.test(text) ? plainText(text) : text).replace(/\s+/g, " ").trim();
-  return { ...emptyItem(makeId(text)), title: words || source, source: wellFormed(source.slice(0, 1000)) };
+  return {
+    ...emptyEvidence(makeId(text)),
+    title: words || source,
+    source: wellFormed(source.slice(0, 1000)),
+  };
 }
-
-export const emptyItem = (id: string): EvidenceItem => ({
-  id,
-  kind: "publication",
-  direction: "supports",
-  strength: null,
-  title: "",
-  source: "",
-  method: "",
-  sample: "",
-  periodFrom: "",
-  periodUntil: "",
-  publishedOn: "",
-  keyFigures: "",
-  quote: "",
-  note: "",
-  withdrawn: null,
-});
 
 function readItem(
   item: Field,

@@ -41,7 +41,7 @@ export default async function OneImportPage({ params, searchParams }: OneImportP
           { label: "Library", href: "/insights" },
           { label: "Import", href: "/insights/import" },
         ]}
-        intro={view.report ? `${kindWords[view.report.kind]}.` : undefined}
+        intro={view.report && view.state !== "refused" ? `${kindWords[view.report.kind]}.` : undefined}
         actions={view.state === "done" && <AfterwardsDoors view={view} />}
       />
       <Body actor={actor} view={view} query={query} />
