@@ -29,6 +29,8 @@ export default defineConfig({
   outputDir: "test-results",
   use: {
     baseURL: `http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}`,
+    // A sheet that still moves under the pointer is clicked beside on a busy machine.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: browser.path,
       env: { ...process.env, ...browser.env } as Record<string, string>,

@@ -23,9 +23,9 @@ export async function nextMailTo(address: string, before: number): Promise<Recei
   throw new Error(`No mail arrived for ${address}.`);
 }
 
-/** The link to sign in or to join that stands in a mail, and the code if there is one. */
+/** The link to sign in or to join that stands in a mail, and the code if one stands on a line of its own. */
 export function secretsOf(mail: ReceivedMail) {
   const link = /https?:\/\/\S+\/(?:sign-in\/link|invitation)\/\S+/.exec(mail.text)?.[0] ?? "";
-  const code = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(mail.text)?.[0] ?? "";
+  const code = /^\s*([0-9A-Z]{4}-[0-9A-Z]{4})\s*$/m.exec(mail.text)?.[1] ?? "";
   return { link, code };
 }
