@@ -48,6 +48,12 @@ const environmentShape = z.object({
   DKIM_DOMAIN: z.string().min(1).optional(),
   DKIM_SELECTOR: z.string().min(1).optional(),
   DKIM_PRIVATE_KEY: z.string().min(1).optional(),
+  MEILISEARCH_URL: address(["http:", "https:"]).optional(),
+  MEILISEARCH_API_KEY: z.string().min(1).optional(),
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, "must be letters, digits, - and _")
+    .default("tidemark"),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(8),
   TRUSTED_PROXIES: z.string().default(""),
   RATE_LIMITS: onOff("on"),
@@ -66,6 +72,7 @@ const fileVariables = [
   "OIDC_CLIENT_SECRET",
   "SMTP_URL",
   "DKIM_PRIVATE_KEY",
+  "MEILISEARCH_API_KEY",
   "DATABASE_URL",
 ] as const;
 

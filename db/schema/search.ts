@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   index,
   integer,
@@ -106,4 +107,40 @@ export const searches = pgTable(
     engine: text("engine").notNull(),
   },
   (table) => [index("searches_at").on(table.at)],
+);
+
+/**
+ * A second engine that this installation is set up with, and how it stands. While there is a row here, triggers note
+ * in `search_changes` what it has to be told.
+ */
+export const searchEngines = pgTable("search_engines", {
+  name: text("name").primaryKey(),
+  /** The index that answers; null before the first one is built. */
+  indexUid: text("index_uid"),
+  /** Of the settings and the form of documents that the index was built with: another one calls for a new index. */
+  shape: text("shape"),
+  builtAt: timestamp("built_at", { withTimezone: true }),
+  /** What is wrong with it, for administrators; null while it answers. */
+  problem: text("problem"),
+  failingSince: timestamp("failing_since", { withTimezone: true }),
+  /** The latest comparison with the records: when, how many there were, and how many differed and were mended. */
+  checkedAt: timestamp("checked_at", { withTimezone: true }),
+  compared: integer("compared"),
+  differing: integer("differing"),
+});
+
+/**
+ * Records of which something changed that search shows, counts or asks for: appended by triggers in the transaction that
+ * changes it, taken away once the second engine has it.
+ */
+export const searchChanges = pgTable(
+  "search_changes",
+  {
+    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    insightId: uuid("insight_id").notNull(),
+    /** Whether somebody may have seen it who may not any more: until the engine knows, it answers nobody. */
+    narrows: boolean("narrows").notNull(),
+    at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index("search_changes_narrows").on(table.id).where(sql`${table.narrows}`)],
 );

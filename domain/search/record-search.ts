@@ -8,7 +8,11 @@ const hourMs = 60 * 60 * 1000;
  * Keeps what was looked for and how much was found, as whoever looked saw it, so that what is missing can be seen. Who
  * it was, and when within the hour, is not kept; looking around without words is no search.
  */
-export async function recordSearch(query: SearchQuery, { total }: Pick<SearchAnswer, "total">, now: Date) {
+export async function recordSearch(
+  query: SearchQuery,
+  { total, engine }: Pick<SearchAnswer, "total" | "engine">,
+  now: Date,
+) {
   if (!query.q || query.page > 1) return;
   const chosen = facets.flatMap((facet) => {
     const value = query[facet];
@@ -19,6 +23,6 @@ export async function recordSearch(query: SearchQuery, { total }: Pick<SearchAns
     words: query.q,
     filters: Object.fromEntries(chosen),
     results: total.count,
-    engine: "postgres",
+    engine,
   });
 }

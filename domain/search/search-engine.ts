@@ -24,19 +24,19 @@ export type EngineAnswer = {
   next: SearchAnswer["next"];
 };
 
+/** Few hits, no counts: for boxes that answer while somebody types. */
+export type EngineSuggestions = Pick<EngineAnswer, "hits" | "total" | "corrected">;
+
+export type EngineName = "postgres" | "meilisearch";
+
 /**
- * What finds records by words: one for each engine, all held to one contract. An engine returns, counts and suggests
- * only what the actor may see; `search-insights.ts` checks that once more.
+ * What finds records by words: one for each engine, all held to one contract (`search-contract.test.ts`). An engine
+ * returns, counts and suggests only what the actor may see; `read-hits.ts` checks that once more. How it is kept in step
+ * with the records is its own affair.
  */
 export type SearchEngine = {
-  name: "postgres";
+  name: EngineName;
   search(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer>;
-  /** Few hits, no counts, the last word unfinished: for boxes that answer while somebody types. */
-  suggest(
-    actor: Actor,
-    words: string,
-    now: Date,
-  ): Promise<Pick<EngineAnswer, "hits" | "total" | "corrected">>;
-  index(documents: SearchDocument[]): Promise<void>;
-  remove(insightIds: string[]): Promise<void>;
+  /** The last word may go on. */
+  suggest(actor: Actor, words: string, now: Date): Promise<EngineSuggestions>;
 };

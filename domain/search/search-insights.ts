@@ -1,6 +1,6 @@
 import type { Actor } from "../actor";
+import { askEngine } from "./ask-engine";
 import { labelCounts } from "./label-counts";
-import { searchWithPostgres } from "./postgres/search-with-postgres";
 import { readHits } from "./read-hits";
 import type { SearchAnswer, SearchQuery } from "./search-query";
 
@@ -9,7 +9,8 @@ import type { SearchAnswer, SearchQuery } from "./search-query";
  * what each menu would leave, and what they know of each hit already. Without words the newest come first.
  */
 export async function searchInsights(actor: Actor, query: SearchQuery, now: Date): Promise<SearchAnswer> {
-  const { hits, counts, ...answer } = await searchWithPostgres(actor, query, now);
+  const { answer, engine } = await askEngine((asked) => asked.search(actor, query, now));
+  const { hits, counts, ...rest } = answer;
   const [shown, menus] = await Promise.all([readHits(actor, hits, now), labelCounts(counts, query)]);
-  return { ...answer, hits: shown, counts: menus };
+  return { ...rest, engine, hits: shown, counts: menus };
 }

@@ -90,6 +90,8 @@ export type FacetCount = { value: string; label: string; count: number };
 export type SearchTotal = { count: number; isLeast: boolean };
 
 export type SearchAnswer = {
+  /** Which engine found it. */
+  engine: "postgres" | "meilisearch";
   hits: SearchHit[];
   total: SearchTotal;
   counts: Record<Facet, FacetCount[]>;

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
-import type { EngineAnswer } from "../search-engine";
+import type { EngineSuggestions } from "../search-engine";
 import { whatMeets } from "./excerpts-of";
 import { bestMatches, joinedWithRecords, type Matches, rowsOf } from "./matches";
 import { atLeast, prepare, relaxing, withExcerpts } from "./search-with-postgres";
@@ -17,7 +17,7 @@ export async function suggestWithPostgres(
   actor: Actor,
   words: string,
   now: Date,
-): Promise<Pick<EngineAnswer, "hits" | "total" | "corrected">> {
+): Promise<EngineSuggestions> {
   const prepared = await prepare(actor, words, now);
   if (prepared.isEmpty) return { hits: [], total: { count: 0, isLeast: false }, corrected: null };
   const meets = whatMeets(prepared);
