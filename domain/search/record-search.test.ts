@@ -9,7 +9,7 @@ test("keeps the words, what was chosen and how much was found, by the hour; nobo
   const total = { count: 3, isLeast: false };
   const at = new Date(testNow.getTime() + 42 * 60_000);
   for (const given of [{ q: " tide  Clocks", topic: "sea" }, { topic: "sea" }, { q: "tide", page: "2" }])
-    await recordSearch(searchQuery.parse(given), { total }, at);
+    await recordSearch(searchQuery.parse(given), { total, engine: "postgres" }, at);
   const [kept, ...others] = await db.select().from(searches);
   expect(others).toEqual([]);
   expect(kept).toEqual({
