@@ -136,7 +136,7 @@ export const searchEngines = pgTable("search_engines", {
 export const searchChanges = pgTable(
   "search_changes",
   {
-    id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    id: bigint("id", { mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),
     insightId: uuid("insight_id").notNull(),
     /** Whether somebody may have seen it who may not any more: until the engine knows, it answers nobody. */
     narrows: boolean("narrows").notNull(),

@@ -35,12 +35,15 @@ export async function restoreBackup(options: Options) {
       await refuseUnknownTables(tx, file, manifest);
       const constraints = await dropForeignKeys(tx);
       await rm(unfinished, { recursive: true, force: true });
+      const watched = await listWatchedTables(tx);
+      for (const table of watched) await tx.unsafe(`alter table ${table} disable trigger user`);
       await putBack(tx, options, unfinished);
       for (const { table, name, definition } of constraints)
         await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`);
       for (const { name, lastValue } of manifest.sequences)
         await tx`select setval(${name}::regclass, ${lastValue}::bigint, true)`;
       await pauseSending(tx, now);
+      for (const table of watched) await tx.unsafe(`alter table ${table} enable trigger user`);
     });
     await replaceFolder(unfinished, filesFolder);
     await migrateDatabase(url);
@@ -73,6 +76,14 @@ async function dropForeignKeys(tx: postgres.TransactionSql) {
     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`;
   for (const { table, name } of constraints) await tx.unsafe(`alter table ${table} drop constraint ${name}`);
   return constraints;
+}
+
+/** Whose triggers note changes: what is put back is no change, and what they noted comes back by itself. */
+async function listWatchedTables(tx: postgres.TransactionSql) {
+  const rows = await tx<{ table: string }[]>`
+    select distinct tgrelid::regclass::text as table from pg_trigger join pg_class on pg_class.oid = tgrelid
+    where not tgisinternal and relnamespace = 'public'::regnamespace`;
+  return rows.map(({ table }) => table);
 }
 
 async function putBack(tx: postgres.TransactionSql, options: Options, filesFolder: string) {
