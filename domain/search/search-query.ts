@@ -103,6 +103,9 @@ export type SearchAnswer = {
   next: { page: number } | { after: string } | null;
 };
 
+/** Other words that find more, and how much. */
+export type MeantWords = { q: string; total: SearchTotal };
+
 /** One line of a box that answers while somebody types. */
 export type QuickHit = Pick<SearchHit, "id" | "href" | "statement" | "certainty" | "language" | "status">;
 export type QuickAnswer = { hits: QuickHit[]; total: SearchTotal; corrected: string | null };

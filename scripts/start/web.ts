@@ -6,6 +6,7 @@ import { log } from "@/config/log";
 import { stopWhenAsked } from "./child-life";
 import { makeDoor } from "./door/door";
 import { refuseMalformed } from "./door/refuse-malformed";
+import { longestHead } from "./door/refused-target";
 import { logFaults } from "./log-faults";
 
 /** Requests under way get this long to end; the launcher promises that everything is down within five seconds. */
@@ -38,7 +39,7 @@ const app = next({
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => {
+const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
   if (openDoor(request, response)) void handle(request, response);
 });
 // Longer than the usual reverse proxy keeps a connection, so that it never sends into one that just closed.

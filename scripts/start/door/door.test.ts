@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { rawRequest } from "@/tests/support/raw-request";
 import { type AccessEntry, type DoorOptions, makeDoor, withoutSecrets } from "./door";
 import { refuseMalformed } from "./refuse-malformed";
+import { longestHead } from "./refused-target";
 
 let server: Server;
 
@@ -19,7 +20,7 @@ async function behindDoor(options: Partial<DoorOptions> = {}) {
     record: (entry) => records.push(entry),
     ...options,
   });
-  server = createServer((request, response) => {
+  server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     if (openDoor(request, response)) response.end(JSON.stringify(request.headers));
   });
   server.on("clientError", refuseMalformed);
@@ -205,13 +206,32 @@ describe("what is not for this server is refused", () => {
     expect(await named("127.0.0.1.elsewhere.example")).toBe(421);
   });
 
-  test.each(["http://elsewhere.example/", "//elsewhere.example/", "/a\\b", "/%zz", "/teams/%00", "/?q=%00"])(
+  test.each(["http://elsewhere.example/", "//elsewhere.example/", "/a\\b", "/%zz", "/teams/%00"])(
     "the address %s cannot be read",
     async (path) => {
       const { ask } = await behindDoor();
       expect((await ask({ path })).status).toBe(400);
     },
   );
+
+  test("an address may carry a text of 100,000 letters; pages are told its beginning, and never NUL", async () => {
+    const { seen, ask, port } = await behindDoor();
+    const pathOf = async (query: string) => (await seen({}, `/insights?${query}`))["x-tidemark-path"];
+    const letter = encodeURIComponent("漢");
+    expect(await pathOf(`q=${letter.repeat(100_000)}&certainty=high`)).toBe(
+      `/insights?q=${letter.repeat(2000)}&certainty=high`,
+    );
+    expect(await pathOf("q=a%00b%zz%ff&sort=")).toBe("/insights?q=ab%25zz%EF%BF%BD&sort=");
+    expect((await ask({ headers: { cookie: `a=${"a".repeat(70_000)}` } })).status).toBe(431);
+    const text = await new Promise<string>((done) => {
+      const socket = connect(port, "127.0.0.1", () =>
+        socket.write(`GET /?q=${"a".repeat(1_100_000)} HTTP/1.1\r\n`),
+      );
+      socket.once("data", (data) => done(data.toString()));
+      socket.once("error", () => {});
+    });
+    expect(text).toMatch(/^HTTP\/1.1 431 .*search with fewer words/s);
+  });
 
   test("unknown methods", async () => {
     const { ask } = await behindDoor();

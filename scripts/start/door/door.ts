@@ -5,6 +5,7 @@ import { cleanRequest } from "./clean-request";
 import { refusedOrigin } from "./refused-origin";
 import { type Refused, refusedTarget } from "./refused-target";
 import { setSafeHeaders } from "./safe-headers";
+import { shortenQuery } from "./shorten-query";
 import { splitList } from "./split-list";
 
 export type AccessEntry = { method: string; path: string; status: number; ms: number; requestId: string };
@@ -34,6 +35,7 @@ export function makeDoor({ publicAddress, trustedProxies, demo, record }: DoorOp
       answer(response, refused);
       return false;
     }
+    request.url = shortenQuery(request.url ?? "/");
     cleanRequest(request, trusts, requestId);
     return true;
   };
