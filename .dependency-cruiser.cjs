@@ -3,6 +3,8 @@
 // A concept may import those to its right; concepts in one entry are siblings and never import each other.
 const concepts = [
   ["transfer"],
+  ["paths"],
+  ["memory"],
   ["search"],
   ["insights"],
   ["evidence"],

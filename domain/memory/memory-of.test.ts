@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { createEmptyCard, default_w, forgetting_curve, fsrs, Rating } from "ts-fsrs";
 import { expect, test } from "vitest";
 import { grades } from "./contact-input";
-import { type Contact, daysBetween, daysUntil, memoryOf, recallOn } from "./memory-of";
+import { daysBetween, daysLater } from "./days";
+import { type Contact, daysUntil, memoryOf, recallOn } from "./memory-of";
 
 const dayMs = 86_400_000;
 const start = Date.UTC(2026, 0, 1, 9);
@@ -176,4 +177,5 @@ test("recall falls along FSRS-6's curve, and its inverse says when", () => {
   expect(daysUntil(10, 0.7)).toBeCloseTo(92.9, 1);
   expect(recallOn(memory, "2026-03-01")).toBe(1);
   expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  expect(daysLater("2026-02-27", 3)).toBe("2026-03-02");
 });

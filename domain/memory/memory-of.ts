@@ -1,5 +1,6 @@
 import { computeDecayFactor, default_w, FSRSAlgorithm, Rating } from "ts-fsrs";
 import type { Grade } from "./contact-input";
+import { daysBetween } from "./days";
 
 /** One time somebody met an insight: graded by themselves, or only read. */
 export type Contact = {
@@ -32,7 +33,6 @@ const { decay, factor } = computeDecayFactor(default_w);
 /** What one meeting leaves, in days, and how much of a success reading without recalling is worth. */
 const firstStability = default_w[1] ?? 1.2931;
 const passiveShare = 0.35;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * What a person remembers of one insight after these contacts, in whatever order they are given; null when they never
@@ -53,10 +53,6 @@ export function recallOn(memory: Pick<Memory, "stability" | "lastOn">, day: stri
 /** Days after the last contact until recall falls to this chance, by FSRS-6's forgetting curve. */
 export const daysUntil = (stability: number, recall: number) =>
   (stability * (recall ** (1 / decay) - 1)) / factor;
-
-/** Whole days from one local day to another, never below 0. */
-export const daysBetween = (from: string, to: string) =>
-  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / dayMs));
 
 /** Without those that were taken back, and without the taking back. */
 function standing(contacts: readonly Contact[]) {
