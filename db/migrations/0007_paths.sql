@@ -97,6 +97,7 @@ CREATE TABLE "team_paths" (
 	CONSTRAINT "team_paths_team_id_path_id_pk" PRIMARY KEY("team_id","path_id")
 );
 --> statement-breakpoint
+ALTER TABLE "invitations" ADD COLUMN "path_id" uuid;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_insight_id_insights_id_fk" FOREIGN KEY ("insight_id") REFERENCES "public"."insights"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_revision_id_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -138,4 +139,5 @@ CREATE INDEX "path_steps_insight" ON "path_steps" USING btree ("insight_id");-->
 CREATE UNIQUE INDEX "path_steps_once" ON "path_steps" USING btree ("path_id","insight_id") WHERE "path_steps"."removed_at" is null and "path_steps"."insight_id" is not null;--> statement-breakpoint
 CREATE INDEX "paths_owner" ON "paths" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "paths_listed" ON "paths" USING btree ("status","title");--> statement-breakpoint
-CREATE INDEX "team_paths_path" ON "team_paths" USING btree ("path_id");
+CREATE INDEX "team_paths_path" ON "team_paths" USING btree ("path_id");--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_path_id_paths_id_fk" FOREIGN KEY ("path_id") REFERENCES "public"."paths"("id") ON DELETE set null ON UPDATE no action;

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
+import { paths } from "./paths";
 import { people, roles, teams } from "./people";
 
 /** A signed-in browser. Only the SHA-256 of its token is kept. */
@@ -95,6 +96,8 @@ export const invitations = pgTable(
     name: text("name").notNull().default(""),
     role: text("role", { enum: roles }).notNull(),
     teamId: uuid("team_id").references(() => teams.id, { onDelete: "set null" }),
+    /** The path that whoever accepts is enrolled in. */
+    pathId: uuid("path_id").references(() => paths.id, { onDelete: "set null" }),
     version: integer("version").notNull().default(1),
     invitedBy: uuid("invited_by")
       .notNull()
