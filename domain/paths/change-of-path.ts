@@ -1,0 +1,36 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { paths } from "@/db/schema/paths";
+import type { Actor } from "../actor";
+import { type AuditChange, recordAudit } from "../audit/record-audit";
+import { conflict, notFound } from "../refusal";
+import { stepsOf } from "./steps-of";
+
+/** Writes down that a path was changed, and when; whoever was handed it has acted on it. */
+export async function recordPathChange(
+  tx: Transaction,
+  actor: Actor,
+  { pathId, action, ...change }: AuditChange & { pathId: string; action: `path.${string}` },
+  now: Date,
+) {
+  await tx.update(paths).set({ changedAt: now, handedOverAt: null }).where(eq(paths.id, pathId));
+  await recordAudit(tx, actor, action, { kind: "path", id: pathId }, change);
+}
+
+/** The steps of a locked path and the one among them that is to be changed. */
+export async function findStep(tx: Transaction, pathId: string, stepId: string) {
+  const steps = await stepsOf(pathId, tx);
+  const step = steps.find(({ id }) => id === stepId);
+  if (!step) throw notFound("step");
+  return { steps, step };
+}
+
+/** Refuses to write over words that somebody else changed since they were shown. */
+export function mustBeAsShown(current: string, was: string | undefined, wanted: string, field: string) {
+  if (was === undefined || was.trim() === current || wanted === current) return;
+  const theirs = current === "" ? "It is empty now." : `It says now: “${current}”`;
+  throw conflict(
+    `Somebody else changed this meanwhile. ${theirs} Yours is still here and not saved: change it to save it over theirs.`,
+    field,
+  );
+}
