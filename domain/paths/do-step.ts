@@ -13,7 +13,8 @@ import { settleEnrolment } from "./settle-enrolment";
 
 /**
  * Notes that the actor read a step's record and how well they knew it: a contact, and the step is done. The same step
- * answered twice counts once; one that changed since may be answered again. Returns the step to go on with, if any.
+ * answered twice counts once; one that changed since may be answered again. Returns where the path stands and the
+ * step to go on with, if any.
  */
 export async function doStep(actor: PersonActor, input: DoStepInput, now: Date) {
   return db.transaction(async (tx) => {
@@ -27,7 +28,8 @@ export async function doStep(actor: PersonActor, input: DoStepInput, now: Date) 
     if (step.doneAt === null || step.change !== null)
       await noteContact(tx, actor, enrolment, { step, input }, now);
     await settleEnrolment(tx, actor, enrolment, now);
-    return { nextId: following(steps, step)?.id ?? null };
+    const next = following(steps, step);
+    return { href: enrolment.href, nextId: next?.id ?? null };
   });
 }
 

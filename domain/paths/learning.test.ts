@@ -7,12 +7,14 @@ import { enrolmentSteps, enrolments, pathSteps, paths } from "@/db/schema/paths"
 import { insight, path, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { daysLater } from "../memory/days";
+import { findOwnMemory } from "../memory/find-own-memory";
 import { beginStep } from "./begin-step";
 import { doStep } from "./do-step";
 import { changePace, goOnWithPath, pausePath } from "./keep-pace";
 import type { StepGrade } from "./learning-input";
 import { leavePath } from "./leave-path";
 import { findOwnPath, listOwnPaths } from "./list-own-paths";
+import { listPathsWith } from "./list-paths-with";
 import { seeChanges } from "./see-changes";
 import { startPath } from "./start-path";
 import { undoStep } from "./undo-step";
@@ -146,14 +148,14 @@ describe("a step", () => {
   test("answered on two devices is one contact, and leads to the next that is left", async () => {
     const answers = await Promise.all([answer(2, "roughly"), answer(2, "roughly")]);
     const [third, first] = [(await own()).steps[2]?.id, (await own()).steps[0]?.id];
-    expect(answers).toEqual([{ nextId: third }, { nextId: third }]);
-    expect(await answer(3)).toEqual({ nextId: first });
+    expect(answers).toMatchObject([{ nextId: third }, { nextId: third }]);
+    expect(await answer(3)).toMatchObject({ nextId: first });
     const [one, ...rest] = await db.select().from(contacts).orderBy(contacts.at, contacts.id);
     expect(rest).toHaveLength(1);
     expect(one).toMatchObject({ channel: "path", grade: "roughly", promptId: "q1", personId: learner.id });
     expect(one?.revisionId).toBe((await own()).steps[1]?.record.revisionId);
     expect((await own()).steps[1]).toMatchObject({ change: null, dueOn: null, record: { recall: 1 } });
-    expect(await answer(1)).toEqual({ nextId: null });
+    expect(await answer(1)).toEqual({ href: (await own()).href, nextId: null });
     expect((await own()).enrolment.finishedAt).toEqual(testNow);
     expect((await auditTrail()).at(-1)).toMatchObject({ action: "path.person-finished" });
     expect(JSON.stringify(await auditTrail())).not.toMatch(/knew|roughly/);
@@ -255,4 +257,19 @@ describe("a step", () => {
     expect(await findOwnPath(learner.actor, pathId, testNow)).toBeNull();
     expect(await db.select().from(enrolments)).toHaveLength(1);
   });
+});
+
+test("a record says on which paths it is, and what of it its reader remembers", async () => {
+  await startPath(learner.actor, { pathId }, testNow);
+  const insightId = (await own()).steps[0]?.record.id ?? "";
+  await path(author.id, [insightId], { title: "Draft", status: "draft" });
+  await path(author.id, [insightId], { title: "Over", status: "archived" });
+  expect((await listPathsWith(learner.actor, insightId)).map(({ title }) => title)).toEqual(["First weeks"]);
+  expect(await listPathsWith(author.actor, insightId)).toHaveLength(2);
+  expect(await findOwnMemory(learner.actor, insightId, testNow)).toBeNull();
+  await answer(1);
+  const known = await findOwnMemory(learner.actor, insightId, later(10));
+  expect(known).toMatchObject({ contacts: 1, dueOn: null });
+  expect(known?.recall).toBeGreaterThan(0.5);
+  expect(known?.recall).toBeLessThan(0.9);
 });

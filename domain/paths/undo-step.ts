@@ -11,15 +11,17 @@ import { lockOwnEnrolment } from "./own-enrolment";
 
 /** Takes back what the actor said of a step, on the day they said it: as if they had only begun it. */
 export async function undoStep(actor: PersonActor, { pathId, stepId }: OwnStepInput, now: Date) {
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
     const enrolment = await lockOwnEnrolment(tx, actor, pathId);
     const own = and(eq(enrolmentSteps.enrolmentId, enrolment.id), eq(enrolmentSteps.stepId, stepId));
     const [mark] = await tx.select({ contactId: enrolmentSteps.contactId }).from(enrolmentSteps).where(own);
-    if (!mark?.contactId) return;
+    const { href } = enrolment;
+    if (!mark?.contactId) return { href };
     await takeBack(tx, actor, mark.contactId, now);
     const nothing = { doneAt: null, insightId: null, revisionId: null, contactId: null };
     await tx.update(enrolmentSteps).set(nothing).where(own);
     await tx.update(enrolments).set({ finishedAt: null }).where(eq(enrolments.id, enrolment.id));
+    return { href };
   });
 }
 
