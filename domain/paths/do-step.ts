@@ -13,8 +13,8 @@ import { settleEnrolment } from "./settle-enrolment";
 
 /**
  * Notes that the actor read a step's record and how well they knew it: a contact, and the step is done. The same step
- * answered twice counts once; one that changed since may be answered again. Returns where the path stands and the
- * step to go on with, if any.
+ * answered twice counts once; one that changed since may be answered again. Returns where the path stands,
+ * the step to go on with, if any, and what was noted.
  */
 export async function doStep(actor: PersonActor, input: DoStepInput, now: Date) {
   return db.transaction(async (tx) => {
@@ -25,11 +25,13 @@ export async function doStep(actor: PersonActor, input: DoStepInput, now: Date) 
       throw conflict("This step is no longer on your path. Go back to the path to see what is next.");
     if (step.record.id !== input.insightId)
       throw conflict("This insight was replaced while you read it. Load the page again to see the new one.");
+    const promptId = await firstPrompt(tx, input.insightId);
     if (step.doneAt === null || step.change !== null)
-      await noteContact(tx, actor, enrolment, { step, input }, now);
+      await noteContact(tx, actor, enrolment, { step, input, promptId }, now);
     await settleEnrolment(tx, actor, enrolment, now);
     const next = following(steps, step);
-    return { href: enrolment.href, nextId: next?.id ?? null };
+    const said = promptId === undefined ? ("read" as const) : input.grade;
+    return { href: enrolment.href, nextId: next?.id ?? null, said };
   });
 }
 
@@ -43,11 +45,11 @@ async function noteContact(
   tx: Transaction,
   actor: PersonActor,
   { id: enrolmentId }: Enrolment,
-  { step, input }: { step: LearnerStep; input: DoStepInput },
+  { step, input, promptId }: { step: LearnerStep; input: DoStepInput; promptId: string | undefined },
   now: Date,
 ) {
   const { insightId, grade } = input;
-  const [promptId, revisionId] = [await firstPrompt(tx, insightId), await revisionRead(tx, step, input)];
+  const revisionId = await revisionRead(tx, step, input);
   const who = { personId: actor.id, day: localDay(now, actor.timeZone), at: now };
   const about = { insightId, revisionId, promptId, channel: "path", grade } as const;
   const [contactId] = await recordContacts(tx, [{ ...who, ...about }]);

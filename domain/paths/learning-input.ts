@@ -49,3 +49,10 @@ export type ChangePaceInput = z.infer<typeof changePaceInput>;
 export type OwnPathInput = z.infer<typeof ownPathInput>;
 export type OwnStepInput = z.infer<typeof ownStepInput>;
 export type DoStepInput = z.infer<typeof doStepInput>;
+
+/** What the page after a step is told of it, in its address; anything else is ignored. */
+export const saidQuery = z.object({
+  after: z.uuid().optional().catch(undefined),
+  as: z.enum(["knew", "roughly", "forgot", "read"]).optional().catch(undefined),
+});
+export type SaidQuery = z.infer<typeof saidQuery>;

@@ -155,7 +155,7 @@ describe("a step", () => {
     expect(one).toMatchObject({ channel: "path", grade: "roughly", promptId: "q1", personId: learner.id });
     expect(one?.revisionId).toBe((await own()).steps[1]?.record.revisionId);
     expect((await own()).steps[1]).toMatchObject({ change: null, dueOn: null, record: { recall: 1 } });
-    expect(await answer(1)).toEqual({ href: (await own()).href, nextId: null });
+    expect(await answer(1)).toEqual({ href: (await own()).href, nextId: null, said: "knew" });
     expect((await own()).enrolment.finishedAt).toEqual(testNow);
     expect((await auditTrail()).at(-1)).toMatchObject({ action: "path.person-finished" });
     expect(JSON.stringify(await auditTrail())).not.toMatch(/knew|roughly/);
