@@ -17,12 +17,11 @@ export async function recordPathChange(
   await recordAudit(tx, actor, action, { kind: "path", id: pathId }, change);
 }
 
-/** The steps of a locked path and the one among them that is to be changed. */
+/** The step of a locked path that is to be changed; one that was taken out is missing. */
 export async function findStep(tx: Transaction, pathId: string, stepId: string) {
-  const steps = await stepsOf(pathId, tx);
-  const step = steps.find(({ id }) => id === stepId);
+  const step = (await stepsOf(pathId, tx)).find(({ id }) => id === stepId);
   if (!step) throw notFound("step");
-  return { steps, step };
+  return step;
 }
 
 /** Refuses to write over words that somebody else changed since they were shown. */
