@@ -4,6 +4,7 @@ import { paths } from "@/db/schema/paths";
 import type { Actor } from "../actor";
 import { type AuditChange, recordAudit } from "../audit/record-audit";
 import { conflict, notFound } from "../refusal";
+import { changedMeanwhile } from "./path-input";
 import { stepsOf } from "./steps-of";
 
 /** Writes down that a path was changed, and when; whoever was handed it has acted on it. */
@@ -29,7 +30,7 @@ export function mustBeAsShown(current: string, was: string | undefined, wanted: 
   if (was === undefined || was.trim() === current || wanted === current) return;
   const theirs = current === "" ? "It is empty now." : `It says now: “${current}”`;
   throw conflict(
-    `Somebody else changed this meanwhile. ${theirs} Yours is still here and not saved: change it to save it over theirs.`,
+    `${changedMeanwhile} ${theirs} Yours is still here and not saved: change it to save it over theirs.`,
     field,
   );
 }
