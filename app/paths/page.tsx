@@ -1,19 +1,77 @@
 import type { Metadata } from "next";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { PathList } from "@/components/paths/path-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listPaths } from "@/domain/paths/list-paths";
+import { mayCreatePaths } from "@/domain/paths/path-policy";
+import type { PathListed } from "@/domain/paths/path-query";
 
 export const metadata: Metadata = { title: "Paths" };
 
 export default async function PathsPage() {
   const actor = await requirePerson();
+  const paths = await listPaths(actor, new Date());
+  const mayCreate = mayCreatePaths(actor);
   return (
     <SignedInFrame actor={actor} current="paths">
-      <PageHeader title="Paths" />
-      <EmptyState title="No paths yet" drawing="buoy">
-        A path is a short way through what everyone in a role should know, a little at a time.
-      </EmptyState>
+      <PageHeader
+        title="Paths"
+        intro="A short way through what everyone in a role should know, a little at a time."
+        actions={
+          mayCreate && (
+            <LinkButton href="/paths/new" look="primary">
+              Make a path
+            </LinkButton>
+          )
+        }
+      />
+      {paths.length === 0 ? <NoPaths mayCreate={mayCreate} /> : <Paths paths={paths} />}
     </SignedInFrame>
+  );
+}
+
+function Paths({ paths }: { paths: PathListed[] }) {
+  const [published, drafts, archived] = (["published", "draft", "archived"] as const).map((status) =>
+    paths.filter((path) => path.status === status),
+  );
+  return (
+    <>
+      {published && published.length > 0 && (
+        <Section title="To start">
+          <PathList label="To start" paths={published} />
+        </Section>
+      )}
+      {drafts && drafts.length > 0 && (
+        <Section title="Drafts" intro="Seen by their owners and by curators only.">
+          <PathList label="Drafts" paths={drafts} />
+        </Section>
+      )}
+      {archived && archived.length > 0 && (
+        <details className="mb-12">
+          <summary className="min-h-11 cursor-pointer py-2 text-15 text-tide">
+            Archived ({archived.length})
+          </summary>
+          <PathList label="Archived" paths={archived} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function NoPaths({ mayCreate }: { mayCreate: boolean }) {
+  return (
+    <EmptyState
+      title="No paths yet"
+      drawing="buoy"
+      action={mayCreate && <LinkButton href="/paths/new">Make the first one</LinkButton>}
+    >
+      {mayCreate
+        ? "Choose five to ten insights that somebody new should know, put them in an order that helps, and say why each matters."
+        : "Authors and curators make them. You will find yours here."}
+    </EmptyState>
   );
 }

@@ -3,6 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
+import { teamPathInput } from "@/domain/paths/path-input";
+import { endTeamPath, giveTeamPath } from "@/domain/paths/team-paths";
 import { createTeam } from "@/domain/people/create-team";
 import { editTeam } from "@/domain/people/edit-team";
 import { followTopics } from "@/domain/people/follow-topics";
@@ -42,4 +44,16 @@ export const changeMembership = formAction(endMembershipInput, async (actor, inp
   await endMembership(actor, input, now);
   refresh();
   return "The dates are saved.";
+});
+
+export const givePath = formAction(teamPathInput, async (actor, input) => {
+  await giveTeamPath(actor, input);
+  refresh();
+  return "Whoever joins the team from now on begins with this path.";
+});
+
+export const endPath = formAction(teamPathInput, async (actor, input) => {
+  await endTeamPath(actor, input);
+  refresh();
+  return "The team no longer begins with this path. Whoever is on it goes on.";
 });

@@ -18,6 +18,7 @@ import {
   Ellipsis as ellipsisIcon,
   Eye as eyeIcon,
   FlaskConical as flaskConicalIcon,
+  GripVertical as gripVerticalIcon,
   Heading as headingIcon,
   House as houseIcon,
   Info as infoIcon,
@@ -70,6 +71,7 @@ export const Command = makeIcon(commandIcon);
 export const Ellipsis = makeIcon(ellipsisIcon);
 export const Eye = makeIcon(eyeIcon);
 export const FlaskConical = makeIcon(flaskConicalIcon);
+export const GripVertical = makeIcon(gripVerticalIcon);
 export const Heading = makeIcon(headingIcon);
 export const House = makeIcon(houseIcon);
 export const Info = makeIcon(infoIcon);

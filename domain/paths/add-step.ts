@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { pathSteps } from "@/db/schema/paths";
@@ -8,8 +8,8 @@ import { conflict, invalid } from "../refusal";
 import { recordPathChange } from "./change-of-path";
 import { lockOwnPath } from "./find-path";
 import type { AddHeadingInput, AddStepInput } from "./path-input";
-import { numberOf, placed, renumber } from "./step-order";
-import { stepsOf } from "./steps-of";
+import { everyStepOf, numberOf, place, present } from "./step-order";
+import type { StepRow } from "./steps-of";
 
 const most = 200;
 
@@ -22,16 +22,14 @@ export async function addStep(actor: PersonActor, input: AddStepInput, now: Date
   return db.transaction(async (tx) => {
     await lockOwnPath(tx, actor, pathId);
     await mustBeUsable(tx, actor, insightId, now);
-    const steps = await stepsOf(pathId, tx);
-    const there = steps.find((step) => step.insightId === insightId);
-    if (there)
-      throw conflict(`This is on the path already, as step ${numberOf(steps, there.id)}.`, "insightId");
+    const steps = await everyStepOf(tx, pathId);
+    mustNotBeThere(steps, insightId);
     mustHaveRoom(steps);
-    const earlier = await findTakenOut(tx, pathId, insightId);
+    const earlier = steps.findLast((step) => step.insightId === insightId);
     const stepId = earlier
       ? await bringBack(tx, earlier, note, now)
       : await insertStep(tx, { pathId, insightId, note, position: steps.length, addedAt: now });
-    await renumber(tx, placed(idsOf(steps), stepId, { besideId: beforeId, side: "before" }));
+    await place(tx, steps, stepId, { besideId: beforeId, side: "before" });
     const after = { stepId, insightId };
     await recordPathChange(tx, actor, { pathId, action: "path.step-added", after }, now);
     return { stepId };
@@ -43,21 +41,25 @@ export async function addHeading(actor: PersonActor, input: AddHeadingInput, now
   const { pathId, heading, beforeId } = input;
   return db.transaction(async (tx) => {
     await lockOwnPath(tx, actor, pathId);
-    const steps = await stepsOf(pathId, tx);
+    const steps = await everyStepOf(tx, pathId);
     mustHaveRoom(steps);
     const stepId = await insertStep(tx, { pathId, heading, position: steps.length, addedAt: now });
-    await renumber(tx, placed(idsOf(steps), stepId, { besideId: beforeId, side: "before" }));
+    await place(tx, steps, stepId, { besideId: beforeId, side: "before" });
     const after = { stepId, heading };
     await recordPathChange(tx, actor, { pathId, action: "path.heading-added", after }, now);
     return { stepId };
   });
 }
 
-const idsOf = (steps: { id: string }[]) => steps.map(({ id }) => id);
-
-function mustHaveRoom(steps: unknown[]) {
-  if (steps.length >= most)
+function mustHaveRoom(steps: StepRow[]) {
+  if (present(steps).length >= most)
     throw conflict(`A path holds at most ${most} steps and headings. Make a second path for the rest.`);
+}
+
+function mustNotBeThere(steps: StepRow[], insightId: string) {
+  const there = present(steps).find((step) => step.insightId === insightId);
+  if (there)
+    throw conflict(`This is on the path already, as step ${numberOf(steps, there.id)}.`, "insightId");
 }
 
 /** Missing and hidden records are refused alike. */
@@ -73,18 +75,6 @@ async function mustBeUsable(tx: Transaction, actor: PersonActor, insightId: stri
     throw conflict("This insight was retired, so it should not be learned any more.", "insightId");
   if (insight.status === "superseded")
     throw conflict("This insight was replaced. Add the one that replaced it.", "insightId");
-}
-
-async function findTakenOut(tx: Transaction, pathId: string, insightId: string) {
-  const [row] = await tx
-    .select({ id: pathSteps.id, note: pathSteps.note })
-    .from(pathSteps)
-    .where(
-      and(eq(pathSteps.pathId, pathId), eq(pathSteps.insightId, insightId), isNotNull(pathSteps.removedAt)),
-    )
-    .orderBy(desc(pathSteps.removedAt))
-    .limit(1);
-  return row ?? null;
 }
 
 async function bringBack(tx: Transaction, earlier: { id: string; note: string }, note: string, now: Date) {

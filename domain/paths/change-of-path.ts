@@ -4,6 +4,7 @@ import { paths } from "@/db/schema/paths";
 import type { Actor } from "../actor";
 import { type AuditChange, recordAudit } from "../audit/record-audit";
 import { conflict, notFound } from "../refusal";
+import { changedMeanwhile } from "./path-input";
 import { stepsOf } from "./steps-of";
 
 /** Writes down that a path was changed, and when; whoever was handed it has acted on it. */
@@ -17,12 +18,11 @@ export async function recordPathChange(
   await recordAudit(tx, actor, action, { kind: "path", id: pathId }, change);
 }
 
-/** The steps of a locked path and the one among them that is to be changed. */
+/** The step of a locked path that is to be changed; one that was taken out is missing. */
 export async function findStep(tx: Transaction, pathId: string, stepId: string) {
-  const steps = await stepsOf(pathId, tx);
-  const step = steps.find(({ id }) => id === stepId);
+  const step = (await stepsOf(pathId, tx)).find(({ id }) => id === stepId);
   if (!step) throw notFound("step");
-  return { steps, step };
+  return step;
 }
 
 /** Refuses to write over words that somebody else changed since they were shown. */
@@ -30,7 +30,7 @@ export function mustBeAsShown(current: string, was: string | undefined, wanted: 
   if (was === undefined || was.trim() === current || wanted === current) return;
   const theirs = current === "" ? "It is empty now." : `It says now: “${current}”`;
   throw conflict(
-    `Somebody else changed this meanwhile. ${theirs} Yours is still here and not saved: change it to save it over theirs.`,
+    `${changedMeanwhile} ${theirs} Yours is still here and not saved: change it to save it over theirs.`,
     field,
   );
 }

@@ -15,7 +15,7 @@ export async function changeStep(actor: PersonActor, input: ChangeStepInput, now
   const wanted = input.note ?? input.heading ?? "";
   await db.transaction(async (tx) => {
     await lockOwnPath(tx, actor, pathId);
-    const { step } = await findStep(tx, pathId, stepId);
+    const step = await findStep(tx, pathId, stepId);
     if ((step.insightId === null) !== (field === "heading"))
       throw conflict("An insight has a note, and a heading has its words.");
     mustBeAsShown(step[field], was, wanted, field);

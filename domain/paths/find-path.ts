@@ -7,7 +7,6 @@ import { notAllowed, notFound } from "../refusal";
 import { mayTendPath, pathsVisibleTo } from "./path-policy";
 
 export type PathRow = typeof paths.$inferSelect;
-export type PathStatus = PathRow["status"];
 
 /** The path whose address ends in this key, with who looks after it; null when it does not exist for this actor. */
 export async function findPath(actor: Actor, key: string) {

@@ -1,9 +1,10 @@
 import { db } from "@/db/client";
 import type { PersonActor } from "../actor";
-import { findStep, recordPathChange } from "./change-of-path";
+import { notFound } from "../refusal";
+import { recordPathChange } from "./change-of-path";
 import { lockOwnPath } from "./find-path";
 import type { MoveStepInput } from "./path-input";
-import { placed, renumber } from "./step-order";
+import { everyStepOf, place, present } from "./step-order";
 
 /**
  * Moves one step or heading beside another, whatever has become of the rest of the order meanwhile: so two people who
@@ -13,20 +14,15 @@ export async function moveStep(actor: PersonActor, input: MoveStepInput, now: Da
   const { pathId, stepId, besideId, side } = input;
   return db.transaction(async (tx) => {
     await lockOwnPath(tx, actor, pathId);
-    const { steps } = await findStep(tx, pathId, stepId);
-    const before = steps.map(({ id }) => id);
-    const place = { place: before.indexOf(stepId) + 1, of: before.length };
-    if (besideId === stepId) return place;
-    const order = placed(
-      before.filter((id) => id !== stepId),
-      stepId,
-      { besideId, side },
-    );
-    const moved = { place: order.indexOf(stepId) + 1, of: order.length };
-    if (moved.place === place.place) return moved;
-    await renumber(tx, order);
-    const change = { before: { place: place.place }, after: { stepId, place: moved.place } };
+    const steps = await everyStepOf(tx, pathId);
+    const standing = present(steps).map(({ id }) => id);
+    const from = standing.indexOf(stepId) + 1;
+    if (from === 0) throw notFound("step");
+    const order = besideId === stepId ? standing : await place(tx, steps, stepId, { besideId, side });
+    const to = order.filter((id) => standing.includes(id)).indexOf(stepId) + 1;
+    if (to === from) return { place: to, of: standing.length };
+    const change = { before: { place: from }, after: { stepId, place: to } };
     await recordPathChange(tx, actor, { pathId, action: "path.step-moved", ...change }, now);
-    return moved;
+    return { place: to, of: standing.length };
   });
 }

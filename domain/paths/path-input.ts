@@ -6,6 +6,9 @@ export const maxPace = 20;
 /** What a step takes, in minutes. */
 export const minutesPerStep = 2;
 
+/** How a refusal begins when somebody else changed the same words. */
+export const changedMeanwhile = "Somebody else changed this meanwhile.";
+
 const title = z.string().trim().min(1, "Give the path a title.").max(120, "Use at most 120 characters.");
 const forWhom = z.string().trim().max(300, "Use at most 300 characters.");
 const note = z.string().trim().max(1000, "Use at most 1000 characters.");

@@ -50,6 +50,15 @@ export async function listPathsOfTeam(actor: Actor, teamId: string) {
   return rows.map(({ key, slug, ...row }) => ({ ...row, href: pathHref({ key, slug }) }));
 }
 
+/** What a team can start with: published paths by title. */
+export function listPublishedPaths(actor: Actor) {
+  return db
+    .select({ id: paths.id, title: paths.title })
+    .from(paths)
+    .where(and(eq(paths.status, "published"), pathsVisibleTo(actor)))
+    .orderBy(asc(paths.title), asc(paths.id));
+}
+
 /** The teams that start with a path. */
 export function listTeamsOfPath(pathId: string) {
   return db

@@ -108,6 +108,10 @@ export const routes: Record<string, RouteRule> = {
   "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
   "/paths": { path: () => "/paths", for: signedIn },
+  "/paths/new": { path: () => "/paths/new", for: authors },
+  // Of no path here: for everybody who is signed in it is missing alike.
+  "/paths/[slug]": { path: () => "/paths/none-22222222", for: signedIn, status: 404 },
+  "/paths/[slug]/edit": { path: () => "/paths/none-22222222/edit", for: signedIn, status: 404 },
   "/recall": { path: () => "/recall", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
@@ -311,6 +315,40 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ membershipId: nobody, fromOn: "2026-01-01", untilOn: "" }),
     for: administrators,
   },
+  "teams/actions#givePath": { fields: (ids) => ({ teamId: ids.team, pathId: nobody }), for: signedIn },
+  "teams/actions#endPath": { fields: (ids) => ({ teamId: ids.team, pathId: nobody }), for: signedIn },
+  // Refused for its length, after who asks was judged.
+  "paths/new/actions#make": { fields: () => ({ title: "x".repeat(200), forWhom: "" }), for: signedIn },
+  // What is refused to whom is in domain/paths/paths.test.ts; here it is missing for all.
+  "paths/[slug]/actions#copy": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/edit/actions#change": { fields: () => ({ pathId: nobody, pace: "3" }), for: signedIn },
+  "paths/[slug]/edit/actions#changeOne": {
+    fields: () => ({ pathId: nobody, stepId: nobody, note: "It sells." }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#add": {
+    fields: () => ({ pathId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#addSection": {
+    fields: () => ({ pathId: nobody, heading: "First" }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#move": {
+    fields: () => ({ pathId: nobody, stepId: nobody, besideId: nobody, side: "after" }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#takeOut": {
+    fields: () => ({ pathId: nobody, stepId: nobody }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#putBack": {
+    fields: () => ({ pathId: nobody, stepId: nobody }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#publish": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/edit/actions#archive": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/edit/actions#discard": { fields: () => ({ pathId: nobody }), for: signedIn },
   "admin/people/actions#giveRole": {
     fields: (ids) => ({ personId: ids.author, role: "author" }),
     for: administrators,

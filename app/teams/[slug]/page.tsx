@@ -3,18 +3,21 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { Beginnings } from "@/components/paths/beginnings";
 import { MemberTable } from "@/components/people/member-table";
 import { MembershipForms } from "@/components/people/membership-forms";
 import { TeamForm } from "@/components/people/team-form";
 import { TopicChoice } from "@/components/people/topic-choice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { mayGiveTeamsPaths } from "@/domain/paths/path-policy";
+import { listPathsOfTeam, listPublishedPaths } from "@/domain/paths/team-paths";
 import { listActivePeople } from "@/domain/people/list-people";
 import { localDay } from "@/domain/people/local-day";
 import { mayAdminister, mayTendTeam } from "@/domain/people/person-policy";
 import { findTeam } from "@/domain/people/teams";
 import { listTopics } from "@/domain/people/topics";
-import { changeMembership, edit, follow, join } from "../actions";
+import { changeMembership, edit, endPath, follow, givePath, join } from "../actions";
 
 type TeamPageProps = { params: Promise<{ slug: string }> };
 
@@ -35,9 +38,11 @@ export default async function TeamPage({ params }: TeamPageProps) {
   const today = localDay(new Date(), actor.timeZone);
   const administers = mayAdminister(actor);
   const tends = mayTendTeam(actor, team);
-  const [topics, everybody] = await Promise.all([
+  const [topics, everybody, begins, paths] = await Promise.all([
     tends ? listTopics(actor) : [],
     administers ? listActivePeople(actor) : [],
+    listPathsOfTeam(actor, team.id),
+    mayGiveTeamsPaths(actor) ? listPublishedPaths(actor) : [],
   ]);
   return (
     <SignedInFrame actor={actor}>
@@ -65,6 +70,15 @@ export default async function TeamPage({ params }: TeamPageProps) {
         ) : (
           <p className="text-muted">{team.follows.map((topic) => topic.name).join(", ") || "None yet."}</p>
         )}
+      </Section>
+      <Section title="Paths it begins with" intro="Whoever joins the team from now on is put on these paths.">
+        <Beginnings
+          of={{ teamId: team.id }}
+          chosen={begins.map(({ id, title, href }) => ({ id, name: title, href }))}
+          choices={paths.map(({ id, title }) => ({ id, name: title }))}
+          give={givePath}
+          end={endPath}
+        />
       </Section>
       {tends && (
         <Section title="About this team">

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { frameFacts } from "@/app/_request/frame-facts";
-import { requirePath } from "@/app/_request/require-path";
+import { requirePathAt } from "@/app/_request/require-path";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { RecordScript } from "@/components/insights/record/record-script";
 import { Said } from "@/components/insights/record/said";
@@ -28,7 +28,8 @@ type StepPageProps = {
 
 /** A step that is no longer theirs to do leads to the path, which says what is next. */
 const load = cache(async (slug: string, stepId: string) => {
-  const { actor, now, href, path } = await requirePath(slug, `/step/${stepId}`);
+  const { actor, now, href, path } = await requirePathAt(slug);
+  if (href !== `/paths/${slug}`) redirect(`${href}/step/${encodeURIComponent(stepId)}`);
   const own = await findOwnPath(actor, path.id, now);
   const step = own?.steps.find(({ id }) => id === stepId);
   const key = step && keyInAddress(step.record.href);

@@ -1,0 +1,43 @@
+import { listed } from "@/components/ui/intl";
+import { TextLink } from "@/components/ui/text-link";
+import type { PathListed } from "@/domain/paths/path-query";
+import { minutesWords, stepsWords } from "./path-words";
+
+/** Paths one below the other: what each is, for whom, and how long it takes. */
+export function PathList({ label, paths }: { label: string; paths: PathListed[] }) {
+  return (
+    <ul aria-label={label} className="max-w-3xl divide-y divide-line border-y border-line">
+      {paths.map((path) => (
+        <li key={path.id} className="py-4">
+          <TextLink
+            href={path.href}
+            data-bare
+            dir="auto"
+            className="font-serif text-20 text-ink no-underline underline-offset-4 wrap-anywhere hover:underline"
+          >
+            {path.title}
+          </TextLink>
+          {path.forWhom && (
+            <p dir="auto" className="max-w-measure text-15 text-muted wrap-anywhere">
+              {path.forWhom}
+            </p>
+          )}
+          <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-15 text-muted">
+            <span>
+              {path.steps === 0
+                ? "Nothing on it for you yet"
+                : `${stepsWords(path.steps)}, ${minutesWords(path.steps)}`}
+            </span>
+            <span className="wrap-anywhere">{path.owner.name}</span>
+            {path.teams.length > 0 && (
+              <span className="wrap-anywhere">
+                Where {listed(path.teams.map(({ name }) => name))}{" "}
+                {path.teams.length === 1 ? "starts" : "start"}
+              </span>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
