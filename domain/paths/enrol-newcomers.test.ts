@@ -6,6 +6,7 @@ import { memberships, people } from "@/db/schema/people";
 import { insight, member, path, person, team, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
 import { admitPerson } from "../access/admit-person";
+import { invitePeople } from "../access/invite-people";
 import { addMember } from "../people/memberships";
 import { enrolNewcomers } from "./enrol-newcomers";
 import { leavePath } from "./leave-path";
@@ -76,4 +77,16 @@ test("an invitation brings its path and those of its team", async () => {
     [common.id, "team"],
   ]);
   expect((await db.select().from(enrolments))[0]?.enrolledById).toBe(curator.id);
+});
+
+test("an invitation carries a published path only", async () => {
+  const curator = await person("curator");
+  const [offered, draft] = [await published("Offered"), await published("Draft", { status: "draft" })];
+  const wanted = { list: "ana@example.org", role: "reader", teamId: "" } as const;
+  await expect(invitePeople(curator.actor, { ...wanted, pathId: draft.id }, testNow)).rejects.toMatchObject({
+    reason: "invalid",
+    field: "pathId",
+  });
+  await invitePeople(curator.actor, { ...wanted, pathId: offered.id }, testNow);
+  expect(await db.select().from(invitations)).toMatchObject([{ pathId: offered.id }]);
 });
