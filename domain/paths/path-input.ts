@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outlineNames } from "./path-outlines-input";
 
 /** Suggested where nobody says otherwise. */
 export const usualPace = 2;
@@ -29,7 +30,12 @@ const optionalDay = z.union([day, z.literal("")]);
 /** The step that another one is put beside; empty for the end of the path. */
 const place = z.union([z.uuid(), z.literal("")]);
 
-export const createPathInput = z.strictObject({ title, forWhom: forWhom.default("") });
+export const createPathInput = z.strictObject({
+  title,
+  forWhom: forWhom.default(""),
+  /** Which outline it begins with. */
+  outline: z.enum(outlineNames).default(""),
+});
 export const pathInput = z.strictObject({ pathId: z.uuid() });
 
 /** What is absent stays as it is, so that each field is saved by itself; `was` is the text that it was changed from. */
