@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { NewsList } from "@/components/insights/news-list";
+import { NextStep } from "@/components/paths/learning/next-step";
+import { OtherPaths } from "@/components/paths/learning/other-paths";
+import { OwnSteps } from "@/components/paths/learning/own-steps";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
@@ -8,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
+import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -22,14 +26,18 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, news, profile, teams, steps] = await Promise.all([
+  const [asks, news, paths, profile, teams, steps] = await Promise.all([
     listOwnAsks(actor, now),
     listNewAndChanged(actor, now),
+    listOwnPaths(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
   ]);
   const profileIsNew = profile?.profileConfirmedAt === null;
+  const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
+  const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
+  const isNew = first !== undefined && paths.every(({ enrolment }) => enrolment.finishedAt === null);
   const today = new Intl.DateTimeFormat(actor.locale, {
     weekday: "long",
     day: "numeric",
@@ -40,29 +48,45 @@ export default async function HomePage() {
     <SignedInFrame actor={actor} current="home">
       <PageHeader title={today} />
       {steps && <FirstSteps steps={steps} />}
+      {first && <NextStep own={first} locale={actor.locale} named />}
       <Ledger>
-        <LedgerPart title="Questions">
-          <p className="text-muted">
-            None today. They come once you have learned an insight: seconds at a time, and never more often
-            than you agreed to.
-          </p>
-        </LedgerPart>
-        <LedgerPart title="What comes up">
-          <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>
-        </LedgerPart>
+        {isNew ? (
+          <LedgerPart title="Your path">
+            <OwnSteps own={first} reader={reader} />
+          </LedgerPart>
+        ) : (
+          <LatelyQuiet />
+        )}
+        {others.length > 0 && (
+          <LedgerPart title="Other paths" count={others.length}>
+            <OtherPaths paths={others} locale={actor.locale} />
+          </LedgerPart>
+        )}
         <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>
-          <AskList
-            asks={asks}
-            profileIsNew={profileIsNew}
-            close={closeOwnAsk}
-            clock={{ now, timeZone: actor.timeZone, locale: actor.locale }}
-          />
+          <AskList asks={asks} profileIsNew={profileIsNew} close={closeOwnAsk} clock={reader} />
         </LedgerPart>
         <LedgerPart title="New and changed">
-          <NewsList news={news} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+          <NewsList news={news} reader={reader} />
           <OwnTeams teams={teams} administers={mayAdminister(actor)} />
         </LedgerPart>
       </Ledger>
     </SignedInFrame>
+  );
+}
+
+/** Somebody new sees their path in the place of these. */
+function LatelyQuiet() {
+  return (
+    <>
+      <LedgerPart title="Questions">
+        <p className="text-muted">
+          None today. They come once you have learned an insight: seconds at a time, and never more often than
+          you agreed to.
+        </p>
+      </LedgerPart>
+      <LedgerPart title="What comes up">
+        <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>
+      </LedgerPart>
+    </>
   );
 }

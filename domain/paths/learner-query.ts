@@ -63,3 +63,13 @@ export type Enrolment = {
   seenAt: Date;
   finishedAt: Date | null;
 };
+
+/** A path that somebody is on, as they see it. */
+export type OwnPath = LearnerSteps & {
+  id: string;
+  title: string;
+  forWhom: string;
+  href: string;
+  status: "draft" | "published" | "archived";
+  enrolment: Enrolment & { origin: "self" | "curator" | "team" | "invitation" };
+};

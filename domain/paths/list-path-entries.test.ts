@@ -2,9 +2,8 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { insightPeople, insights } from "@/db/schema/insights";
-import { pathSteps, paths } from "@/db/schema/paths";
 import { recordContacts } from "@/domain/memory/record-contacts";
-import { insight, person, testNow } from "@/tests/support/factories";
+import { insight, path, person, testNow } from "@/tests/support/factories";
 import { listPathEntries } from "./list-path-entries";
 
 test("each step leads to its living record, for whom may see it", async () => {
@@ -34,7 +33,7 @@ test("each step leads to its living record, for whom may see it", async () => {
     ]),
   );
   const on = [plain, old, retired, trashed, secret, shared, round];
-  const pathId = await pathOf(author.id, [...on.map(({ id }) => id), null]);
+  const { id: pathId } = await path(author.id, [...on.map(({ id }) => id), { heading: "Heading" }]);
 
   const seenBy = async (who: typeof reader) =>
     (await listPathEntries(who.actor, [pathId], testNow)).get(pathId) ?? [];
@@ -52,18 +51,3 @@ test("each step leads to its living record, for whom may see it", async () => {
 
 const supersede = (id: string, supersededById: string) =>
   db.update(insights).set({ status: "superseded", supersededById }).where(eq(insights.id, id));
-
-async function pathOf(ownerId: string, insightIds: (string | null)[]) {
-  const at = { createdAt: testNow, changedAt: testNow };
-  const [path] = await db
-    .insert(paths)
-    .values({ key: "22222222", slug: "", title: "First weeks", ownerId, ...at })
-    .returning();
-  if (!path) throw new Error("The path was not made.");
-  await db.insert(pathSteps).values(
-    insightIds.map((insightId, position) => ({
-      ...{ pathId: path.id, insightId, position, addedAt: testNow, heading: insightId ? "" : "Heading" },
-    })),
-  );
-  return path.id;
-}

@@ -116,6 +116,17 @@ export const routes: Record<string, RouteRule> = {
   "/paths/[slug]/edit": { path: () => "/paths/none-22222222/edit", for: signedIn, status: 404 },
   "/recall": { path: () => "/recall", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
+  "/paths/[slug]/step/[stepId]": {
+    path: () => `/paths/none-22222222/step/${nobody}`,
+    for: signedIn,
+    status: 404,
+  },
+  // Only to be posted to, by whoever is signed in.
+  "/paths/[slug]/step/[stepId]/seen": {
+    path: () => `/paths/none-22222222/step/${nobody}/seen`,
+    for: "anybody",
+    status: 405,
+  },
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
@@ -255,6 +266,27 @@ export const actions: Record<string, ActionRule> = {
   },
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
+  // Everybody learns on their own paths alone: of this one they are told that they are not on it.
+  "paths/[slug]/learn-actions#start": { fields: () => ({ pathId: nobody, pace: "2" }), for: signedIn },
+  "paths/[slug]/learn-actions#setPace": {
+    fields: () => ({ pathId: nobody, pace: "2", dueOn: "" }),
+    for: signedIn,
+  },
+  "paths/[slug]/learn-actions#pause": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/learn-actions#goOn": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/learn-actions#leave": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/learn-actions#see": { fields: () => ({ pathId: nobody }), for: signedIn },
+  "paths/[slug]/step/[stepId]/actions#answer": {
+    fields: () => ({
+      ...{ pathId: nobody, stepId: nobody, insightId: nobody, revisionId: nobody },
+      grade: "knew",
+    }),
+    for: signedIn,
+  },
+  "paths/[slug]/step/[stepId]/actions#takeBack": {
+    fields: () => ({ pathId: nobody, stepId: nobody }),
+    for: signedIn,
+  },
   "insights/ask-access/actions#ask": {
     fields: () => ({ address: "/insights/none-22222222", message: "" }),
     for: signedIn,

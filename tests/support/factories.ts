@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/db/client";
 import { drafts, insights, revisions } from "@/db/schema/insights";
+import { pathSteps, paths } from "@/db/schema/paths";
 import { memberships, people, teams, topics } from "@/db/schema/people";
 import type { PersonActor, Role } from "@/domain/actor";
 import { addRevision } from "@/domain/insights/add-revision";
@@ -10,6 +11,7 @@ import { insightSlug, newInsightKey } from "@/domain/insights/insight-address";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { renderContent } from "@/domain/insights/render-content";
 import { rendererVersion } from "@/domain/markdown/render-markdown";
+import { newPathKey, pathSlug } from "@/domain/paths/path-address";
 
 export const testNow = new Date("2026-06-03T09:00:00Z");
 
@@ -162,4 +164,23 @@ export async function insight(authorId: string, options: InsightOptions = {}) {
     if (!written) throw new Error("The insight is gone.");
     return written;
   });
+}
+
+type PathOptions = Partial<Pick<typeof paths.$inferInsert, "title" | "status" | "pace" | "dueOn">>;
+
+/** A path of that owner with a step for each insight, and a heading for each text, published unless said otherwise. */
+export async function path(ownerId: string, on: (string | { heading: string })[], options: PathOptions = {}) {
+  const { title = "First weeks", status = "published" } = options;
+  const made = { key: newPathKey(), slug: pathSlug(title), title, status, ownerId, forWhom: "Newcomers" };
+  const at = { createdAt: testNow, changedAt: testNow, publishedAt: status === "draft" ? null : testNow };
+  const [row] = await db
+    .insert(paths)
+    .values({ ...options, ...made, ...at })
+    .returning();
+  if (!row) throw new Error("The path was not made.");
+  const steps = on.map((what, position) => ({
+    ...{ pathId: row.id, position, addedAt: testNow },
+    ...(typeof what === "string" ? { insightId: what } : what),
+  }));
+  return { ...row, steps: steps.length > 0 ? await db.insert(pathSteps).values(steps).returning() : [] };
 }

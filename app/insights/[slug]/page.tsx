@@ -12,13 +12,20 @@ import { publicAddress } from "@/config/environment";
 import { findInsight } from "@/domain/insights/find-insight";
 import type { RecordView } from "@/domain/insights/record-query";
 import { sharedPicturePath } from "@/domain/insights/shared-picture";
+import { findOwnMemory } from "@/domain/memory/find-own-memory";
+import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { follow, unfollow } from "./follow-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
 const load = cache(async (segment: string) => {
   const { actor, now, ...found } = await requireInsight(segment);
-  return { actor, now, view: await findInsight(actor, found, now) };
+  const [view, memory, paths] = await Promise.all([
+    findInsight(actor, found, now),
+    findOwnMemory(actor, found.insight.id, now),
+    listPathsWith(actor, found.insight.id),
+  ]);
+  return { actor, now, view, knowledge: { memory, paths } };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -31,7 +38,7 @@ export async function generateMetadata({ params }: InsightPageProps): Promise<Me
 }
 
 export default async function InsightPage({ params }: InsightPageProps) {
-  const { actor, now, view } = await load((await params).slug);
+  const { actor, now, view, knowledge } = await load((await params).slug);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const citations = citationsOf(view, publicAddress(), reader);
   return (
@@ -39,6 +46,7 @@ export default async function InsightPage({ params }: InsightPageProps) {
       <RecordArticle
         view={view}
         reader={reader}
+        knowledge={knowledge}
         citations={citations}
         actions={
           <>

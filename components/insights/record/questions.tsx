@@ -1,7 +1,7 @@
-import { Check } from "@/components/ui/icons";
 import type { Prompt } from "@/domain/insights/content-input";
 import type { RecordView } from "@/domain/insights/record-query";
 import { Fold } from "./fold";
+import { RightChoice } from "./right-choice";
 import { Said } from "./said";
 import type { Tongue } from "./tongue";
 
@@ -48,16 +48,5 @@ function Question({ prompt, html, tongue }: QuestionProps) {
         <Said html={html[`prompts.${prompt.id}.answer`]} tongue={tongue} className="mt-1" />
       </details>
     </>
-  );
-}
-
-function RightChoice({ prompt, tongue }: { prompt: Prompt; tongue: Tongue }) {
-  const right = prompt.choices.find(({ id }) => id === prompt.rightChoiceId);
-  if (prompt.kind !== "choices" || !right) return null;
-  return (
-    <p className="mt-1 flex items-baseline gap-2 text-17 text-kelp">
-      <Check aria-hidden className="size-4 shrink-0 self-center" />
-      <span {...tongue}>{right.text}</span>
-    </p>
   );
 }

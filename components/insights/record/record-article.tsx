@@ -5,16 +5,22 @@ import { ForAnalysts } from "./for-analysts";
 import { Purpose } from "./purpose";
 import { Questions } from "./questions";
 import { RecordHeading } from "./record-heading";
-import { RecordRail } from "./record-rail";
+import { type OwnKnowledge, RecordRail } from "./record-rail";
 import { Said } from "./said";
 import { StandingNotices } from "./standing-notices";
 import type { Citations, Reader } from "./tongue";
 import { UseAndLimits } from "./use-and-limits";
 
-type RecordArticleProps = { view: RecordView; reader: Reader; citations: Citations; actions: ReactNode };
+type RecordArticleProps = {
+  view: RecordView;
+  reader: Reader;
+  knowledge: OwnKnowledge;
+  citations: Citations;
+  actions: ReactNode;
+};
 
 /** A record as it is read: the claim, how sure we are, what to do with it, and everything else when asked. */
-export function RecordArticle({ view, reader, citations, actions }: RecordArticleProps) {
+export function RecordArticle({ view, reader, knowledge, citations, actions }: RecordArticleProps) {
   const tongue = { lang: view.content.language, dir: view.direction };
   return (
     <article data-record>
@@ -33,7 +39,7 @@ export function RecordArticle({ view, reader, citations, actions }: RecordArticl
           <ForAnalysts view={view} tongue={tongue} />
           <Questions view={view} tongue={tongue} />
         </div>
-        <RecordRail view={view} reader={reader} />
+        <RecordRail view={view} reader={reader} knowledge={knowledge} />
         <Imprint view={view} citation={citations.record} />
       </div>
     </article>

@@ -6,6 +6,7 @@ import type { RecordView } from "@/domain/insights/record-query";
 import { StandingChips } from "../standing-chips";
 import { CertaintyLine } from "./certainty-line";
 import { ContradictionBracket } from "./contradiction-bracket";
+import { statementSize } from "./statement-size";
 import type { Reader, Tongue } from "./tongue";
 
 type RecordHeadingProps = { view: RecordView; tongue: Tongue; reader: Reader; actions: ReactNode };
@@ -38,13 +39,6 @@ export function RecordHeading({ view, tongue, reader, actions }: RecordHeadingPr
       </ContradictionBracket>
     </header>
   );
-}
-
-/** A claim is read in one look: the longer it is, the smaller. */
-function statementSize(statement: string) {
-  if (statement.length <= 100) return "text-24 sm:text-32 md:text-40";
-  if (statement.length <= 180) return "text-24 sm:text-32";
-  return "text-20 sm:text-24";
 }
 
 function Crumbs({ view: { topics } }: { view: RecordView }) {

@@ -1,24 +1,33 @@
 import type { ReactNode } from "react";
+import { calendarDay } from "@/components/people/calendar-day";
 import { Certainty } from "@/components/ui/certainty";
 import { listed } from "@/components/ui/intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
+import { WaterLevel } from "@/components/ui/water-level";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
 import { certaintyLevel } from "../certainty-level";
 import { StandingChips } from "../standing-chips";
 import { StatementLink } from "../statement-link";
 import type { Reader } from "./tongue";
 
-type RecordRailProps = { view: RecordView; reader: Reader };
+/** What this reader has to do with it: how much of it they remember, and which paths lead by it. */
+export type OwnKnowledge = {
+  memory: { recall: number; contacts: number; dueOn: string | null } | null;
+  paths: { id: string; href: string; title: string }[];
+};
+
+type RecordRailProps = { view: RecordView; reader: Reader; knowledge: OwnKnowledge };
 
 /** Who carries it, whom it is for, what it hangs together with: beside the text, or after it on narrow windows. */
-export function RecordRail({ view, reader }: RecordRailProps) {
+export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
   const { topics, audience } = view;
   return (
     <aside
       aria-label="About this insight"
       className="grid min-w-0 content-start print:hidden gap-6 border-t border-line pt-6 text-15 sm:grid-cols-2 wide:grid-cols-1 wide:border-t-0 wide:pt-0"
     >
+      <Remembered knowledge={knowledge} locale={reader.locale} />
       <People view={view} />
       {audience.length > 0 && (
         <Part title="Must know it">
@@ -28,6 +37,11 @@ export function RecordRail({ view, reader }: RecordRailProps) {
       {topics.length > 0 && (
         <Part title={topics.length === 1 ? "Topic" : "Topics"}>
           <Links items={topics.map(({ slug, name }) => ({ href: `/topics/${slug}`, name }))} />
+        </Part>
+      )}
+      {knowledge.paths.length > 0 && (
+        <Part title={knowledge.paths.length === 1 ? "On a path" : `On ${knowledge.paths.length} paths`}>
+          <Links items={knowledge.paths.map(({ href, title }) => ({ href, name: title }))} />
         </Part>
       )}
       {linkGroups(view).map(({ title, records }) => (
@@ -50,6 +64,23 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="mb-1 text-13 font-normal text-muted">{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** An estimate from fewer meetings than these is shown as one from few answers. */
+const few = 3;
+
+function Remembered({ knowledge: { memory }, locale }: { knowledge: OwnKnowledge; locale: string }) {
+  if (!memory) return null;
+  return (
+    <Part title="You remember this">
+      <p>
+        <WaterLevel share={memory.recall} fewAnswers={memory.contacts < few} />
+        {memory.dueOn && (
+          <span className="block text-13 text-muted">Asked again {calendarDay(memory.dueOn, locale)}</span>
+        )}
+      </p>
+    </Part>
   );
 }
 
@@ -138,7 +169,10 @@ const linkGroups = ({ links }: RecordView) =>
 const onceEach = (records: LinkedRecord[]) =>
   records.filter(({ id }, position) => records.findIndex((one) => one.id === id) === position);
 
-function Versions({ view: { revision, publishedAt, revisedAt, href }, reader }: RecordRailProps) {
+function Versions({
+  view: { revision, publishedAt, revisedAt, href },
+  reader,
+}: Pick<RecordRailProps, "view" | "reader">) {
   return (
     <Part title="History">
       {revision && publishedAt && (
