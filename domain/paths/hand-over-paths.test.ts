@@ -8,6 +8,7 @@ import { person, testNow, topic } from "@/tests/support/factories";
 import { pathWith } from "@/tests/support/path-with";
 import { deactivatePerson } from "../access/deactivate-person";
 import { listAsks } from "../people/asks";
+import { handOverPath } from "./hand-over-path";
 import { handOverPaths } from "./hand-over-paths";
 
 test("the paths of somebody who leaves pass to a topic's curator, else to the successor, else to whoever does it", async () => {
@@ -30,4 +31,20 @@ test("the paths of somebody who leaves pass to a topic's curator, else to the su
   expect(await ownerAfter(successor.id, false)).toBe(successor.id);
   expect(await ownerAfter("", false)).toBe(admin.id);
   expect((await listAsks(curator.actor)).map(({ kind }) => kind)).toEqual(["took-over"]);
+});
+
+test("a path is handed over by whoever may change it, to somebody who can look after it", async () => {
+  const owner = await person("author", { name: "Ana" });
+  const next = await person("author");
+  const { pathId } = await pathWith(owner.actor, 0);
+  const to = (personId: string) => handOverPath(owner.actor, { pathId, personId }, testNow);
+  await expect(to((await person()).id)).rejects.toMatchObject({ field: "personId" });
+  await expect(to((await person("author", { deactivated: true })).id)).rejects.toMatchObject({
+    field: "personId",
+  });
+  expect(await to(next.id)).toEqual({ href: "/paths" });
+  expect((await listAsks(next.actor)).map(({ sentence }) => sentence)).toEqual([
+    "Ana handed the path “How people choose” over to you.",
+  ]);
+  await expect(to(owner.id)).rejects.toMatchObject({ reason: "not-found" });
 });

@@ -75,6 +75,10 @@ export const moveStepInput = z.strictObject({
   side: z.enum(["before", "after"]),
 });
 export const stepInput = z.strictObject({ pathId: z.uuid(), stepId: z.uuid() });
+export const handOverPathInput = z.strictObject({
+  pathId: z.uuid(),
+  personId: z.uuid("Choose somebody."),
+});
 export const teamPathInput = z.strictObject({
   teamId: z.uuid("Choose a team."),
   pathId: z.uuid("Choose a path."),
@@ -88,4 +92,5 @@ export type AddHeadingInput = z.infer<typeof addHeadingInput>;
 export type ChangeStepInput = z.infer<typeof changeStepInput>;
 export type MoveStepInput = z.infer<typeof moveStepInput>;
 export type StepInput = z.infer<typeof stepInput>;
+export type HandOverPathInput = z.infer<typeof handOverPathInput>;
 export type TeamPathInput = z.infer<typeof teamPathInput>;

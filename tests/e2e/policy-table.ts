@@ -348,6 +348,10 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ pathId: nobody, stepId: nobody }),
     for: signedIn,
   },
+  "paths/[slug]/edit/actions#handOver": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.author }),
+    for: signedIn,
+  },
   "paths/[slug]/edit/actions#publish": { fields: () => ({ pathId: nobody }), for: signedIn },
   "paths/[slug]/edit/actions#archive": { fields: () => ({ pathId: nobody }), for: signedIn },
   "paths/[slug]/edit/actions#discard": { fields: () => ({ pathId: nobody }), for: signedIn },
