@@ -6,8 +6,8 @@ import { TextInput } from "@/components/ui/text-input";
 
 type StartPathFormProps = {
   make: (state: FormState, data: FormData) => Promise<FormState>;
-  /** Words to begin with. */
-  begun?: { title: string; forWhom: string };
+  /** Words and headings to begin with. */
+  begun?: { outline: string; title: string; forWhom: string; headings: string[] };
 };
 
 /** What a path is called and whom it is for, and the way to the rest. */
@@ -25,6 +25,20 @@ export function StartPathForm({ make, begun }: StartPathFormProps) {
       >
         <TextInput defaultValue={begun?.forWhom} autoComplete="off" dir="auto" />
       </Field>
+      {begun && (
+        <div>
+          <input type="hidden" name="outline" value={begun.outline} />
+          <p className="text-15 font-medium">Its outline</p>
+          <ul className="mt-1 list-disc pl-5 text-muted">
+            {begun.headings.map((heading) => (
+              <li key={heading}>{heading}</li>
+            ))}
+          </ul>
+          <p className="mt-2 text-15 text-muted">
+            These become headings, to put your insights under. Change them or take them out as you like.
+          </p>
+        </div>
+      )}
       <div>
         <SubmitButton>Make path</SubmitButton>
       </div>

@@ -2,9 +2,15 @@ import { Circle, CircleCheck } from "@/components/ui/icons";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 
-type Steps = { people: boolean; teams: boolean; topics: boolean };
+type Steps = Record<"insights" | "people" | "teams" | "topics" | "paths", boolean>;
 
 const rows = [
+  {
+    key: "insights",
+    label: "Write down or import what you know",
+    href: "/insights/new",
+    why: "One insight is enough to begin; whole folders of notes can come in at once.",
+  },
   {
     key: "people",
     label: "Invite people",
@@ -22,6 +28,12 @@ const rows = [
     label: "Add topics",
     href: "/admin/topics",
     why: "Ten to twenty that everybody shares keep things findable.",
+  },
+  {
+    key: "paths",
+    label: "Make a path for whoever is new",
+    href: "/paths/new?outline=first-month",
+    why: "Begin with an outline of a first month, and put your insights under its headings.",
   },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outlineNames } from "./path-outlines-input";
 
 /** Suggested where nobody says otherwise. */
 export const usualPace = 2;
@@ -29,7 +30,12 @@ const optionalDay = z.union([day, z.literal("")]);
 /** The step that another one is put beside; empty for the end of the path. */
 const place = z.union([z.uuid(), z.literal("")]);
 
-export const createPathInput = z.strictObject({ title, forWhom: forWhom.default("") });
+export const createPathInput = z.strictObject({
+  title,
+  forWhom: forWhom.default(""),
+  /** Which outline it begins with. */
+  outline: z.enum(outlineNames).default(""),
+});
 export const pathInput = z.strictObject({ pathId: z.uuid() });
 
 /** What is absent stays as it is, so that each field is saved by itself; `was` is the text that it was changed from. */
@@ -69,6 +75,10 @@ export const moveStepInput = z.strictObject({
   side: z.enum(["before", "after"]),
 });
 export const stepInput = z.strictObject({ pathId: z.uuid(), stepId: z.uuid() });
+export const handOverPathInput = z.strictObject({
+  pathId: z.uuid(),
+  personId: z.uuid("Choose somebody."),
+});
 export const teamPathInput = z.strictObject({
   teamId: z.uuid("Choose a team."),
   pathId: z.uuid("Choose a path."),
@@ -82,4 +92,5 @@ export type AddHeadingInput = z.infer<typeof addHeadingInput>;
 export type ChangeStepInput = z.infer<typeof changeStepInput>;
 export type MoveStepInput = z.infer<typeof moveStepInput>;
 export type StepInput = z.infer<typeof stepInput>;
+export type HandOverPathInput = z.infer<typeof handOverPathInput>;
 export type TeamPathInput = z.infer<typeof teamPathInput>;

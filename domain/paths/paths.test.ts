@@ -6,6 +6,7 @@ import { enrolments, pathSteps, paths } from "@/db/schema/paths";
 import type { PersonActor, Role } from "@/domain/actor";
 import { insight, member, person, team, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
+import { pathWith } from "@/tests/support/path-with";
 import { addHeading, addStep } from "./add-step";
 import { changePath } from "./change-path";
 import { changeStep } from "./change-step";
@@ -15,30 +16,14 @@ import { discardPath } from "./discard-path";
 import { findPath } from "./find-path";
 import { listEditedSteps } from "./list-edited-steps";
 import { listPaths } from "./list-paths";
-import { moveStep } from "./move-step";
 import { pathKeyOf } from "./path-address";
+import { pathOutlines } from "./path-outlines-input";
 import { archivePath, publishPath } from "./publish-path";
 import { stepsOf } from "./steps-of";
 import { putBackStep, takeOutStep } from "./take-out-step";
 import { endTeamPath, giveTeamPath, listPathsOfTeam } from "./team-paths";
 
 const forWhom = "New designers";
-
-/** A path of that author with so many insights on it, in their order. */
-async function pathWith(author: PersonActor, count: number) {
-  const { id: pathId, href } = await createPath(author, { title: "How people choose", forWhom }, testNow);
-  const stepIds: string[] = [];
-  const insightIds: string[] = [];
-  for (let made = 0; made < count; made++) {
-    const { id: insightId } = await insight(author.id);
-    const input = { pathId, insightId, note: "", beforeId: "" };
-    stepIds.push((await addStep(author, input, testNow)).stepId);
-    insightIds.push(insightId);
-  }
-  return { pathId, href, stepIds, insightIds };
-}
-
-const orderOf = async (pathId: string) => (await stepsOf(pathId)).map(({ id }) => id);
 
 describe("who may", () => {
   const verbs: ((actor: PersonActor, pathId: string, stepId: string) => Promise<unknown>)[] = [
@@ -95,93 +80,6 @@ describe("who may", () => {
   });
 });
 
-describe("the steps of a path", () => {
-  test("are added, moved, taken out and put back one at a time, each with its entry in the trail", async () => {
-    const { actor } = await person("author");
-    const { pathId, stepIds, insightIds } = await pathWith(actor, 3);
-    const [a = "", b = "", c = ""] = stepIds;
-    const heading = await addHeading(actor, { pathId, heading: "Prices", beforeId: b }, testNow);
-    expect(await orderOf(pathId)).toEqual([a, heading.stepId, b, c]);
-    const moved = { pathId, stepId: c, besideId: a, side: "before" } as const;
-    expect(await moveStep(actor, moved, testNow)).toEqual({ place: 1, of: 4 });
-    expect(await moveStep(actor, moved, testNow)).toEqual({ place: 1, of: 4 });
-    await takeOutStep(actor, { pathId, stepId: a }, testNow);
-    expect(await orderOf(pathId)).toEqual([c, heading.stepId, b]);
-    const besideIt = { pathId, stepId: b, besideId: a, side: "after" } as const;
-    expect(await moveStep(actor, besideIt, testNow)).toEqual({ place: 2, of: 3 });
-    await putBackStep(actor, { pathId, stepId: a }, testNow);
-    expect(await orderOf(pathId)).toEqual([c, a, b, heading.stepId]);
-    await takeOutStep(actor, { pathId, stepId: a }, testNow);
-    const again = { pathId, insightId: insightIds[0] ?? "", note: "Because.", beforeId: "" };
-    expect(await addStep(actor, again, testNow)).toEqual({ stepId: a });
-    await expect(addStep(actor, again, testNow)).rejects.toMatchObject({ field: "insightId" });
-    expect((await auditTrail()).map(({ action }) => action)).toEqual([
-      "path.created",
-      ...["path.step-added", "path.step-added", "path.step-added", "path.heading-added", "path.step-moved"],
-      ...["path.step-taken-out", "path.step-moved", "path.step-put-back"],
-      ...["path.step-taken-out", "path.step-added"],
-    ]);
-  });
-
-  test("of two people who move, add and take out at once, nothing is lost", async () => {
-    const author = await person("author");
-    const curator = await person("curator");
-    const { pathId, stepIds } = await pathWith(author.actor, 8);
-    const [first = "", second = "", , , fifth = "", , , last = ""] = stepIds;
-    const { id: insightId } = await insight(author.id);
-    const done = await Promise.all([
-      moveStep(author.actor, { pathId, stepId: first, besideId: last, side: "after" }, testNow),
-      moveStep(curator.actor, { pathId, stepId: last, besideId: second, side: "before" }, testNow),
-      addStep(author.actor, { pathId, insightId, note: "", beforeId: fifth }, testNow),
-      takeOutStep(curator.actor, { pathId, stepId: second }, testNow),
-      addHeading(curator.actor, { pathId, heading: "Half way", beforeId: fifth }, testNow),
-    ]);
-    const added = [done[2].stepId, done[4].stepId];
-    const order = await stepsOf(pathId);
-    expect(order.map(({ id }) => id).sort()).toEqual(
-      [...stepIds.filter((id) => id !== second), ...added].sort(),
-    );
-    expect(new Set(order.map(({ position }) => position)).size).toBe(order.length);
-    expect(added).toContain(order[order.findIndex(({ id }) => id === fifth) - 1]?.id);
-  });
-
-  test("take only what is published and may be seen", async () => {
-    const { actor, id } = await person("author");
-    const other = await person("author");
-    const { pathId } = await pathWith(actor, 0);
-    const refused = [
-      (await insight(id, { status: "draft" })).id,
-      (await insight(id, { trashed: true })).id,
-      (await insight(other.id, { visibility: "restricted" })).id,
-    ];
-    for (const insightId of refused)
-      await expect(
-        addStep(actor, { pathId, insightId, note: "", beforeId: "" }, testNow),
-      ).rejects.toMatchObject({ field: "insightId" });
-  });
-
-  test("keep words that somebody else changed meanwhile, and words on restricted records out of the trail", async () => {
-    const { actor, id } = await person("author");
-    const { pathId, stepIds } = await pathWith(actor, 1);
-    const step = { pathId, stepId: stepIds[0] ?? "" };
-    await changeStep(actor, { ...step, note: "It sells.", was: "" }, testNow);
-    await expect(changeStep(actor, { ...step, note: "It helps.", was: "" }, testNow)).rejects.toMatchObject({
-      reason: "conflict",
-      field: "note",
-    });
-    await changeStep(actor, { ...step, note: "It helps.", was: "It sells." }, testNow);
-    await expect(changeStep(actor, { ...step, heading: "No" }, testNow)).rejects.toMatchObject({
-      reason: "conflict",
-    });
-    const secret = await insight(id, { visibility: "restricted" });
-    const added = await addStep(actor, { pathId, insightId: secret.id, note: "", beforeId: "" }, testNow);
-    await changeStep(actor, { pathId, stepId: added.stepId, note: "Hidden words." }, testNow);
-    const trail = JSON.stringify(await auditTrail());
-    expect(trail).toContain("It helps.");
-    expect(trail).not.toContain("Hidden words.");
-  });
-});
-
 test("a path is published when it says for whom and has a living step; a draft is discarded, a published one archived", async () => {
   const { actor } = await person("author");
   const { id: pathId } = await createPath(actor, { title: "Prices", forWhom: "" }, testNow);
@@ -198,6 +96,14 @@ test("a path is published when it says for whom and has a living step; a draft i
   await publishPath(actor, { pathId }, testNow);
   const [row] = await db.select().from(paths).where(eq(paths.id, pathId));
   expect(row).toMatchObject({ status: "published", publishedAt: testNow });
+});
+
+test("a path begins with the headings of an outline, where that is wanted", async () => {
+  const { actor } = await person("author");
+  const begun = await createPath(actor, { title: "Hello", forWhom, outline: "first-month" }, testNow);
+  expect((await stepsOf(begun.id)).map(({ heading }) => heading)).toEqual(
+    pathOutlines["first-month"].headings,
+  );
 });
 
 test("a title leads to a new address, and is not written over somebody else's", async () => {

@@ -111,6 +111,8 @@ export const routes: Record<string, RouteRule> = {
   "/paths/new": { path: () => "/paths/new", for: authors },
   // Of no path here: for everybody who is signed in it is missing alike.
   "/paths/[slug]": { path: () => "/paths/none-22222222", for: signedIn, status: 404 },
+  "/paths/[slug]/markdown": { path: () => "/paths/none-22222222/markdown", for: signedIn, status: 404 },
+  "/paths/[slug]/json": { path: () => "/paths/none-22222222/json", for: signedIn, status: 404 },
   "/paths/[slug]/edit": { path: () => "/paths/none-22222222/edit", for: signedIn, status: 404 },
   "/recall": { path: () => "/recall", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
@@ -344,6 +346,10 @@ export const actions: Record<string, ActionRule> = {
   },
   "paths/[slug]/edit/actions#putBack": {
     fields: () => ({ pathId: nobody, stepId: nobody }),
+    for: signedIn,
+  },
+  "paths/[slug]/edit/actions#handOver": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.author }),
     for: signedIn,
   },
   "paths/[slug]/edit/actions#publish": { fields: () => ({ pathId: nobody }), for: signedIn },

@@ -16,12 +16,14 @@ import {
   revisions,
   topicFollows,
 } from "@/db/schema/insights";
+import { pathSteps, paths, teamPaths } from "@/db/schema/paths";
 import { people, teamTopics, topicCurators, topicSynonyms, topics } from "@/db/schema/people";
 import { externalIds } from "@/db/schema/transfer";
 import { addRevision } from "@/domain/insights/add-revision";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { renderContent } from "@/domain/insights/render-content";
 import { rendererVersion } from "@/domain/markdown/render-markdown";
+import { newPathKey, pathSlug } from "@/domain/paths/path-address";
 import { fillContent } from "@/scripts/eval/fill-content";
 import { completeContent, insight, member, person, team, testNow, topic } from "./factories";
 import { hostileStrings } from "./hostile-strings";
@@ -53,6 +55,7 @@ export async function makeNastyLibrary() {
     personId: reader.id,
     changedAt: testNow,
   });
+  await makePath(author.id, crew.id, [old, latest]);
   for (const [index, { text }] of hostileStrings.slice(0, 6).entries()) {
     const { content } = fillContent(text, { topicId: subject, linkedId: index % 2 ? old : middle });
     const row = await insight(author.id, {
@@ -178,4 +181,28 @@ async function fill(insightId: string, { author, reader, left, team: teamId, ind
     question: "Was it?",
     removedAt: testNow,
   });
+}
+
+async function makePath(ownerId: string, teamId: string, insightIds: string[]) {
+  const made = { ownerId, createdAt: testNow, changedAt: testNow, title: rightToLeft, forWhom: "<b>All</b>" };
+  const [draft] = await db
+    .insert(paths)
+    .values({ ...made, key: newPathKey(), slug: pathSlug(rightToLeft), dueOn: "2026-09-01" })
+    .returning();
+  const [path] = await db
+    .insert(paths)
+    .values({
+      ...{ ...made, key: newPathKey(), slug: pathSlug(rightToLeft), copiedFromId: draft?.id },
+      ...{ status: "published", pace: 3, publishedAt: testNow, handedOverAt: testNow },
+    })
+    .returning();
+  const pathId = path?.id ?? "";
+  const steps = [{ heading: rightToLeft }, ...insightIds.map((insightId) => ({ insightId, note: "*So*" }))];
+  await db.insert(pathSteps).values(
+    steps.map((step, position) => ({
+      ...{ ...step, pathId, position, addedAt: testNow },
+      removedAt: position === 2 ? testNow : null,
+    })),
+  );
+  await db.insert(teamPaths).values({ pathId, teamId });
 }

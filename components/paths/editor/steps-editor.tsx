@@ -4,11 +4,10 @@ import { RemovedLine } from "@/components/insights/writing/removed-line";
 import type { FormState } from "@/components/ui/form-state";
 import { showToast } from "@/components/ui/show-toast";
 import type { EditedEntry } from "@/domain/paths/path-query";
+import { EntryFields, namesOf, whatOf } from "./entry-fields";
 import { HeadingForm } from "./heading-form";
 import { movedBeside } from "./moved-beside";
-import { SavedField } from "./saved-field";
 import { type Action, useSaving } from "./saving";
-import { StepBody } from "./step-body";
 import { DragHandle, StepButtons } from "./step-controls";
 import { StepFinder } from "./step-finder";
 import { type Place, useDrag } from "./use-drag";
@@ -31,8 +30,7 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
   const names = namesOf(shown);
 
   useEffect(() => {
-    if (refocus.current) focusButton(list.current, refocus.current);
-    refocus.current = null;
+    if (refocus.current && focusButton(list.current, refocus.current)) refocus.current = null;
   });
 
   function run(action: Action, values: Record<string, string>, then: (state: FormState) => void) {
@@ -81,12 +79,12 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
               drag?.id === entry.id ? "border-line bg-wash" : "border-line",
               drag?.place?.besideId === entry.id &&
                 (drag.place.side === "before"
-                  ? "outline-2 -outline-offset-2 outline-tide"
+                  ? "-mt-px border-t-2 border-t-tide"
                   : "border-b-2 border-b-tide"),
             )}
           >
             <DragHandle {...handle(entry.id)} />
-            <Entry entry={entry} name={names[index] ?? ""} pathId={pathId} change={actions.changeOne} />
+            <EntryFields entry={entry} name={names[index] ?? ""} pathId={pathId} change={actions.changeOne} />
             <StepButtons
               name={names[index] ?? ""}
               isFirst={index === 0}
@@ -102,10 +100,17 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
         ))}
       </ol>
       {removed && (
-        <RemovedLine
-          what={removed.what}
-          onUndo={() => run(actions.putBack, { stepId: removed.stepId }, () => setRemoved(null))}
-        />
+        <div ref={focusWithin} key={removed.stepId}>
+          <RemovedLine
+            what={removed.what}
+            onUndo={() =>
+              run(actions.putBack, { stepId: removed.stepId }, () => {
+                refocus.current = { id: removed.stepId, by: 1 };
+                setRemoved(null);
+              })
+            }
+          />
+        </div>
       )}
       <StepFinder
         taken={new Set(shown.flatMap((entry) => (entry.kind === "step" ? entry.record.href : [])))}
@@ -118,55 +123,15 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
   );
 }
 
-type EntryProps = { entry: EditedEntry; name: string; pathId: string; change: Action };
-
-function Entry({ entry, name, pathId, change }: EntryProps) {
-  const of = { pathId, stepId: entry.id };
-  if (entry.kind === "heading")
-    return (
-      <SavedField
-        label="Heading"
-        name="heading"
-        of={of}
-        value={entry.words}
-        action={change}
-        className="font-serif text-20 font-semibold"
-      />
-    );
-  return (
-    <div className="grid min-w-0 gap-3">
-      <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
-        <span className="text-15 leading-7 text-muted tabular-nums">{name.replace(/\D/g, "") || "–"}</span>
-        <StepBody step={entry} />
-      </div>
-      <SavedField
-        label="Why this matters to you"
-        placeholder="In a sentence or two, to whoever takes the path"
-        name="note"
-        of={of}
-        value={entry.note}
-        action={change}
-      />
-    </div>
-  );
-}
-
-/** What each is called: steps that are asked are numbered as learners count them. */
-function namesOf(entries: EditedEntry[]) {
-  let number = 0;
-  return entries.map((entry) => {
-    if (entry.kind === "heading") return `heading “${entry.words}”`;
-    return entry.passedOver ? "the step that is passed over" : `step ${++number}`;
-  });
-}
-
-const whatOf = (entry: EditedEntry) =>
-  entry.kind === "heading" ? `“${entry.words}”` : `“${entry.record.statement || "The insight"}”`;
+/** The button that was pressed is gone with its step. */
+const focusWithin = (element: HTMLElement | null) => element?.querySelector("button")?.focus();
 
 /** The same button again, or the other one where there is no further to go. */
 function focusButton(list: HTMLElement | null, { id, by }: { id: string; by: number }) {
   const item = list?.querySelector(`[data-step="${id}"]`);
-  if (!item || item.contains(document.activeElement)) return;
+  if (!item) return false;
+  if (item.contains(document.activeElement)) return true;
   const button = item.querySelector<HTMLButtonElement>(`[data-by="${by}"]:not(:disabled)`);
   (button ?? item.querySelector<HTMLButtonElement>("[data-by]:not(:disabled)"))?.focus();
+  return true;
 }

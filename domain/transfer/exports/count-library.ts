@@ -1,5 +1,6 @@
 import type { Database } from "@/db/client";
 import { insights } from "@/db/schema/insights";
+import { paths } from "@/db/schema/paths";
 import { people, teams, topics } from "@/db/schema/people";
 import type { ExportCounts } from "../library-json/export-format";
 
@@ -9,4 +10,5 @@ export const countLibrary = async (database: Database): Promise<ExportCounts> =>
   teams: await database.$count(teams),
   topics: await database.$count(topics),
   records: await database.$count(insights),
+  paths: await database.$count(paths),
 });

@@ -8,12 +8,14 @@ import {
   type Manifest,
   manifestName,
   markdownName,
+  pathsName,
   peopleName,
   recordName,
   teamsName,
   topicsName,
 } from "../library-json/export-format";
 import { hashOfFiles } from "../library-json/library-hash";
+import { readPaths } from "../library-json/read-paths";
 import { readPeople, readTeams, readTopics } from "../library-json/read-people";
 import { readAllRecords } from "../library-json/read-records";
 import type { RecordJson } from "../library-json/record-shape";
@@ -47,6 +49,8 @@ export async function exportLibrary(
     const counts = await countLibrary(tx);
     const people = await writePeople(tx, counting);
     const addresses = await Addresses.read(tx);
+    const paths = await readPaths(tx, addresses);
+    if (paths.length > 0) await counting.add(pathsName, canonicalJson(paths));
     const writer = await RecordWriter.open(tx);
     let done = 0;
     for await (const record of readAllRecords(tx, addresses)) {
@@ -56,7 +60,7 @@ export async function exportLibrary(
       done += 1;
       onProgress?.(done, counts.records);
     }
-    return { counts: { ...counts, people, records: done }, files: counting.files };
+    return { counts: { ...counts, people, records: done, paths: paths.length }, files: counting.files };
   };
   const { counts, files } = await db.transaction(read, {
     isolationLevel: "repeatable read",

@@ -7,15 +7,18 @@ export const manifestName = "manifest.json";
 export const peopleName = "people.json";
 export const teamsName = "teams.json";
 export const topicsName = "topics.json";
+/** Only there when there are paths, so that a library without any has the hash it always had. */
+export const pathsName = "paths.json";
 
 export const recordName = (key: string) => `records/${key}.json`;
 export const markdownName = (slug: string, key: string) => `insights/${slug ? `${slug}-${key}` : key}.md`;
 
-const path = /^(people|teams|topics)\.json$|^records\/[a-z0-9]{8}\.json$|^insights\/[a-z0-9-]{1,100}\.md$/;
+const path =
+  /^(people|teams|topics|paths)\.json$|^records\/[a-z0-9]{8}\.json$|^insights\/[a-z0-9-]{1,100}\.md$/;
 
 /** Whether a file belongs to the library that the hash is of: everything but who there is and what repeats it. */
 export const isLibraryFile = (name: string) =>
-  name === teamsName || name === topicsName || name.startsWith("records/");
+  name === teamsName || name === topicsName || name === pathsName || name.startsWith("records/");
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "Expected 64 hexadecimal digits.");
 const count = z.number().int().min(0);
@@ -30,7 +33,10 @@ export const manifestShape = z.strictObject({
   format: z.literal(exportFormat),
   version: z.literal(exportVersion),
   madeAt: z.iso.datetime(),
-  counts: z.strictObject({ people: count, teams: count, topics: count, records: count }),
+  counts: z.strictObject({
+    ...{ people: count, teams: count, topics: count, records: count },
+    paths: count.default(0),
+  }),
   library: hash,
   files: z.array(z.strictObject({ path: z.string().regex(path), bytes: count, sha256: hash })),
 });

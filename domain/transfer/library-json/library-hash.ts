@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { type Database, db } from "@/db/client";
 import { Addresses } from "./addresses";
 import { canonicalJson, sha256 } from "./canonical-json";
-import { isLibraryFile, recordName, teamsName, topicsName } from "./export-format";
+import { isLibraryFile, pathsName, recordName, teamsName, topicsName } from "./export-format";
 import { compareText } from "./in-order";
+import { readPaths } from "./read-paths";
 import { readTeams, readTopics } from "./read-people";
 import { readAllRecords } from "./read-records";
 
 /**
  * What the library says, as one SHA-256: of the lines "hash, two blanks, path" of its files, sorted by path, as
- * `sha256sum` prints them. Equal for two installations exactly if topics, teams and records are equal.
+ * `sha256sum` prints them. Equal for two installations exactly if topics, teams, records and paths are equal.
  */
 export function hashOfFiles(files: { path: string; sha256: string }[]): string {
   const hash = createHash("sha256");
@@ -32,5 +33,7 @@ async function hashOf(database: Database) {
   ];
   for await (const record of readAllRecords(database, addresses))
     files.push({ path: recordName(record.key), sha256: sha256(canonicalJson(record)) });
+  const paths = await readPaths(database, addresses);
+  if (paths.length > 0) files.push({ path: pathsName, sha256: sha256(canonicalJson(paths)) });
   return hashOfFiles(files);
 }

@@ -18,6 +18,7 @@ import type { PersonJson, TeamJson, TopicJson } from "./people-shape";
 /** The stand-in that owned what came in before anybody was here, once it has nothing any more. */
 const isIdleStandIn = sql`(not ${isSomebody()}
   and not exists (select 1 from insights i where ${people.id} in (i.author_id, i.owner_id))
+  and not exists (select 1 from paths o where o.owner_id = ${people.id})
   and not exists (select 1 from revisions r where ${people.id} in (r.created_by_id, r.published_by_id))
   and not exists (select 1 from drafts d where ${people.id} in (d.created_by_id, d.saved_by_id)))`;
 

@@ -5,7 +5,7 @@ import type { Problem } from "../transfer-query";
 import { judgeRecords } from "./judge-record";
 import { Misfit } from "./misfit";
 import type { ExistingChoice, ExportSource, OwnExportWatch } from "./own-export";
-import { inNamesOfHere, planNames } from "./plan-names";
+import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { checkFiles, type OpenedExport, openExport, readExportRecords } from "./read-export";
 import { Replacements } from "./replacements";
 
@@ -78,7 +78,8 @@ async function compare(
   for (const problem of whoComes(plan)) report(problem);
   const addresses = await Addresses.read(db);
   const replacements = new Replacements();
-  let [done, changes] = [0, plan.newPeople.length + plan.newTeams.length + plan.newTopics.length];
+  const { newPeople, newTeams, newTopics, newPaths } = plan;
+  let [done, changes] = [0, newPeople.length + newTeams.length + newTopics.length + newPaths.length];
   for await (const records of readExportRecords(source, manifest)) {
     const judged = await judgeRecords(
       db,
@@ -100,12 +101,13 @@ async function compare(
 }
 
 /** Nobody becomes an administrator unnoticed. */
-function whoComes({ newPeople, newTeams, newTopics }: Awaited<ReturnType<typeof planNames>>): Problem[] {
+function whoComes({ newPeople, newTeams, newTopics, newPaths }: NamePlan): Problem[] {
   const admins = newPeople.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
   const parts = [
     counted(newPeople.length, "person", "people"),
     counted(newTeams.length, "team", "teams"),
     counted(newTopics.length, "topic", "topics"),
+    counted(newPaths.length, "path", "paths"),
   ].filter(Boolean);
   if (parts.length === 0) return [];
   const named = admins

@@ -1,27 +1,30 @@
 import type { Database } from "@/db/client";
+import { paths } from "@/db/schema/paths";
 import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
 import { peopleName, teamsName, topicsName } from "../library-json/export-format";
+import type { PathJson } from "../library-json/path-shape";
 import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
 import type { RecordJson } from "../library-json/record-shape";
 import { misfit } from "./misfit";
 import type { OpenedExport } from "./read-export";
 import { type Names, renamedRecord } from "./renamed-record";
 
-/** Which people, teams and topics of an export are here already, and which would be made. */
+/** Which people, teams, topics and paths of an export are here already, and which would be made. */
 export type NamePlan = {
   newPeople: PersonJson[];
   newTeams: TeamJson[];
   newTopics: TopicJson[];
+  newPaths: PathJson[];
   names: Names;
 };
 
 /**
  * People are who they are by their address (else by their id, for those whose address changed since); teams and topics
- * by their id, else by their name. What is here stays as it is.
+ * by their id, else by their name; paths by their id. What is here stays as it is.
  */
 export async function planNames(
   database: Database,
-  { people: given, teams: groups, topics: subjects }: OpenedExport,
+  { people: given, teams: groups, topics: subjects, paths: ways }: OpenedExport,
 ): Promise<NamePlan> {
   const person = await planPeople(database, given);
   const team = await planTeams(database, groups);
@@ -37,7 +40,8 @@ export async function planNames(
     filedUnder: (id) => topic.here.get(id) ?? listed(id, known.topics, topicsName),
     topic: (id) => topic.here.get(id) ?? id,
   };
-  return { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing, names };
+  const newPaths = await missingPaths(database, ways);
+  return { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing, newPaths, names };
 }
 
 const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
@@ -54,6 +58,11 @@ function listed(name: string, known: Set<string>, file: string) {
 
 /** A record in the names of this installation. */
 export const inNamesOfHere = (record: RecordJson, { names }: NamePlan) => renamedRecord(record, names);
+
+async function missingPaths(database: Database, given: PathJson[]) {
+  const here = new Set((await database.select({ id: paths.id }).from(paths)).map(({ id }) => id));
+  return given.filter(({ id }) => !here.has(id));
+}
 
 async function planPeople(database: Database, given: PersonJson[]) {
   const rows = await database.select({ id: people.id, email: people.email }).from(people);

@@ -6,12 +6,14 @@ import {
   manifestHead,
   manifestName,
   manifestShape,
+  pathsName,
   peopleName,
   recordName,
   teamsName,
   topicsName,
 } from "../library-json/export-format";
 import { hashOfFiles } from "../library-json/library-hash";
+import { type PathJson, pathsShape } from "../library-json/path-shape";
 import {
   type PersonJson,
   peopleShape,
@@ -31,6 +33,7 @@ export type OpenedExport = {
   people: PersonJson[];
   teams: TeamJson[];
   topics: TopicJson[];
+  paths: PathJson[];
 };
 
 const batch = 50;
@@ -40,7 +43,7 @@ const again = "Export the library again, or continue with its Markdown files onl
 export async function openExport(source: ExportSource): Promise<OpenedExport> {
   const heads = new Map<string, Buffer>();
   for await (const file of source.files())
-    if ([manifestName, peopleName, teamsName, topicsName].includes(file.name))
+    if ([manifestName, peopleName, teamsName, topicsName, pathsName].includes(file.name))
       heads.set(file.name, await bytesOf(file));
   const manifest = readManifest(heads.get(manifestName));
   const listed = new Listed(manifest);
@@ -51,6 +54,7 @@ export async function openExport(source: ExportSource): Promise<OpenedExport> {
     people: read(peopleName, peopleShape),
     teams: read(teamsName, teamsShape),
     topics: read(topicsName, topicsShape),
+    paths: listed.has(pathsName) ? read(pathsName, pathsShape) : [],
   };
 }
 

@@ -13,6 +13,7 @@ import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
 import { Replacements } from "./replacements";
+import { storePaths } from "./store-paths";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
 import { finishRecords, storeRecords } from "./store-records";
 import { updateRecord } from "./update-record";
@@ -25,6 +26,7 @@ export type StoredExport = {
   people: number;
   teams: number;
   topics: number;
+  paths: number;
 };
 
 /**
@@ -49,7 +51,8 @@ export async function storeOwnExport(
     const { library, madeAt } = opened.manifest;
     const { created, updated, ...others } = stored;
     const after = { library, madeAt, ...others, created: created.length, updated: updated.length };
-    if (created.length + updated.length + others.people + others.teams + others.topics > 0)
+    const named = others.people + others.teams + others.topics + others.paths;
+    if (created.length + updated.length + named > 0)
       await recordAudit(tx, actor, "library.taken-in", { kind: "installation", id: "tidemark" }, { after });
     return stored;
   });
@@ -79,6 +82,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     people: plan.newPeople.length,
     teams: plan.newTeams.length,
     topics: plan.newTopics.length,
+    paths: plan.newPaths.length,
   };
   const replaced: { id: string; by: string }[] = [];
   const replacements = new Replacements();
@@ -105,6 +109,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   }
   replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
+  await storePaths(tx, plan, ids);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   return stored;
 }

@@ -7,12 +7,14 @@ import { addHeading, addStep } from "@/domain/paths/add-step";
 import { changePath } from "@/domain/paths/change-path";
 import { changeStep } from "@/domain/paths/change-step";
 import { discardPath } from "@/domain/paths/discard-path";
+import { handOverPath } from "@/domain/paths/hand-over-path";
 import { moveStep } from "@/domain/paths/move-step";
 import {
   addHeadingInput,
   addStepInput,
   changePathInput,
   changeStepInput,
+  handOverPathInput,
   moveStepInput,
   pathInput,
   stepInput,
@@ -20,13 +22,14 @@ import {
 import { archivePath, publishPath } from "@/domain/paths/publish-path";
 import { putBackStep, takeOutStep } from "@/domain/paths/take-out-step";
 
-/** Saved while somebody types: the page is not made anew for it. */
 export const change = formAction(changePathInput, async (actor, input, now) => {
   await changePath(actor, input, now);
+  refresh();
 });
 
 export const changeOne = formAction(changeStepInput, async (actor, input, now) => {
   await changeStep(actor, input, now);
+  refresh();
 });
 
 export const add = formAction(addStepInput, async (actor, input, now) => {
@@ -54,6 +57,11 @@ export const takeOut = formAction(stepInput, async (actor, input, now) => {
 export const putBack = formAction(stepInput, async (actor, input, now) => {
   await putBackStep(actor, input, now);
   refresh();
+});
+
+export const handOver = formAction(handOverPathInput, async (actor, input, now) => {
+  const { href } = await handOverPath(actor, input, now);
+  redirect(href);
 });
 
 export const publish = formAction(pathInput, async (actor, input, now) => {

@@ -4,12 +4,15 @@ import { requirePathAt } from "@/app/_request/require-path";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { endPath, givePath } from "@/app/teams/actions";
 import { Beginnings } from "@/components/paths/beginnings";
+import type { EditedPath } from "@/components/paths/editor/about-fields";
 import { PathEditor } from "@/components/paths/editor/path-editor";
+import { HandOverPathForm } from "@/components/paths/hand-over-path-form";
 import { PathDoors } from "@/components/paths/path-doors";
 import { PathHeader } from "@/components/paths/path-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import type { PersonActor } from "@/domain/actor";
+import { listPossibleOwners } from "@/domain/insights/list-possible-owners";
 import { listEditedSteps } from "@/domain/paths/list-edited-steps";
 import { mayGiveTeamsPaths, mayTendPath } from "@/domain/paths/path-policy";
 import { listTeamsOfPath } from "@/domain/paths/team-paths";
@@ -21,6 +24,7 @@ import {
   change,
   changeOne,
   discard,
+  handOver,
   move,
   publish,
   putBack,
@@ -34,12 +38,15 @@ export const metadata: Metadata = { title: "Change a path" };
 export default async function EditPathPage({ params }: EditPathPageProps) {
   const { actor, now, href, path } = await requirePathAt((await params).slug);
   if (!mayTendPath(actor, path)) forbidden();
-  const entries = await listEditedSteps(actor, path.id, now);
+  const [entries, owners] = await Promise.all([
+    listEditedSteps(actor, path.id, now),
+    listPossibleOwners(path),
+  ]);
   return (
     <SignedInFrame actor={actor} current="paths">
       <PathHeader path={path} />
       <PathEditor
-        path={path}
+        path={about(path)}
         entries={entries}
         actions={{ add, addSection, change, changeOne, move, putBack, takeOut }}
         clock={{ timeZone: actor.timeZone, locale: actor.locale }}
@@ -55,9 +62,15 @@ export default async function EditPathPage({ params }: EditPathPageProps) {
           <Teams actor={actor} pathId={path.id} now={now} />
         </Section>
       )}
+      <Section title="Hand it over" intro={`${path.owner.name} looks after it now.`}>
+        <HandOverPathForm pathId={path.id} owners={owners} handOver={handOver} />
+      </Section>
     </SignedInFrame>
   );
 }
+
+/** What of a path is changed in the browser. */
+const about = ({ id, title, forWhom, pace, dueOn }: EditedPath) => ({ id, title, forWhom, pace, dueOn });
 
 async function Teams({ actor, pathId, now }: { actor: PersonActor; pathId: string; now: Date }) {
   const [chosen, choices] = await Promise.all([
