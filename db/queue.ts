@@ -18,6 +18,7 @@ export type JobPayloads = {
   "rebuild-index": ByTheClock;
   "check-import": { importId: string };
   "store-import": { importId: string };
+  "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
   "report-import": { importId: string; isLate: boolean };
 };
 

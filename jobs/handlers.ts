@@ -5,6 +5,7 @@ import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
+import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { rebuildIndex } from "@/domain/search/rebuild-index";
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   "index-topic": ({ topicId }) => indexTopic(topicId),
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
+  "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),

@@ -11,10 +11,12 @@ type InvitationFormProps = {
   invite: (state: FormState, data: FormData) => Promise<FormState>;
   roles: (keyof typeof roleName)[];
   teams: { id: string; name: string }[];
+  /** Those that are published. */
+  paths: { id: string; title: string }[];
 };
 
 /** Invites one person or a whole pasted list. */
-export function InvitationForm({ invite, roles, teams }: InvitationFormProps) {
+export function InvitationForm({ invite, roles, teams, paths }: InvitationFormProps) {
   return (
     <ActionForm action={invite} clears className="grid max-w-2xl gap-6">
       <WrongLines />
@@ -45,6 +47,23 @@ export function InvitationForm({ invite, roles, teams }: InvitationFormProps) {
             ))}
           </Select>
         </Field>
+        {paths.length > 0 && (
+          <Field
+            name="pathId"
+            label="They begin with the path"
+            optional
+            hint="Beside those that their team begins with."
+          >
+            <Select defaultValue="">
+              <option value="">None</option>
+              {paths.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
       <div>
         <SubmitButton>Send invitations</SubmitButton>

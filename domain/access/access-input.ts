@@ -39,6 +39,7 @@ export const invitePeopleInput = z.strictObject({
   list: z.string().max(100_000, "That is too much text for one list of people."),
   role: z.enum(roles, "Choose one of the roles."),
   teamId: z.union([z.uuid(), z.literal("")]).default(""),
+  pathId: z.union([z.uuid(), z.literal("")]).optional(),
   /** Go on without the lines that are wrong. */
   without: z.literal("on").optional(),
 });

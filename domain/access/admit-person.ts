@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
 import { invitations } from "@/db/schema/access";
 import { memberships, people } from "@/db/schema/people";
 import type { PersonActor, Role } from "../actor";
@@ -115,6 +116,8 @@ async function accept(tx: Transaction, actor: PersonActor, invitation: Invitatio
     .set({ acceptedAt: now, acceptedBy: actor.id })
     .where(eq(invitations.id, invitation.id));
   if (invitation.teamId) await joinTeam(tx, actor, invitation.teamId, now);
+  const teamId = invitation.teamId ?? undefined;
+  await enqueue(tx, "enrol-newcomers", { personId: actor.id, teamId, invitationId: invitation.id });
   await recordAudit(
     tx,
     actor,

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { invitations } from "@/db/schema/access";
+import { paths } from "@/db/schema/paths";
 import { teams } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
@@ -23,7 +24,7 @@ export type Invited = {
 };
 
 /**
- * Invites everybody on a pasted list with one role and team. If a line is wrong, nobody is invited until the
+ * Invites everybody on a pasted list with one role, team and path. If a line is wrong, nobody is invited until the
  * inviter says to go on without the wrong ones.
  */
 export async function invitePeople(
@@ -32,13 +33,14 @@ export async function invitePeople(
   now: Date,
 ): Promise<Invited> {
   if (!mayInviteAs(actor, input.role)) throw notAllowed(`invite people as ${input.role}`);
-  const teamId = input.teamId || null;
+  const [teamId, pathId] = [input.teamId || null, input.pathId || null];
   return db.transaction(async (tx) => {
     const { good, wrong } = await checkInvitations(tx, input.list, now);
     if (good.length + wrong.length === 0) throw invalid("Give at least one mail address.", "list");
     if (good.length > mostAtOnce)
       throw invalid(`Invite at most ${mostAtOnce} people at once. These are ${good.length}.`, "list");
     if (teamId) await mustExist(tx, teamId);
+    if (pathId) await mustBeOffered(tx, pathId);
     if (wrong.length > 0 && input.without !== "on") return { invited: [], wrong, ready: good.length };
     await clearExpired(
       tx,
@@ -47,13 +49,13 @@ export async function invitePeople(
     );
     const invited: string[] = [];
     for (const { address, name } of good)
-      if (await invite(tx, actor, { email: address, name, role: input.role, teamId }, now))
+      if (await invite(tx, actor, { email: address, name, role: input.role, teamId, pathId }, now))
         invited.push(address);
     return { invited, wrong, ready: 0 };
   });
 }
 
-type NewInvitation = Pick<typeof invitations.$inferInsert, "email" | "name" | "role" | "teamId">;
+type NewInvitation = Pick<typeof invitations.$inferInsert, "email" | "name" | "role" | "teamId" | "pathId">;
 
 /** False when somebody else invited the same address at the same moment. */
 async function invite(tx: Transaction, actor: PersonActor, wanted: NewInvitation, now: Date) {
@@ -67,13 +69,13 @@ async function invite(tx: Transaction, actor: PersonActor, wanted: NewInvitation
   const [created] = await tx.insert(invitations).values(values).onConflictDoNothing().returning();
   if (!created) return false;
   await sendInvitation(tx, created, actor.name, now);
-  const { email, role, teamId } = created;
+  const { email, role, teamId, pathId } = created;
   await recordAudit(
     tx,
     actor,
     "invitation.sent",
     { kind: "invitation", id: created.id },
-    { after: { email, role, teamId } },
+    { after: { email, role, teamId, ...(pathId && { pathId }) } },
   );
   return true;
 }
@@ -97,4 +99,10 @@ async function clearExpired(tx: Transaction, addresses: string[], now: Date) {
 async function mustExist(tx: Transaction, teamId: string) {
   const [team] = await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId));
   if (!team) throw invalid("This team no longer exists. Choose another one.", "teamId");
+}
+
+async function mustBeOffered(tx: Transaction, pathId: string) {
+  const offered = and(eq(paths.id, pathId), eq(paths.status, "published"));
+  const [path] = await tx.select({ id: paths.id }).from(paths).where(offered);
+  if (!path) throw invalid("This path is no longer offered. Choose another one.", "pathId");
 }

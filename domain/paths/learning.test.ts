@@ -212,6 +212,12 @@ describe("a step", () => {
     await answer(1, "forgot", later(2));
     expect((await own(later(2))).steps[0]).toMatchObject({ change: null, record: { id: replacement.id } });
     expect(await db.select().from(contacts)).toHaveLength(3);
+    await undoStep(learner.actor, { pathId, stepId: one?.id ?? "" }, later(2));
+    expect((await own(later(2))).steps[0]).toMatchObject({ change: "replaced", doneAt: testNow });
+    await answer(2, "roughly", later(2));
+    expect((await own(later(2))).steps[1]).toMatchObject({ change: null, doneAt: later(2) });
+    await undoStep(learner.actor, { pathId, stepId: two?.id ?? "" }, later(2));
+    expect((await own(later(2))).steps[1]).toMatchObject({ change: "revised", doneAt: testNow });
   });
 
   test("that went away is passed over, and the last one that is taken out ends the path", async () => {

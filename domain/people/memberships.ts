@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
 import { memberships, people, teams } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
@@ -9,7 +10,7 @@ import { localDay } from "./local-day";
 import { mustAdminister } from "./person-policy";
 import type { AddMemberInput, EndMembershipInput } from "./team-input";
 
-/** Puts a person on a team from a day on; their first team becomes their home team. */
+/** Puts a person on a team from a day on, and on its paths then; their first team becomes their home team. */
 export async function addMember(actor: Actor, input: AddMemberInput) {
   mustAdminister(actor, "put people on teams");
   await db.transaction(async (tx) => {
@@ -29,6 +30,12 @@ export async function addMember(actor: Actor, input: AddMemberInput) {
     if (!added) throw conflict("This person is on the team already.", "personId");
     if (!person.homeTeamId)
       await tx.update(people).set({ homeTeamId: input.teamId }).where(eq(people.id, input.personId));
+    await enqueue(
+      tx,
+      "enrol-newcomers",
+      { personId: input.personId, teamId: input.teamId },
+      { runAt: new Date(input.fromOn) },
+    );
     await recordAudit(
       tx,
       actor,

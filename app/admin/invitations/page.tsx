@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/domain/access/list-invitations";
 import { signInWays } from "@/domain/access/sign-in-ways";
 import { isAtLeast, type Role } from "@/domain/actor";
+import { listPaths } from "@/domain/paths/list-paths";
 import { mayInviteAs } from "@/domain/people/person-policy";
 import { listTeams } from "@/domain/people/teams";
 import { invite, resend, revoke } from "./actions";
@@ -21,7 +22,11 @@ const roles: Role[] = ["reader", "author", "curator", "admin"];
 export default async function InvitationsPage() {
   const actor = await requireRole("curator");
   const now = new Date();
-  const [invitations, teams] = await Promise.all([listInvitations(actor, now), listTeams(actor, now)]);
+  const [invitations, teams, paths] = await Promise.all([
+    listInvitations(actor, now),
+    listTeams(actor, now),
+    listPaths(actor, now),
+  ]);
   const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
   return (
     <SignedInFrame actor={actor} current="administration">
@@ -36,6 +41,7 @@ export default async function InvitationsPage() {
           invite={invite}
           roles={roles.filter((role) => mayInviteAs(actor, role))}
           teams={teams}
+          paths={paths.filter(({ status }) => status === "published")}
         />
       </Section>
       <Section title="Sent">

@@ -91,7 +91,7 @@ function Finished({ own: { id, steps } }: { own: OwnPath }) {
 /** Everything that was on it was retired, or is not for this person to read. */
 const NothingToDo = () => (
   <Notice className="mb-10 max-w-3xl">
-    There is nothing to do on this path now: no step on it is one that you may read. Whoever looks after it is
-    told.
+    There is nothing to do on this path now: no step on it is one that you may read. Ask whoever looks after
+    it.
   </Notice>
 );

@@ -22,7 +22,7 @@ export function OwnWay({ own, today, reader, actions: { see, ...paceActions } }:
       <PathNews own={own} see={see} />
       <NextStep own={own} locale={reader.locale} />
       <OwnSteps own={own} reader={reader} />
-      <PaceForms own={own} today={today} {...paceActions} />
+      {!own.enrolment.finishedAt && <PaceForms own={own} today={today} {...paceActions} />}
     </>
   );
 }

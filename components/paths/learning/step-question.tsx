@@ -30,9 +30,9 @@ export function StepQuestion({ prompt, html, tongue, children }: StepQuestionPro
       )}
       <details data-answer className="group/answer mt-6">
         <summary className={buttonLook({ look: "primary", size: "large", className: summaryLook })}>
-          Show the answer
+          <span className="group-open/answer:hidden">Show the answer</span>
+          <span className="hidden group-open/answer:inline">The answer</span>
         </summary>
-        <h3 className="text-15 text-muted">The answer</h3>
         <RightChoice prompt={prompt} tongue={tongue} />
         <Said html={html[`prompts.${prompt.id}.answer`]} tongue={tongue} className="mt-1 max-w-measure" />
         {children}
@@ -41,5 +41,9 @@ export function StepQuestion({ prompt, html, tongue, children }: StepQuestionPro
   );
 }
 
-/** Once it is shown, nothing is left to press. */
-const summaryLook = "cursor-pointer max-sm:w-full group-open/answer:sr-only";
+/** A button until it is pressed, then no more than a title. */
+const summaryLook = [
+  "cursor-pointer max-sm:w-full group-open/answer:min-h-8 group-open/answer:w-auto group-open/answer:px-0",
+  "group-open/answer:bg-transparent group-open/answer:text-15 group-open/answer:text-muted",
+  "group-open/answer:hover:bg-transparent",
+].join(" ");
