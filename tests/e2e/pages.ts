@@ -15,6 +15,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/insights/desk", as: "curator" },
   { path: "/initiatives", as: "reader" },
   { path: "/paths", as: "reader" },
+  { path: "/paths/new?outline=first-month", as: "author" },
   { path: "/recall", as: "reader" },
   { path: "/studies", as: "reader" },
   { path: "/health", as: "reader" },

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { EditedEntry } from "@/domain/paths/path-query";
 import { AboutFields, type EditedPath } from "./about-fields";
@@ -22,6 +23,13 @@ export function PathEditor({ path, entries, actions, clock, children }: PathEdit
   const saving = usePageSaving();
   return (
     <SavingContext value={saving}>
+      <noscript>
+        <Notice kind="attention" title="Changing a path needs JavaScript" className="mb-6">
+          <p>
+            Switch it on for this address, and load the page again. Publishing and handing over work without.
+          </p>
+        </Notice>
+      </noscript>
       <div className="sticky top-14 z-10 -mx-4 mb-8 border-b border-line bg-paper px-4 sm:-mx-8 sm:px-8 wide:mx-0 wide:px-0">
         <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-6 gap-y-2 py-2">
           <SaveLine saving={saving} clock={clock} />

@@ -29,9 +29,10 @@ export function createSavedText(start: string, saving: Saving, send: Send) {
   }
 
   function type(text: string) {
-    show({ ...state, text });
+    const isBack = text === saved;
+    show({ text, problem: isBack ? null : state.problem });
     clearTimeout(timer);
-    if (text === saved) return saving.forgets(self);
+    if (isBack) return saving.forgets(self);
     saving.awaits(self);
     timer = setTimeout(() => void flush(), restMs);
   }
@@ -43,7 +44,7 @@ export function createSavedText(start: string, saving: Saving, send: Send) {
     isUnderWay = true;
     const answer = await send(self, text, hasSeenTheirs ? undefined : saved);
     isUnderWay = false;
-    if (answer.status === "refused") return refused(answer.message);
+    if (answer.status === "refused") return refused(Object.values(answer.fieldErrors)[0] ?? answer.message);
     saved = text;
     hasSeenTheirs = false;
     show({ ...state, problem: null });

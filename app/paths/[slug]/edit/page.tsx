@@ -62,7 +62,10 @@ export default async function EditPathPage({ params }: EditPathPageProps) {
           <Teams actor={actor} pathId={path.id} now={now} />
         </Section>
       )}
-      <Section title="Hand it over" intro={`${path.owner.name} looks after it now.`}>
+      <Section
+        title="Hand it over"
+        intro={`${path.owner.name} looks after it${path.handedOverAt ? " since its owner left" : ""}.`}
+      >
         <HandOverPathForm pathId={path.id} owners={owners} handOver={handOver} />
       </Section>
     </SignedInFrame>
