@@ -30,8 +30,7 @@ export function OwnStanding({ own, reader }: { own: OwnPath; reader: Reader }) {
         {!enrolment.finishedAt && <li>{paceWords(own, reader.locale)}</li>}
         {known !== null && (
           <li>
-            What you did on it, you remember now by about{" "}
-            <WaterLevel share={known} of="" className="text-ink" />
+            Of what you did, you remember about <WaterLevel share={known} of="" className="ms-1 text-ink" />
           </li>
         )}
       </ul>

@@ -83,6 +83,6 @@ function When({ step: { doneAt, dueOn, begunAt }, reader }: { step: LearnerStep;
         Done <Time {...reader} at={doneAt} />
       </span>
     );
-  const due = dueOn && `By ${calendarDay(dueOn, reader.locale)}`;
-  return <span>{[begunAt && "Begun", due].filter(Boolean).join(", ") || "Not begun"}</span>;
+  const due = dueOn ? `, by ${calendarDay(dueOn, reader.locale)}` : "";
+  return <span>{`${begunAt ? "Begun" : "To do"}${due}`}</span>;
 }

@@ -14,7 +14,7 @@ export function SaidBefore({ own, said, takeBack }: SaidBeforeProps) {
   const grade = stepGrades.find((one) => one === said.as);
   if (!step?.doneAt) return null;
   return (
-    <div className="mb-6 flex flex-wrap items-center gap-x-3 rounded bg-tide-soft px-4 py-1 text-15 print:hidden">
+    <div className="mb-6 flex max-w-3xl flex-wrap items-center gap-x-3 rounded bg-tide-soft px-4 py-1 text-15 print:hidden">
       <p role="status" className="min-w-0 grow py-1">
         Step {step.number}: {grade ? `noted as “${gradeWords[grade]}”.` : "noted as read."}
       </p>
