@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NewsList } from "@/components/insights/news-list";
 import { NextStep } from "@/components/paths/learning/next-step";
-import { OtherPaths } from "@/components/paths/learning/other-paths";
+import { OwnPathList } from "@/components/paths/learning/own-path-list";
 import { OwnSteps } from "@/components/paths/learning/own-steps";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
@@ -59,7 +59,7 @@ export default async function HomePage() {
         )}
         {others.length > 0 && (
           <LedgerPart title="Other paths" count={others.length}>
-            <OtherPaths paths={others} locale={actor.locale} />
+            <OwnPathList paths={others} locale={actor.locale} />
           </LedgerPart>
         )}
         <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { OwnPathList } from "@/components/paths/learning/own-path-list";
 import { PathList } from "@/components/paths/path-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { OwnPath } from "@/domain/paths/learner-query";
+import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listPaths } from "@/domain/paths/list-paths";
 import { mayCreatePaths } from "@/domain/paths/path-policy";
 import type { PathListed } from "@/domain/paths/path-query";
@@ -14,7 +17,8 @@ export const metadata: Metadata = { title: "Paths" };
 
 export default async function PathsPage() {
   const actor = await requirePerson();
-  const paths = await listPaths(actor, new Date());
+  const now = new Date();
+  const [paths, own] = await Promise.all([listPaths(actor, now), listOwnPaths(actor, now)]);
   const mayCreate = mayCreatePaths(actor);
   return (
     <SignedInFrame actor={actor} current="paths">
@@ -29,17 +33,27 @@ export default async function PathsPage() {
           )
         }
       />
-      {paths.length === 0 ? <NoPaths mayCreate={mayCreate} /> : <Paths paths={paths} />}
+      {paths.length === 0 ? (
+        <NoPaths mayCreate={mayCreate} />
+      ) : (
+        <Paths paths={paths} own={own} locale={actor.locale} />
+      )}
     </SignedInFrame>
   );
 }
 
-function Paths({ paths }: { paths: PathListed[] }) {
+function Paths({ paths, own, locale }: { paths: PathListed[]; own: OwnPath[]; locale: string }) {
+  const others = paths.filter(({ id }) => own.every((path) => path.id !== id));
   const [published, drafts, archived] = (["published", "draft", "archived"] as const).map((status) =>
-    paths.filter((path) => path.status === status),
+    others.filter((path) => path.status === status),
   );
   return (
     <>
+      {own.length > 0 && (
+        <Section title="Yours" className="max-w-3xl">
+          <OwnPathList paths={own} locale={locale} />
+        </Section>
+      )}
       {published && published.length > 0 && (
         <Section title="To start">
           <PathList label="To start" paths={published} />

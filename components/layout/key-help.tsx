@@ -37,6 +37,10 @@ export function KeyHelp({ singleKeys, role, onClose }: OverlayProps) {
           <KeyLine label="Look at it beside the list" keys={["o"]} off={!singleKeys} />
           <KeyLine label="Open it" keys={["Enter"]} />
         </KeyGroup>
+        <KeyGroup title="On a step of a path">
+          <KeyLine label="Show the answer" keys={["Space"]} off={!singleKeys} />
+          <KeyLine label="Knew it, roughly, forgot" keys={["1", "2", "3"]} off={!singleKeys} />
+        </KeyGroup>
         <KeyGroup title="While searching">
           <KeyLine label="Through what was found" keys={["↓", "↑"]} />
           <KeyLine label="Open it, or see all in the library" keys={["Enter"]} />

@@ -4,12 +4,15 @@ import { invitations } from "@/db/schema/access";
 import { enrolments, teamPaths } from "@/db/schema/paths";
 import { memberships, people } from "@/db/schema/people";
 import { insight, member, path, person, team, testNow } from "@/tests/support/factories";
-import { queuedJobs } from "@/tests/support/inspect";
+import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { admitPerson } from "../access/admit-person";
+import { deactivatePerson } from "../access/deactivate-person";
 import { invitePeople } from "../access/invite-people";
 import { addMember } from "../people/memberships";
+import { endEnrolments } from "./end-enrolments";
 import { enrolNewcomers } from "./enrol-newcomers";
 import { leavePath } from "./leave-path";
+import { startPath } from "./start-path";
 
 let author: Awaited<ReturnType<typeof person>>;
 beforeEach(async () => {
@@ -77,6 +80,18 @@ test("an invitation brings its path and those of its team", async () => {
     [common.id, "team"],
   ]);
   expect((await db.select().from(enrolments))[0]?.enrolledById).toBe(curator.id);
+});
+
+test("whoever is deactivated is on no path any more, and comes onto none", async () => {
+  const [admin, leaving, harbour] = [await person("admin"), await person(), await team()];
+  const [first, second] = [await published("First"), await published("Second")];
+  await member(leaving.id, harbour.id);
+  await startPath(leaving.actor, { pathId: first.id }, testNow);
+  await db.insert(teamPaths).values({ teamId: harbour.id, pathId: second.id });
+  await deactivatePerson(admin.actor, { personId: leaving.id, successorId: "" }, testNow, [endEnrolments]);
+  await enrolNewcomers({ personId: leaving.id, teamId: harbour.id }, testNow);
+  expect(await db.select().from(enrolments)).toMatchObject([{ pathId: first.id, leftAt: testNow }]);
+  expect((await auditTrail()).map(({ action }) => action)).toContain("path.person-left");
 });
 
 test("an invitation carries a published path only", async () => {

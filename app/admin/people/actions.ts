@@ -7,6 +7,7 @@ import { deactivatePerson } from "@/domain/access/deactivate-person";
 import { endSessionsOf } from "@/domain/access/end-sessions";
 import { reactivatePerson } from "@/domain/access/reactivate-person";
 import { handOverInsights } from "@/domain/insights/hand-over-insights";
+import { endEnrolments } from "@/domain/paths/end-enrolments";
 import { handOverPaths } from "@/domain/paths/hand-over-paths";
 import { changeRole } from "@/domain/people/change-role";
 import { changeRoleInput } from "@/domain/people/role-input";
@@ -29,7 +30,7 @@ export const signOutEverywhere = formAction(personIdInput, async (actor, input) 
 });
 
 export const deactivate = formAction(deactivatePersonInput, async (actor, input, now) => {
-  await deactivatePerson(actor, input, now, [handOverInsights, handOverPaths]);
+  await deactivatePerson(actor, input, now, [handOverInsights, handOverPaths, endEnrolments]);
   refresh();
   return "The person can no longer sign in.";
 });
