@@ -45,6 +45,8 @@ export type LearnerSteps = {
   next: LearnerStep | null;
   /** How many were due before today. */
   behind: number;
+  /** Steps a week that would be done by the one day for all; null where there is none. */
+  suggestedPace: number | null;
   added: LearnerStep[];
   /** What was taken out since they last looked. */
   removed: { statement: string; language: string; wasDone: boolean }[];

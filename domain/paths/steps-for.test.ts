@@ -124,13 +124,16 @@ describe("when steps are due", () => {
     });
   });
 
-  test("a pace that is changed counts from today", () => {
+  test("a pace that is changed counts from today, and a day for all suggests one", () => {
     for (const pace of [1, 2, 3, 7, 20]) {
       const startsOn = startFor("2026-06-20", 2, pace);
       const marks = [done("a"), done("b")];
       const { next } = stepsFor(four, marks, enrolment({ pace, startsOn }), "2026-06-20");
       expect(next?.dueOn).toBe(daysLater("2026-06-20", Math.ceil(7 / pace)));
     }
+    const fixed = enrolment({ pace: null, dueOn: "2026-06-15" });
+    expect(stepsFor(four, [done("a")], fixed, "2026-06-01").suggestedPace).toBe(2);
+    expect(stepsFor(four, [], enrolment(), "2026-06-01").suggestedPace).toBeNull();
     expect([suggestedPace(8, 28), suggestedPace(8, 0), suggestedPace(0, 9)]).toEqual([2, 56, 1]);
   });
 });

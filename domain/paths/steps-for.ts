@@ -1,4 +1,5 @@
-import { dueDate } from "./due-dates";
+import { daysBetween } from "../memory/days";
+import { dueDate, suggestedPace } from "./due-dates";
 import type { Enrolment, LearnerStep, LearnerSteps, StepRecord } from "./learner-query";
 
 /** A row of the path with the living record behind it; null where there is none that this person may see. */
@@ -50,10 +51,16 @@ export function stepsFor(
   return {
     entries: withHeadings(standing, steps),
     ...{ steps, done, next: steps.find(({ doneAt }) => doneAt === null) ?? null },
+    suggestedPace: suggested(steps.length - done, enrolment, today),
     behind: steps.filter(({ isBehind }) => isBehind).length,
     added: steps.filter(({ isNew }) => isNew),
     removed: enrolment ? removedSince(entries, marks, steps, enrolment) : [],
   };
+}
+
+function suggested(left: number, enrolment: Enrolment | null, today: string) {
+  if (!enrolment || enrolment.dueOn === null || enrolment.finishedAt !== null || left === 0) return null;
+  return suggestedPace(left, daysBetween(today, enrolment.dueOn));
 }
 
 type Counted = PathEntry & { record: StepRecord };

@@ -32,7 +32,13 @@ function path(steps: LearnerStep[], changes: Partial<OwnPath> = {}): OwnPath {
   return {
     ...{ id: "p", title: "First weeks", forWhom: "", href: "/paths/p", status: "published", enrolment },
     ...{ entries: steps, steps, done: steps.filter(({ doneAt }) => doneAt).length },
-    ...{ next: steps.find(({ doneAt }) => !doneAt) ?? null, behind: 0, added: [], removed: [] },
+    ...{
+      next: steps.find(({ doneAt }) => !doneAt) ?? null,
+      behind: 0,
+      suggestedPace: null,
+      added: [],
+      removed: [],
+    },
     ...changes,
   };
 }

@@ -39,8 +39,15 @@ export function OwnStanding({ own, reader }: { own: OwnPath; reader: Reader }) {
   );
 }
 
-function paceWords({ enrolment: { pace, dueOn, pausedOn } }: OwnPath, locale: string) {
+function paceWords({ enrolment, suggestedPace }: OwnPath, locale: string) {
+  const { pace, dueOn, pausedOn } = enrolment;
   if (pausedOn) return `You pause since ${calendarDay(pausedOn, locale)}`;
-  if (dueOn) return `All of it by ${calendarDay(dueOn, locale)}`;
-  return pace === 1 ? "One step a week" : `${pace} steps a week`;
+  if (dueOn)
+    return [
+      `All of it by ${calendarDay(dueOn, locale)}`,
+      ...(suggestedPace ? [`${paceOf(suggestedPace)} would do`] : []),
+    ].join(": ");
+  return `At ${paceOf(pace ?? 1)}`;
 }
+
+const paceOf = (pace: number) => (pace === 1 ? "one step a week" : `${pace} steps a week`);

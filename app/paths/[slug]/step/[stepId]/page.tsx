@@ -52,7 +52,7 @@ export default async function StepPage({ params, searchParams }: StepPageProps) 
   const tongue = { lang: view.content.language, dir: view.direction };
   return (
     <SignedInFrame actor={actor} current="paths">
-      <article className="mx-auto max-w-3xl">
+      <article key={step.id} className="mx-auto max-w-3xl">
         <SaidBefore own={own} said={saidQuery.parse(await searchParams)} takeBack={takeBack} />
         <StepHeading own={own} step={step} view={view} tongue={tongue} reader={reader} />
         <ChangeNotice step={step} reader={reader} />
