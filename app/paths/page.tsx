@@ -6,19 +6,28 @@ import { PathList } from "@/components/paths/path-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { SearchField } from "@/components/ui/search-field";
 import { Section } from "@/components/ui/section";
 import type { OwnPath } from "@/domain/paths/learner-query";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listPaths } from "@/domain/paths/list-paths";
+import { pathsQuery } from "@/domain/paths/path-input";
 import { mayCreatePaths } from "@/domain/paths/path-policy";
 import type { PathListed } from "@/domain/paths/path-query";
 
 export const metadata: Metadata = { title: "Paths" };
 
-export default async function PathsPage() {
+type PathsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** So many are looked through at a glance. */
+const glance = 12;
+
+export default async function PathsPage({ searchParams }: PathsPageProps) {
   const actor = await requirePerson();
   const now = new Date();
-  const [paths, own] = await Promise.all([listPaths(actor, now), listOwnPaths(actor, now)]);
+  const { q } = pathsQuery.parse(await searchParams);
+  const [paths, own] = await Promise.all([listPaths(actor, now, q), listOwnPaths(actor, now)]);
+  const found = own.filter(({ id }) => paths.some((path) => path.id === id));
   const mayCreate = mayCreatePaths(actor);
   return (
     <SignedInFrame actor={actor} current="paths">
@@ -33,11 +42,11 @@ export default async function PathsPage() {
           )
         }
       />
-      {paths.length === 0 ? (
-        <NoPaths mayCreate={mayCreate} />
-      ) : (
-        <Paths paths={paths} own={own} locale={actor.locale} />
+      {(q || paths.length > glance) && (
+        <SearchField label="Find a path" defaultValue={q} className="mb-8 max-w-xl" />
       )}
+      {paths.length > 0 && <Paths paths={paths} own={found} locale={actor.locale} />}
+      {paths.length === 0 && (q ? <NotFound words={q} /> : <NoPaths mayCreate={mayCreate} />)}
     </SignedInFrame>
   );
 }
@@ -73,6 +82,18 @@ function Paths({ paths, own, locale }: { paths: PathListed[]; own: OwnPath[]; lo
         </details>
       )}
     </>
+  );
+}
+
+function NotFound({ words }: { words: string }) {
+  return (
+    <EmptyState
+      title="No path of that name"
+      drawing="buoy"
+      action={<LinkButton href="/paths">Show all paths</LinkButton>}
+    >
+      Nothing is called “{words}”, or is for those.
+    </EmptyState>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Reader } from "@/components/insights/record/tongue";
-import { listed } from "@/components/ui/intl";
 import { Time } from "@/components/ui/time";
-import { planWords } from "./path-words";
+import { beginWords, planWords } from "./path-words";
 
 type PathFactsProps = {
   plan: { steps: number; pace: number; dueOn: string | null };
@@ -18,7 +17,7 @@ export function PathFacts({ plan, owner, teams, changedAt, reader }: PathFactsPr
     <ul className="mb-8 flex max-w-3xl flex-wrap gap-x-6 gap-y-1 text-15 text-muted">
       <Fact>{planWords(plan, reader.locale)}</Fact>
       <Fact>Looked after by {owner}</Fact>
-      {teams.length > 0 && <Fact>Where {listed(teams.map(({ name }) => name))} begins</Fact>}
+      {teams.length > 0 && <Fact>{beginWords(teams)}</Fact>}
       <Fact>
         Changed <Time {...reader} at={changedAt} />
       </Fact>

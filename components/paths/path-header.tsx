@@ -21,9 +21,11 @@ export function PathHeader({ path: { title, forWhom, status }, actions }: PathHe
             {title}
           </span>{" "}
           {chip && (
-            <Chip tone={chip.tone} reason={chip.reason}>
-              {chip.word}
-            </Chip>
+            <span className="font-sans tracking-normal">
+              <Chip tone={chip.tone} reason={chip.reason}>
+                {chip.word}
+              </Chip>
+            </span>
           )}
         </>
       }

@@ -1,7 +1,6 @@
-import { listed } from "@/components/ui/intl";
-import { TextLink } from "@/components/ui/text-link";
+import Link from "next/link";
 import type { PathListed } from "@/domain/paths/path-query";
-import { minutesWords, stepsWords } from "./path-words";
+import { beginWords, minutesWords, stepsWords } from "./path-words";
 
 /** Paths one below the other: what each is, for whom, and how long it takes. */
 export function PathList({ label, paths }: { label: string; paths: PathListed[] }) {
@@ -9,14 +8,16 @@ export function PathList({ label, paths }: { label: string; paths: PathListed[] 
     <ul aria-label={label} className="max-w-3xl divide-y divide-line border-y border-line">
       {paths.map((path) => (
         <li key={path.id} className="py-4">
-          <TextLink
-            href={path.href}
-            data-bare
-            dir="auto"
-            className="font-serif text-20 text-ink no-underline underline-offset-4 wrap-anywhere hover:underline"
-          >
-            {path.title}
-          </TextLink>
+          <p dir="auto" className="font-serif text-20 wrap-anywhere">
+            <Link
+              href={path.href}
+              prefetch={false}
+              data-bare
+              className="rounded-small underline-offset-4 hover:text-tide-deep hover:underline"
+            >
+              {path.title}
+            </Link>
+          </p>
           {path.forWhom && (
             <p dir="auto" className="max-w-measure text-15 text-muted wrap-anywhere">
               {path.forWhom}
@@ -29,12 +30,7 @@ export function PathList({ label, paths }: { label: string; paths: PathListed[] 
                 : `${stepsWords(path.steps)}, ${minutesWords(path.steps)}`}
             </span>
             <span className="wrap-anywhere">{path.owner.name}</span>
-            {path.teams.length > 0 && (
-              <span className="wrap-anywhere">
-                Where {listed(path.teams.map(({ name }) => name))}{" "}
-                {path.teams.length === 1 ? "starts" : "start"}
-              </span>
-            )}
+            {path.teams.length > 0 && <span className="wrap-anywhere">{beginWords(path.teams)}</span>}
           </p>
         </li>
       ))}

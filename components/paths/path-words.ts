@@ -1,5 +1,6 @@
 import { calendarDay } from "@/components/people/calendar-day";
 import type { ChipTone } from "@/components/ui/chip";
+import { listed } from "@/components/ui/intl";
 import { minutesPerStep } from "@/domain/paths/path-input";
 import type { PathStatus } from "@/domain/paths/path-query";
 
@@ -12,6 +13,10 @@ export const stepsWords = (steps: number) => (steps === 1 ? "1 step" : `${steps}
 
 /** "about 16 minutes". */
 export const minutesWords = (steps: number) => `about ${steps * minutesPerStep} minutes`;
+
+/** "Harbour and Keel begin with it". */
+export const beginWords = (teams: { name: string }[]) =>
+  `${listed(teams.map(({ name }) => name))} ${teams.length === 1 ? "begins" : "begin"} with it`;
 
 type Plan = { steps: number; pace: number; dueOn: string | null };
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { paths } from "@/db/schema/paths";
@@ -9,8 +9,11 @@ import { pathHref } from "./path-address";
 import { pathsVisibleTo } from "./path-policy";
 import type { PathListed } from "./path-query";
 
-/** Every path that exists for this person, by title, with as many steps as would count for them. */
-export async function listPaths(actor: PersonActor, now: Date): Promise<PathListed[]> {
+/**
+ * Every path that exists for this person, by title, with as many steps as would count for them; with words, those whose
+ * title or readers they are part of.
+ */
+export async function listPaths(actor: PersonActor, now: Date, words = ""): Promise<PathListed[]> {
   const counted = countedSteps(actor, now);
   const rows = await db
     .select({
@@ -25,13 +28,18 @@ export async function listPaths(actor: PersonActor, now: Date): Promise<PathList
     .from(paths)
     .innerJoin(people, eq(people.id, paths.ownerId))
     .leftJoin(counted, eq(counted.pathId, paths.id))
-    .where(pathsVisibleTo(actor))
+    .where(and(pathsVisibleTo(actor), words ? named(words) : undefined))
     .orderBy(asc(sql`lower(${paths.title})`), desc(paths.id));
   return rows.map(({ key, slug, teams, ...row }) => ({
     ...row,
     href: pathHref({ key, slug }),
     teams: teams ?? [],
   }));
+}
+
+function named(words: string) {
+  const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(ilike(paths.title, part), ilike(paths.forWhom, part));
 }
 
 /** As `stepsFor` counts: living records that the person may see, what replaced others among them, each once. */

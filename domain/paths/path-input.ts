@@ -84,6 +84,13 @@ export const teamPathInput = z.strictObject({
   pathId: z.uuid("Choose a path."),
 });
 
+const withoutNul = (text: string) => text.replaceAll("\0", "");
+
+/** What the address of the list of paths may carry; anything else is ignored. */
+export const pathsQuery = z.object({
+  q: z.string().transform(withoutNul).pipe(z.string().trim().max(100)).optional().catch(undefined),
+});
+
 export type CreatePathInput = z.infer<typeof createPathInput>;
 export type PathInput = z.infer<typeof pathInput>;
 export type ChangePathInput = z.infer<typeof changePathInput>;

@@ -182,7 +182,8 @@ test("those who change a path are told what became of its records, and who may n
   ]);
   const other = await listEditedSteps((await person("curator")).actor, pathId, testNow);
   expect(other).toHaveLength(3);
-  expect((await listPaths(author.actor, testNow))[0]?.steps).toBe(2);
+  expect((await listPaths(author.actor, testNow, "new DESIGNERS"))[0]?.steps).toBe(2);
+  expect(await listPaths(author.actor, testNow, "%")).toEqual([]);
   expect((await listPaths(shut.actor, testNow))[0]?.steps).toBe(1);
   expect(await db.select().from(pathSteps)).toHaveLength(4);
 });

@@ -1,9 +1,16 @@
 import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PlainProblem } from "@/config/plain-problem";
-import { manifestHead, manifestName } from "@/domain/transfer/library-json/export-format";
+import {
+  manifestHead,
+  manifestName,
+  pathsName,
+  peopleName,
+  teamsName,
+  topicsName,
+} from "@/domain/transfer/library-json/export-format";
 
-const ours = new Set([manifestName, "people.json", "teams.json", "topics.json", "records", "insights"]);
+const ours = new Set([manifestName, peopleName, teamsName, topicsName, pathsName, "records", "insights"]);
 
 /** Refuses a folder that holds anything but an earlier export of ours, which is replaced. */
 export async function mustBeReplaceable(folder: string) {

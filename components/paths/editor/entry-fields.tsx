@@ -10,17 +10,19 @@ export function EntryFields({ entry, name, pathId, change }: EntryFieldsProps) {
   const of = { pathId, stepId: entry.id };
   if (entry.kind === "heading")
     return (
-      <SavedField
-        label="Heading"
-        name="heading"
-        of={of}
-        value={entry.words}
-        action={change}
-        className="font-serif text-20 font-semibold"
-      />
+      <div className="min-w-0 max-sm:col-span-2 max-sm:row-start-2">
+        <SavedField
+          label="Heading"
+          name="heading"
+          of={of}
+          value={entry.words}
+          action={change}
+          className="font-serif text-20 font-semibold"
+        />
+      </div>
     );
   return (
-    <div className="grid min-w-0 gap-3">
+    <div className="grid min-w-0 grid-cols-1 gap-3 max-sm:col-span-2 max-sm:row-start-2">
       <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2">
         <span className="text-15 leading-7 text-muted tabular-nums">{name.replace(/\D/g, "") || "–"}</span>
         <StepBody step={entry} />

@@ -39,7 +39,7 @@ export function SavedField({
   const { text, problem } = useSyncExternalStore(saved.subscribe, saved.read, saved.read);
 
   useEffect(() => saved.receive(value), [saved, value]);
-  useEffect(() => () => void saved.flush(), [saved]);
+  useEffect(() => () => void saved.close(), [saved]);
 
   return (
     <Labelled label={label} hint={hint} error={problem ?? undefined}>

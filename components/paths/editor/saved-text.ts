@@ -64,6 +64,8 @@ export function createSavedText(start: string, saving: Saving, send: Send) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    /** Sends what is left when the text goes from the page; nobody could mend it there any more. */
+    close: () => flush().finally(() => saving.forgets(self)),
     /** What the server says now: taken over unless something was typed since. */
     receive(value: string) {
       if (value === saved || isUnderWay || state.text !== saved) return;

@@ -35,7 +35,7 @@ type StepButtonsProps = {
 /** What one can do with a step as a whole. Alt with arrows moves it from within. */
 export function StepButtons({ name, isFirst, isLast, onMove, onTakeOut }: StepButtonsProps) {
   return (
-    <div className="flex shrink-0">
+    <div className="flex shrink-0 max-sm:col-start-2 max-sm:row-start-1 max-sm:justify-self-end">
       <IconButton
         label={`Move ${name} up`}
         icon={<ArrowUp aria-hidden />}

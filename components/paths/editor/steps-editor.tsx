@@ -75,7 +75,7 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
             data-step={entry.id}
             onKeyDown={(event) => press(event, entry.id)}
             className={clsx(
-              "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2 border-b py-4",
+              "grid grid-cols-[auto_minmax(0,1fr)] items-start gap-2 border-b py-4 sm:grid-cols-[auto_minmax(0,1fr)_auto]",
               drag?.id === entry.id ? "border-line bg-wash" : "border-line",
               drag?.place?.besideId === entry.id &&
                 (drag.place.side === "before"
