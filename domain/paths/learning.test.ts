@@ -272,6 +272,13 @@ test("a record says on which paths it is, and what of it its reader remembers", 
   await path(author.id, [insightId], { title: "Over", status: "archived" });
   expect((await listPathsWith(learner.actor, insightId)).map(({ title }) => title)).toEqual(["First weeks"]);
   expect(await listPathsWith(author.actor, insightId)).toHaveLength(2);
+  const { id: newerId } = await insight(author.id);
+  const replaced = { status: "superseded" as const, supersededById: newerId };
+  await db.update(insights).set(replaced).where(eq(insights.id, insightId));
+  expect(await listPathsWith(learner.actor, insightId)).toEqual([]);
+  expect((await listPathsWith(learner.actor, newerId)).map(({ title }) => title)).toEqual(["First weeks"]);
+  const back = { status: "published" as const, supersededById: null };
+  await db.update(insights).set(back).where(eq(insights.id, insightId));
   expect(await findOwnMemory(learner.actor, insightId, testNow)).toBeNull();
   await answer(1);
   const known = await findOwnMemory(learner.actor, insightId, later(10));
