@@ -71,9 +71,9 @@ const changeReasons = {
 
 function Sign({ isDone, isNext }: { isDone: boolean; isNext: boolean }) {
   const look = "mt-0.5 size-5";
-  if (isDone) return <CircleCheck aria-label="Done" className={`${look} text-kelp`} />;
-  if (isNext) return <CircleDot aria-label="Next" className={`${look} text-tide`} />;
-  return <Circle aria-label="Not done" className={`${look} text-muted`} />;
+  if (isDone) return <CircleCheck role="img" aria-label="Done" className={`${look} text-kelp`} />;
+  if (isNext) return <CircleDot role="img" aria-label="Next" className={`${look} text-tide`} />;
+  return <Circle role="img" aria-label="Not done" className={`${look} text-muted`} />;
 }
 
 function When({ step: { doneAt, dueOn, begunAt }, reader }: { step: LearnerStep; reader: Reader }) {
