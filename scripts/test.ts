@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findMeilisearch, sayWhichMeilisearch } from "../tests/support/meilisearch-server";
 
 /** One part of `npm test`: what it runs, and how its tests are counted; a part without a report counts as one test. */
 type Part = { name: string; command: string[]; env?: Record<string, string>; count?: () => Count };
@@ -58,6 +59,7 @@ const stages: Part[][] = [
   [browser],
 ];
 
+console.log(sayWhichMeilisearch(findMeilisearch()));
 const total: Count = { passed: 0, failed: 0 };
 for (const stage of stages) {
   for (const count of await Promise.all(stage.map(run))) {
