@@ -76,7 +76,7 @@ export class MeilisearchStandIn {
     const { pathname: path, searchParams: query } = new URL(request.url ?? "/", this.url);
     const { method = "GET" } = request;
     this.requests.push(`${method} ${path}`);
-    if (this.delayMs > 0) await pause(this.delayMs);
+    if (this.delayMs > 0) await pause(this.delayMs, undefined, { ref: false });
     if (this.mood !== "well") return send(response, pages[this.mood]);
     try {
       if (path !== "/health") this.checkKey(request);
