@@ -7,6 +7,7 @@ import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
+import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
 import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
 import { checkImport } from "@/domain/transfer/imports/check-import";
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   "index-topic": ({ topicId }) => indexTopic(topicId),
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
+  "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),

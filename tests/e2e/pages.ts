@@ -32,6 +32,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/admin/topics/performance/merge?into=experimentation", as: "curator" },
   { path: "/admin/settings", as: "admin" },
   { path: "/admin/audit", as: "admin" },
+  { path: "/admin/status", as: "admin" },
   { path: "/admin/deliveries", as: "admin" },
   { path: "/admin/people", as: "reader", status: 403 },
   { path: "/nowhere", as: "reader", status: 404 },

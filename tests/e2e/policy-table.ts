@@ -129,6 +129,7 @@ export const routes: Record<string, RouteRule> = {
   // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
+  "/admin/status": { path: () => "/admin/status", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
   "/admin/deliveries/[id]": { path: (ids) => `/admin/deliveries/${ids.delivery}`, for: administrators },
@@ -313,6 +314,8 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/sessions/actions#endOne": { fields: () => ({ sessionId: nobody }), for: signedIn },
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "admin/status/actions#compare": { fields: () => ({}), for: administrators },
+  "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#release": {
