@@ -19,7 +19,7 @@ export const lastPage = 50;
 /** PostgreSQL keeps neither NUL nor half a character, and nobody looks for one. */
 const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
 
-export const longestWords = 1000;
+export const longestWords = 2000;
 const words = z
   .string()
   .transform((text) => storable(text.slice(0, longestWords)).trim())

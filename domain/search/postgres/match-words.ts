@@ -9,6 +9,7 @@ export type Mode = "all" | "some";
 const isMuchMore = 6;
 /** Postings that may be read for records holding some of the words; more frequent words only add to their scores. */
 const mostDriving = 30_000;
+/** Of a long text, more than these only while they bring records in: looking words up record by record takes longer. */
 const mostWords = 24;
 const mostScored = 500;
 
@@ -34,7 +35,7 @@ export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL 
   const driving = drivingOf(prepared.wanted);
   const matches = holdingSome(driving);
   if (!matches) return none;
-  const others = tellingOf(prepared.wanted).filter((word) => !driving.includes(word));
+  const others = rarestOf(prepared.wanted).slice(driving.length, mostWords);
   const scored = others.reduce(
     (sum, word) => sql`${sum} + coalesce((${lookUp(word, sql`promising.doc`)}), 0)`,
     sql`promising.score`,
@@ -85,14 +86,13 @@ function holdingSome(driving: WantedWord[]): SQL | null {
 /** The words that bring records in: the rare ones, as many as can be read quickly. */
 function drivingOf(wanted: WantedWord[]) {
   let sum = 0;
-  return tellingOf(wanted).filter(({ documents }, place) => {
+  return rarestOf(wanted).filter(({ documents }, place) => {
     sum += documents;
     return place === 0 || sum <= mostDriving;
   });
 }
 
-const tellingOf = (wanted: WantedWord[]) =>
-  wanted.toSorted((one, other) => one.documents - other.documents).slice(0, mostWords);
+const rarestOf = (wanted: WantedWord[]) => wanted.toSorted((one, other) => one.documents - other.documents);
 
 function postingsOf({ terms, weight }: WantedWord): SQL {
   const [only] = terms;
