@@ -33,7 +33,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const now = new Date();
   const [answer, { singleKeys }] = await Promise.all([searchInsights(actor, query, now), frameFacts(actor)]);
   // Without scripts, which say it themselves once somebody has settled on their words.
-  if (given.by === "form") await recordSearch(query, answer, now);
+  if (given.by === "form") await recordSearch(actor, query, answer, now);
   const { locale } = actor;
   const asked = { ...query, q: answer.corrected && answer.total.count > 0 ? answer.corrected : query.q };
   return (

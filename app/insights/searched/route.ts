@@ -17,7 +17,7 @@ export async function POST(request: Request) {
     if (actor.kind !== "person") throw notSignedIn();
     const query = searchQuery.parse(await readJson(request, z.record(z.string(), z.unknown()), longest));
     const { isAllowed } = await countHit(`searched:${actor.id}`, { most: 60, minutes: 1 }, now);
-    if (isAllowed && query.q) await recordSearch(query, await searchInsights(actor, query, now), now);
+    if (isAllowed && query.q) await recordSearch(actor, query, await searchInsights(actor, query, now), now);
     return new Response(null, { status: 204 });
   });
 }
