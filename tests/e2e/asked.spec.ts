@@ -29,10 +29,7 @@ test("the page, the list while typing and the report answer whatever is asked, a
       restricted,
     );
   }
-  for (const text of [
-    ...texts.filter(({ length }) => length < 9000),
-    ...hostileStrings.map((one) => one.text),
-  ]) {
+  for (const text of [...texts, ...hostileStrings.map((one) => one.text)]) {
     const told = await page.request.post(`${base}/insights/searched`, {
       headers: { origin: base, "sec-fetch-site": "same-origin" },
       data: { q: text, topic: text.slice(0, 20), page: text.slice(0, 3) },
