@@ -14,6 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { insights } from "./insights";
+import { people } from "./people";
 
 /** Every record that can be found. Numbers stand for records in the index, because they are short. */
 export const searchDocuments = pgTable(
@@ -102,12 +103,30 @@ export const searches = pgTable(
     /** The hour alone. */
     at: timestamp("at", { withTimezone: true }).notNull(),
     words: text("words").notNull(),
+    /** The words without case, accents and signs, by which like searches are counted; null where others may not read them. */
+    folded: text("folded"),
     filters: jsonb("filters").$type<Record<string, unknown>>().notNull(),
+    /** How many hold all of the words: none where only some words were met. */
     results: integer("results").notNull(),
     engine: text("engine").notNull(),
   },
-  (table) => [index("searches_at").on(table.at)],
+  (table) => [
+    index("searches_at").on(table.at),
+    index("searches_unanswered").on(table.folded, table.at).where(sql`${table.results} = 0`),
+  ],
 );
+
+/** Searches without an answer that somebody took off the list; what is searched for again later comes back. */
+export const searchesSetAside = pgTable("searches_set_aside", {
+  id: uuid("id")
+    .primaryKey()
+    .$defaultFn(() => uuidv7()),
+  folded: text("folded").notNull().unique(),
+  at: timestamp("at", { withTimezone: true }).notNull(),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => people.id),
+});
 
 /**
  * A second engine that this installation is set up with, and how it stands. While there is a row here, triggers note

@@ -17,7 +17,8 @@ export type AuditSubject = {
     | "review"
     | "comment"
     | "access-request"
-    | "import";
+    | "import"
+    | "search";
   id: string;
 };
 

@@ -10,6 +10,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/topics", as: "reader" },
   { path: "/topics?q=nothing-of-that-name", as: "reader" },
   { path: "/topics/performance", as: "curator" },
+  { path: "/insights/unanswered", as: "author" },
   { path: "/insights/trash", as: "admin" },
   { path: "/insights/desk", as: "reader" },
   { path: "/insights/desk", as: "curator" },

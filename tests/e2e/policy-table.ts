@@ -50,6 +50,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
   "/insights/new": { path: () => "/insights/new", for: authors },
@@ -240,6 +241,9 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // Of no search: missing for all who may.
+  "insights/unanswered/actions#setAside": { fields: () => ({ folded: "never searched" }), for: authors },
+  "insights/unanswered/actions#bringBack": { fields: () => ({ folded: "never searched" }), for: authors },
   "insights/trash/actions#untrash": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
