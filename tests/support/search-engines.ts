@@ -79,7 +79,8 @@ async function find(names: Map<string, string>, words: string, { unfinished = fa
   for (const mode of ["all", "some"] as const) {
     const query = mode === "all" ? matchedBy(prepared, mode) : bestOf(prepared, mode, 100);
     const rows = await db.execute<{ id: string }>(sql`
-      select insight_id as id from ${query} matches join insights on insights.id = insight_id
+      select insight_id as id from ${query} matches join search_facts using (doc)
+      join insights on insights.id = insight_id
       where ${visible} order by score desc, insight_id`);
     if (rows.length === 0 && mode === "all") continue;
     const ids = rows.map(({ id }) => id);
