@@ -23,7 +23,7 @@ export async function findMeant(
   if (!query.q || query.page > 1 || corrected || !isThin) return null;
   const least = isRelaxed ? 1 : Math.max(1, muchMore * total.count);
   for (const q of (await nearTexts(query.q, listedFor(actor, now))).slice(0, mostTried)) {
-    const { answer } = await askEngine((engine) => engine.search(actor, { ...query, q }, now));
+    const { answer } = await askEngine((engine) => engine.search(actor, { ...query, q }, now), now);
     if (!answer.isRelaxed && answer.total.count >= least) return { q, total: answer.total };
   }
   return null;

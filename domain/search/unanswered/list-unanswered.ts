@@ -75,7 +75,7 @@ async function withFinds(actor: PersonActor, rows: Row[], now: Date): Promise<Un
   const found: UnansweredSearch[] = [];
   for (const { asideAt, asideBy, ...row } of rows) {
     const query = searchQuery.parse({ q: row.words });
-    const { answer } = await askEngine((engine) => engine.search(actor, query, now));
+    const { answer } = await askEngine((engine) => engine.search(actor, query, now), now);
     const isFound = answer.total.count > 0 && !answer.isRelaxed;
     const aside = asideAt && { by: asideBy, at: asideAt };
     found.push({ ...row, aside, finds: isFound ? answer.total : null });
