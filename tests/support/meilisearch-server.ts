@@ -43,7 +43,11 @@ export async function startMeilisearch(found: FoundMeilisearch): Promise<Running
   const url = `http://127.0.0.1:${await freePort()}`;
   const child = spawn(
     found.program,
-    ["--http-addr", url.slice("http://".length), "--db-path", join(folder, "data"), "--no-analytics"],
+    [
+      ...["--http-addr", url.slice("http://".length), "--db-path", join(folder, "data"), "--no-analytics"],
+      // It clears as much as it may use before each change, which takes longer than the change.
+      ...["--max-indexing-memory", "100Mb"],
+    ],
     { cwd: folder, env: { ...process.env, MEILI_MASTER_KEY: apiKey }, stdio: "ignore" },
   );
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
