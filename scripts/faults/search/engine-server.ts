@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "@/scripts/start/port";
 import { MeilisearchStandIn } from "@/tests/support/meilisearch/stand-in";
+import { findMeilisearch } from "@/tests/support/meilisearch-server";
 
 export type EngineServer = {
   what: "meilisearch" | "stand-in";
@@ -21,20 +22,8 @@ export type EngineServer = {
 
 /** A server to be broken: the real one if there is such a program, else the one that stands in for it in tests. */
 export async function openEngineServer(): Promise<EngineServer> {
-  const program = findProgram();
-  return program ? realServer(program) : standIn();
-}
-
-function findProgram() {
-  const paths = (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, "meilisearch"));
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  const found = findMeilisearch({ ...process.env, MEILISEARCH_URL: undefined });
+  return found && "program" in found ? realServer(found.program) : standIn();
 }
 
 async function standIn(): Promise<EngineServer> {
