@@ -36,7 +36,7 @@ export async function startEngineKeeper() {
 
 async function prepare() {
   try {
-    await prepareEngine();
+    await prepareEngine(new Date());
   } catch (error) {
     log.warn({ err: error }, "The second search engine could not be prepared; the next start tries again.");
   }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   server.reset();
-  await prepareEngine();
+  await prepareEngine(testNow);
 });
 
 afterEach(() => vi.clearAllMocks());

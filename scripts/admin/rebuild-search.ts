@@ -16,7 +16,7 @@ export async function rebuildSearchIndex(argument: string | undefined) {
   if (!success || (data.engine === "meilisearch" && set === "postgres"))
     throw new PlainProblem("Say postgres, or meilisearch where MEILISEARCH_URL is set.");
   const isWorked = await hasLivingWorker();
-  if (!isWorked && set === "meilisearch") await prepareEngine();
+  if (!isWorked && set === "meilisearch") await prepareEngine(new Date());
   await rebuildSearch(operator, data);
   if (isWorked) return say("A worker builds the index anew; the status page shows when it is done.");
   const { signal } = new AbortController();

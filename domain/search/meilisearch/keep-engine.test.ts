@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   server.reset();
-  await prepareEngine();
+  await prepareEngine(testNow);
 });
 
 afterEach(() => {
@@ -191,7 +191,7 @@ test("an installation without a second engine forgets the one it had, and notes 
   await published("One tide");
   const { MEILISEARCH_URL } = environment();
   Object.assign(environment(), { MEILISEARCH_URL: undefined });
-  await prepareEngine();
+  await prepareEngine(testNow);
   await published("Two tides");
   await keep();
   expect(await db.select().from(searchEngines)).toEqual([]);

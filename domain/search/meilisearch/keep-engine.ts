@@ -1,3 +1,4 @@
+import { lt } from "drizzle-orm";
 import type { Meilisearch } from "meilisearch";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
@@ -15,21 +16,24 @@ import { rebuildEngine } from "./rebuild-engine";
 
 const minuteMs = 60 * 1000;
 
+/** A comparison reads everything: workers that are started again and again need not begin with one each time. */
+const restMs = 10 * minuteMs;
+
 /**
  * When a worker starts: lets changes be noted for the engine that this installation is set up with, and has it compared;
  * or forgets the one that it had.
  */
-export async function prepareEngine() {
-  if (writeClient())
-    await db
-      .insert(searchEngines)
-      .values({ name: engineName })
-      .onConflictDoUpdate({ target: searchEngines.name, set: { checkedAt: null } });
-  else
-    await db.transaction(async (tx) => {
-      await tx.delete(searchEngines);
-      await tx.delete(searchChanges);
-    });
+export async function prepareEngine(now: Date) {
+  if (writeClient()) {
+    await db.insert(searchEngines).values({ name: engineName }).onConflictDoNothing();
+    const rested = new Date(now.getTime() - restMs);
+    await db.update(searchEngines).set({ checkedAt: null }).where(lt(searchEngines.checkedAt, rested));
+    return;
+  }
+  await db.transaction(async (tx) => {
+    await tx.delete(searchEngines);
+    await tx.delete(searchChanges);
+  });
 }
 
 type Look = {
@@ -46,10 +50,15 @@ type Look = {
  */
 export async function keepEngine({ now, signal, thoroughly }: Look) {
   const client = writeClient();
-  const state = client && (await findEngineState());
-  if (!client || !state || (!thoroughly && isIdle(state))) return;
+  if (!client) return;
+  const state = await findEngineState();
+  if (!state) await prepareEngine(now);
+  if (state && !thoroughly && isIdle(state)) return;
   try {
-    await keepAlone(signal, (keeping) => keep(client, keeping, now));
+    await keepAlone(signal, async (keeping) => {
+      const present = await keep(client, keeping, now);
+      if (present && thoroughly) await removeLeftovers(client, present);
+    });
   } catch (error) {
     if (signal.aborted) return;
     const problem = engineProblem(error);
@@ -61,21 +70,23 @@ export async function keepEngine({ now, signal, thoroughly }: Look) {
 const isIdle = ({ behind, failingSince, builtAt, checkedAt, shape: builtAs }: EngineState) =>
   behind === 0 && !failingSince && builtAt !== null && checkedAt !== null && builtAs === shape;
 
+/** Answers with the index that is the only one needed by now; with nothing while another one may still be asked. */
 async function keep(client: Meilisearch, keeping: Keeping, now: Date) {
   // Whoever kept it until now may have done everything.
   const state = await findEngineState();
-  if (!state) return;
+  if (!state) return null;
   const present = await findUsable(client, state);
   if (!present || !state.builtAt) {
     const records = await rebuildEngine(client, present, keeping, now);
     log.info({ records }, "Meilisearch has a new index.");
-    return reportRecovery();
+    await reportRecovery();
+    return null;
   }
   await followChanges(client, [present], keeping);
   await reportRecovery();
   if (!state.checkedAt || lasted(state.failingSince, now)) await compareEngine(client, present, keeping, now);
   // Searches that began before the index was changed may still ask the one before.
-  if (lasted(state.builtAt, now)) await removeLeftovers(client, present);
+  return lasted(state.builtAt, now) ? present : null;
 }
 
 const lasted = (since: Date | null, now: Date) =>
