@@ -20,24 +20,47 @@ export const mostFound = lastPage * pageSize;
  * before anybody's rights: only to know whether a limit was reached, and never to be shown.
  */
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
-  const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
-  const conditions = conditionsOf(query, moments);
+  const { conditions, made } = metBy(actor, matches, query, now);
   const sets = setsOf(conditions);
-  const made = sets.map(
-    ({ rows, missed }) => sql`${rows} as materialized (
-      select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
-  );
   const rows = await db.execute<CountRow>(sql`
-    with matched as materialized (${rowsOf(matches)}), met as materialized (
-      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
-        ${mixOf(moments)} as mix
-      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)}),
-    ${sql.join(made, sql`, `)}
+    ${made(sets)}
     ${sql.join([selectBest(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
   const { found, counts } = readCounts(rows.filter(({ part }) => part !== "best" && part !== "matched"));
   const best = readBest(rows.find(({ part }) => part === "best")?.value);
   const matched = rows.find(({ part }) => part === "matched")?.count ?? 0;
   return { best, found, counts, matched };
+}
+
+/** The records alone, without counting what menus would leave. */
+export async function findBest(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
+  const { conditions, made } = metBy(actor, matches, query, now);
+  const rows = await db.execute<CountRow>(
+    sql`${made(setsOf(conditions).slice(0, 1))} ${selectBest(query.page)}`,
+  );
+  return readBest(rows[0]?.value);
+}
+
+/** What the words met and the actor may see, to be read as each of the sets. */
+function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
+  const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
+  const conditions = conditionsOf(query, moments);
+  const met = sql`
+    with matched as materialized (${rowsOf(matches)}), met as materialized (
+      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
+        ${mixOf(moments)} as mix
+      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)})`;
+  const made = (sets: ReturnType<typeof setsOf>) =>
+    sql.join(
+      [
+        met,
+        ...sets.map(
+          ({ rows, missed }) => sql`${rows} as materialized (
+            select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
+        ),
+      ],
+      sql`, `,
+    );
+  return { conditions, made };
 }
 
 /** How many the words met, whoever may see which. */

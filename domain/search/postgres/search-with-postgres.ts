@@ -2,18 +2,16 @@ import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
+import { inBestOrder } from "./best-order";
 import { browse } from "./browse";
 import { excerptsOf, whatMeets } from "./excerpts-of";
-import { findByWords, mostFound } from "./find-by-words";
+import { findBest, findByWords, mostFound } from "./find-by-words";
 import type { Mode } from "./match-words";
 import { allMatches, bestMatches, type Matches } from "./matches";
 import { type PreparedWords, prepareWords } from "./prepare-words";
-import { type Ranked, refineOrder } from "./refine-order";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
 const manyWords = 4;
-/** Where fewer hold all of the words than a page shows, those follow that hold some. */
-const few = pageSize;
 
 /** What the words meet among that which the actor may see; without words, all that the menus leave. */
 export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
@@ -22,13 +20,11 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
   const meets = whatMeets(prepared);
   // Asked beforehand, and thrown to whoever awaits it: the search itself may fail first.
   meets.catch(() => {});
-  const find = (mode: Mode) => findByWords(actor, matchesFor(prepared, mode, query), query, now);
-  const { best, found, counts, matched, mode, isRelaxed } = await relaxing(prepared, find);
-  const isAll = mode === "all";
-  const others = isAll && found < few && mayHoldSome(prepared) ? (await find("some")).best : [];
-  const refining = { meets: await meets, isEven: isAll, now };
-  const ranked = await refineOrder(prepared, others.length > 0 ? others : best, refining);
-  const ids = others.length > 0 ? inFront(best, ranked) : ranked.map(({ id }) => id);
+  const matches = (mode: Mode) => matchesFor(prepared, mode, query);
+  const met = await relaxing(prepared, (mode) => findByWords(actor, matches(mode), query, now));
+  const { found, counts, matched, isRelaxed } = met;
+  const findSome = () => findBest(actor, matches("some"), query, now);
+  const { ids, isFilled } = await inBestOrder(prepared, met, { findSome, meets, now });
   const isLeast = isNarrowed(query) ? found >= mostFound : matched >= mostFound;
   const page = ids.slice((query.page - 1) * pageSize, query.page * pageSize);
   const isMore = ids.length > query.page * pageSize && query.page < lastPage;
@@ -38,18 +34,9 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
     counts,
     corrected: prepared.corrected,
     isRelaxed,
+    isFilled,
     next: isMore ? { page: query.page + 1 } : null,
   };
-}
-
-/** Whether there is anything between all of the words and none; what stands in quotes is meant as it stands. */
-const mayHoldSome = ({ count, phrases }: PreparedWords) => count > 1 && phrases.length === 0;
-
-/** Those that hold all of the words, then the others. */
-function inFront(whole: Ranked[], ranked: Ranked[]) {
-  const first = new Set(whole.map(({ id }) => id));
-  const ids = ranked.map(({ id }) => id);
-  return [...new Set([...ids.filter((id) => first.has(id)), ...first, ...ids])];
 }
 
 /** In round figures: how many of the best somebody may see says nothing. */
