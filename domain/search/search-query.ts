@@ -99,6 +99,8 @@ export type SearchAnswer = {
   corrected: string | null;
   /** Whether no record holds all the words, so that those are shown which hold some. */
   isRelaxed: boolean;
+  /** Whether those that hold all the words, which `total` and `counts` are about, are followed by some that do not. */
+  isFilled: boolean;
   /** The page that follows: its number, or where this one ended. */
   next: { page: number } | { after: string } | null;
 };

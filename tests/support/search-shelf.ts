@@ -24,7 +24,7 @@ export type TestRecord = {
 };
 
 export type Found = {
-  /** By name, best first. */
+  /** By name, best first; without those that hold only some of the words where others hold all. */
   names: string[];
   total: number;
   isRelaxed: boolean;
@@ -85,7 +85,12 @@ export async function makeShelf({ engine, keepUp }: TestEngine) {
       const query = searchQuery.parse({ ...menus, q: words });
       const q = unfinished || query.q === "" ? query.q : `${query.q} `;
       const { hits, total, ...answer } = await engine.search(actor, { ...query, q }, testNow);
-      return { ...answer, hits, names: namesOf(hits), total: total.count };
+      return {
+        ...answer,
+        hits,
+        names: namesOf(answer.isFilled ? hits.slice(0, total.count) : hits),
+        total: total.count,
+      };
     },
     /** What was typed into a box that answers at once. */
     async suggest(words: string, actor: Actor = reader.actor) {

@@ -1,5 +1,6 @@
 import type { Meilisearch } from "meilisearch";
 import type { Actor } from "../../actor";
+import { inBestOrder } from "../postgres/best-order";
 import { browse } from "../postgres/browse";
 import { whatMeets } from "../postgres/excerpts-of";
 import { type Moments, momentsOf } from "../postgres/freshness";
@@ -39,15 +40,18 @@ export async function searchWithMeilisearch(
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const choices = choicesOf(query, ids, moments);
   const asked = { prepared, text: query.q, permitted, choices, moments };
-  const met = await relaxing(prepared, (mode) => findMatches(index, asked, mode));
-  const ranked = await rankCandidates(prepared, met.mode, met.candidates);
+  const find = (mode: Mode) => findMatches(index, asked, mode);
+  const met = await relaxing(prepared, find);
+  const best = await rankCandidates(prepared, met.mode, met.candidates);
+  const findSome = async () => rankCandidates(prepared, "some", (await find("some")).candidates);
+  const { ids: ranked, isFilled } = await inBestOrder(prepared, { ...met, best }, { findSome, meets, now });
   const end = query.page * pageSize;
   const [hits, counts] = await Promise.all([
     withExcerpts(prepared, ranked.slice(end - pageSize, end), meets),
     nameCounts(met.counts),
   ]);
   return {
-    ...{ hits, counts, corrected: prepared.corrected, isRelaxed: met.isRelaxed },
+    ...{ hits, counts, corrected: prepared.corrected, isRelaxed: met.isRelaxed, isFilled },
     total: { count: met.found, isLeast: false },
     next: ranked.length > end && query.page < lastPage ? { page: query.page + 1 } : null,
   };
@@ -79,6 +83,13 @@ async function findMatches(
 }
 
 const noAnswer: EngineAnswer = {
-  ...{ hits: [], total: { count: 0, isLeast: false }, corrected: null, isRelaxed: false, next: null },
+  ...{
+    hits: [],
+    total: { count: 0, isLeast: false },
+    corrected: null,
+    isRelaxed: false,
+    isFilled: false,
+    next: null,
+  },
   counts: Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as EngineAnswer["counts"],
 };

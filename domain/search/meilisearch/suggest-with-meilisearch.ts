@@ -57,7 +57,7 @@ async function findBest(
   const asked = candidatesAsked(prepared, words, mode, filter, mostWeighed);
   const answers = await askMeilisearch(client, indexUid, asked);
   return {
-    ids: await rankCandidates(prepared, mode, candidatesIn(answers, mostWeighed)),
+    ids: (await rankCandidates(prepared, mode, candidatesIn(answers, mostWeighed))).map(({ id }) => id),
     // The last of them asks for the words in any form.
     total: answers.at(-1)?.totalHits ?? 0,
   };

@@ -24,7 +24,7 @@ export async function browse(actor: Actor, query: SearchQuery, now: Date): Promi
     readPage(listedFor(actor, now), conditions, query),
     countAll(listedFacts(actor, now), conditions, query.status, mixOf(moments)),
   ]);
-  return { ...page, ...counted, corrected: null, isRelaxed: false };
+  return { ...page, ...counted, corrected: null, isRelaxed: false, isFilled: false };
 }
 
 async function readPage(listed: SQL, conditions: Conditions, { status, after }: SearchQuery) {

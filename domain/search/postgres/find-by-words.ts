@@ -9,6 +9,7 @@ import { listedFacts } from "./listed-facts";
 import { joinedWithFacts, type Matches, rowsOf } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
+import { mostRefined, type Ranked } from "./refine-order";
 
 /** Beyond these nobody looks, and counting them would cost the more the larger the library is. */
 export const mostFound = lastPage * pageSize;
@@ -19,33 +20,63 @@ export const mostFound = lastPage * pageSize;
  * before anybody's rights: only to know whether a limit was reached, and never to be shown.
  */
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
+  const { conditions, made } = metBy(actor, matches, query, now);
+  const sets = setsOf(conditions);
+  const rows = await db.execute<CountRow>(sql`
+    ${made(sets)}
+    ${sql.join([selectBest(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
+  const { found, counts } = readCounts(rows.filter(({ part }) => part !== "best" && part !== "matched"));
+  const best = readBest(rows.find(({ part }) => part === "best")?.value);
+  const matched = rows.find(({ part }) => part === "matched")?.count ?? 0;
+  return { best, found, counts, matched };
+}
+
+/** The records alone, without counting what menus would leave. */
+export async function findBest(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
+  const { conditions, made } = metBy(actor, matches, query, now);
+  const rows = await db.execute<CountRow>(
+    sql`${made(setsOf(conditions).slice(0, 1))} ${selectBest(query.page)}`,
+  );
+  return readBest(rows[0]?.value);
+}
+
+/** What the words met and the actor may see, to be read as each of the sets. */
+function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
-  const sets = setsOf(conditions);
-  const made = sets.map(
-    ({ rows, missed }) => sql`${rows} as materialized (
-      select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
-  );
-  const rows = await db.execute<CountRow>(sql`
+  const met = sql`
     with matched as materialized (${rowsOf(matches)}), met as materialized (
       select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
         ${mixOf(moments)} as mix
-      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)}),
-    ${sql.join(made, sql`, `)}
-    ${sql.join([selectPage(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
-  const { found, counts } = readCounts(rows.filter(({ part }) => part !== "hit" && part !== "matched"));
-  const hits = rows.filter(({ part }) => part === "hit").sort((one, other) => one.count - other.count);
-  const matched = rows.find(({ part }) => part === "matched")?.count ?? 0;
-  return { ids: hits.map(({ value }) => value), found, counts, matched };
+      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)})`;
+  const made = (sets: ReturnType<typeof setsOf>) =>
+    sql.join(
+      [
+        met,
+        ...sets.map(
+          ({ rows, missed }) => sql`${rows} as materialized (
+            select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
+        ),
+      ],
+      sql`, `,
+    );
+  return { conditions, made };
 }
 
 /** How many the words met, whoever may see which. */
 const selectMatched = sql`select 'matched'::text, ''::text, count(*)::int from matched`;
 
-/** One more than a page shows, to know whether there is another. */
-const selectPage = (page: number) => sql`(
-  select 'hit'::text as part, id::text as value, row_number() over (order by score desc, id desc)::int as count
-  from found order by score desc, id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize})`;
+/** Those that are put in order again, or all until this page ends; one more, to know whether there is another page. */
+const selectBest = (page: number) => sql`(
+  select 'best'::text as part, json_agg(json_build_array(id, score) order by score desc, id desc)::text as value,
+    0 as count
+  from (
+    select id, score from found order by score desc, id desc
+    limit ${Math.max(mostRefined, page * pageSize) + 1}
+  ) best)`;
+
+const readBest = (value: string | null | undefined): Ranked[] =>
+  (JSON.parse(value ?? "[]") as [string, number][] | null)?.map(([id, score]) => ({ id, score })) ?? [];
 
 const bitOf = (facet: Facet) => 1 << facets.indexOf(facet);
 
