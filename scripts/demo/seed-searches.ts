@@ -9,7 +9,7 @@ const hourMs = 60 * 60 * 1000;
 const inVain: [words: string, ...daysAgo: number[]][] = [
   ["chatbots in support", 2, 9, 9, 17, 30, 41, 66],
   ["screen reader checkout", 4, 12, 25, 60],
-  ["Gift cards", 6, 21, 33],
+  ["loyalty points", 6, 21, 33],
   ["weekly email fatigue", 1, 8],
   ["voice search", 75],
   ["anchoring", 140, 155],

@@ -40,7 +40,9 @@ export default async function UnansweredPage({ searchParams }: UnansweredPagePro
       )}
       <Pagination
         label="Pages of searches"
-        newer={query.page > 1 ? addressOf({ ...query, page: query.page - 1 }) : undefined}
+        newer={
+          query.page > 1 && searches.length > 0 ? addressOf({ ...query, page: query.page - 1 }) : undefined
+        }
         older={isMore ? addressOf({ ...query, page: query.page + 1 }) : undefined}
         words={{ newer: "More frequent", older: "Less frequent" }}
       />

@@ -94,9 +94,7 @@ export function NothingFound({ query, answer, meant, without, topics, writes, lo
               Write an insight about this
             </LinkButton>
           )}
-          <LinkButton href="/insights" look={writes && q ? "plain" : "quiet"}>
-            Show the whole library
-          </LinkButton>
+          <LinkButton href="/insights">Show the whole library</LinkButton>
         </div>
       </div>
     </div>

@@ -106,7 +106,7 @@ function SendForm({ search, action, words }: SendFormProps) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="folded" value={search.folded} />
-      <SubmitButton look={search.aside ? "quiet" : "plain"} aria-describedby={idOf(search)}>
+      <SubmitButton look={search.aside || search.finds ? "quiet" : "plain"} aria-describedby={idOf(search)}>
         {words}
       </SubmitButton>
     </ActionForm>

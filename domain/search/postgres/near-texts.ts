@@ -11,7 +11,7 @@ const mostWords = 12;
 /** In so few records a word may be there by mistake, or not be what is meant. */
 const fewRecords = 3;
 /** By how much more common a near word has to be. */
-const muchMore = 5;
+const muchMore = 3;
 const longWord = 8;
 const shortestPart = 3;
 const shortestJoined = 6;
@@ -22,17 +22,21 @@ type Known = Awaited<ReturnType<typeof lookUpWords>>["words"];
 
 /**
  * Other texts that somebody may have meant by this one, the likeliest first: with a near word that is much more common
- * in place of one that hardly anything holds, with two words written as one, or one as two. They hold only words that
- * stand in records which the condition lets through.
+ * in place of one that hardly anything holds, with two words written as one, or one as two (`onlyParted`: these alone).
+ * They hold only words that stand in records which the condition lets through.
  */
-export async function nearTexts(given: string, visible: SQL): Promise<string[]> {
+export async function nearTexts(
+  given: string,
+  visible: SQL,
+  { onlyParted }: { onlyParted: boolean },
+): Promise<string[]> {
   const { text, words } = readWords(given, { unfinished: false });
   const whole = words.filter(({ isPart }) => !isPart);
   if (whole.length === 0 || words.length > mostWords) return [];
   const known = (await lookUpWords(whole, visible)).words;
   const scarce = whole.filter(({ word }) => mayBeTypo(word) && isScarce(known, word));
   const [nearer, parted] = await Promise.all([
-    commonNear(scarce, known, visible),
+    onlyParted ? new Map<string, string>() : commonNear(scarce, known, visible),
     joinedOrParted(text, scarce, visible),
   ]);
   const replaced = nearer.size > 0 ? withReplaced(text, nearer) : [];
