@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -16,11 +17,37 @@ import { v7 as uuidv7 } from "uuid";
 import { insights } from "./insights";
 import { people } from "./people";
 
-/** Every record that can be found. Numbers stand for records in the index, because they are short. */
+/**
+ * What menus and rights ask of every record, in rows so short that all of them are quickly read: kept by a trigger on
+ * `insights` in the transaction that changes it, from the moment a record is begun. Numbers stand for records in the
+ * index, because they are short.
+ */
+export const searchFacts = pgTable(
+  "search_facts",
+  {
+    doc: integer("doc").primaryKey().generatedByDefaultAsIdentity(),
+    insightId: uuid("insight_id")
+      .notNull()
+      .unique()
+      .references(() => insights.id, { onDelete: "cascade" }),
+    ownerId: uuid("owner_id").notNull(),
+    /** The latest publishing or check that it is still true; drafts count from when they were begun. */
+    confirmedAt: timestamp("confirmed_at", { withTimezone: true }).notNull(),
+    nextReviewOn: date("next_review_on", { mode: "string" }),
+    /** Status, certainty and kinds of evidence in one number: `domain/search/postgres/mix.ts`. */
+    mix: integer("mix").notNull(),
+    /** Whether everybody who is signed in may see it; of all others `insights` itself is asked. */
+    isOpen: boolean("is_open").notNull(),
+  },
+  (table) => [index("search_facts_confirmed").on(table.confirmedAt.desc().nullsFirst())],
+);
+
+/** Every record that can be found. */
 export const searchDocuments = pgTable(
   "search_documents",
   {
-    doc: integer("doc").primaryKey().generatedByDefaultAsIdentity(),
+    /** Its number in `search_facts`. */
+    doc: integer("doc").primaryKey(),
     insightId: uuid("insight_id")
       .notNull()
       .unique()

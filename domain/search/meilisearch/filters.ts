@@ -1,4 +1,4 @@
-import type { Moments } from "../postgres/conditions";
+import type { Moments } from "../postgres/freshness";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords, WantedWord } from "../postgres/prepare-words";
 import type { Facet, freshnesses, SearchQuery } from "../search-query";

@@ -1,7 +1,7 @@
 import type { Meilisearch } from "meilisearch";
 import type { Actor } from "../../actor";
 import { browse } from "../postgres/browse";
-import { type Moments, momentsOf } from "../postgres/conditions";
+import { type Moments, momentsOf } from "../postgres/freshness";
 import { whatMeets } from "../postgres/excerpts-of";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords } from "../postgres/prepare-words";

@@ -1,27 +1,37 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { insights } from "@/db/schema/insights";
+import { searchFacts } from "@/db/schema/search";
 import type { Actor } from "../../actor";
-import { listedFor } from "../../insights/insight-policy";
-import { type Facet, facets, pageSize, type SearchQuery } from "../search-query";
-import { type Conditions, conditionsOf, momentsOf } from "./conditions";
-import { areFew, joinedWithRecords, type Matches, rowsOf } from "./matches";
+import { type Facet, facets, lastPage, pageSize, type SearchQuery } from "../search-query";
+import { type Conditions, conditionsOf } from "./conditions";
+import { momentsOf } from "./freshness";
+import { listedFacts } from "./listed-facts";
+import { joinedWithFacts, type Matches, rowsOf } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
 
+/** Beyond these nobody looks, and counting them would cost the more the larger the library is. */
+export const mostFound = lastPage * pageSize;
+
 /**
- * One page of the records among those that the words met, best first, and how many each menu would leave: in one
- * statement, so that all of it is of one moment and the matches are made once. `matched` counts them before anybody's
- * rights: only to know whether a limit was reached, and never to be shown.
+ * One page of the records among those that the words met, best first, and how many each menu would leave of the best
+ * thousand: in one statement, so that all of it is of one moment and the matches are made once. `matched` counts them
+ * before anybody's rights: only to know whether a limit was reached, and never to be shown.
  */
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
-  const sets = setsOf(conditions).map((set) => ({ ...set, isSmall: areFew(matches) }));
+  const sets = setsOf(conditions);
+  const made = sets.map(
+    ({ rows, missed }) => sql`${rows} as materialized (
+      select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
+  );
   const rows = await db.execute<CountRow>(sql`
     with matched as materialized (${rowsOf(matches)}), met as materialized (
-      select ${insights.id}, ${insights.ownerId}, score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
-      from ${joinedWithRecords(matches)} where ${listedFor(actor, now)})
+      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
+        ${mixOf(moments)} as mix
+      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)}),
+    ${sql.join(made, sql`, `)}
     ${sql.join([selectPage(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
   const { found, counts } = readCounts(rows.filter(({ part }) => part !== "hit" && part !== "matched"));
   const hits = rows.filter(({ part }) => part === "hit").sort((one, other) => one.count - other.count);
@@ -35,7 +45,7 @@ const selectMatched = sql`select 'matched'::text, ''::text, count(*)::int from m
 /** One more than a page shows, to know whether there is another. */
 const selectPage = (page: number) => sql`(
   select 'hit'::text as part, id::text as value, row_number() over (order by score desc, id desc)::int as count
-  from met where missed < 1 order by score desc, id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize})`;
+  from found order by score desc, id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize})`;
 
 const bitOf = (facet: Facet) => 1 << facets.indexOf(facet);
 
@@ -48,11 +58,28 @@ function missedBy(conditions: Conditions): SQL {
   return bits.length > 0 ? sql`(${sql.join(bits, sql` | `)})` : sql`0`;
 }
 
-function setsOf(conditions: Conditions): CountedSet[] {
+/** What misses two menus is counted by none. */
+function mayCount(conditions: Conditions): SQL {
+  if (Object.keys(conditions).length < 2) return sql`true`;
+  const missed = missedBy(conditions);
+  return sql`(${missed} & (${missed} - 1)) = 0`;
+}
+
+/** What was found, and for each menu with a choice what there would be without it. */
+function setsOf(conditions: Conditions): (CountedSet & { missed: SQL })[] {
   const isChosen = (facet: Facet) => facet in conditions;
-  const leaving = (bits: number) => sql.raw(`(select * from met where (missed & ~${bits}) < 1)`);
   return [
-    { rows: sql.raw("(select * from met where missed < 1)"), facets: facets.filter((one) => !isChosen(one)) },
-    ...facets.filter(isChosen).map((facet) => ({ rows: leaving(bitOf(facet)), facets: [facet] })),
+    {
+      rows: sql.raw("found"),
+      missed: sql.raw("missed < 1"),
+      facets: facets.filter((one) => !isChosen(one)),
+      isSmall: true,
+    },
+    ...facets.filter(isChosen).map((facet) => ({
+      rows: sql.raw(`found_but_${facet}`),
+      missed: sql.raw(`(missed & ~${bitOf(facet)}) < 1`),
+      facets: [facet],
+      isSmall: true,
+    })),
   ];
 }

@@ -13,15 +13,15 @@ const mostDriving = 30_000;
 const mostWords = 24;
 const mostScored = 500;
 
-const none = sql`(select null::uuid as insight_id, null::real as score where false)`;
+const none = sql`(select null::int as doc, null::real as score where false)`;
 
 /**
  * Every record that holds all of the words, and what stands in quotes as it stands there; or some of the words, wherever
- * they stand. A subquery of `insight_id` and `score`, to be named by the caller.
+ * they stand. A subquery of `doc` and `score`, to be named by the caller.
  */
 export function matchedBy(prepared: PreparedWords, mode: Mode): SQL {
   const matches = mode === "all" ? holdingAll(prepared) : holdingSome(drivingOf(prepared.wanted));
-  return matches ? named(matches, mode === "all" ? prepared.phrases : []) : none;
+  return matches ? saying(matches, mode === "all" ? prepared.phrases : []) : none;
 }
 
 /**
@@ -30,8 +30,8 @@ export function matchedBy(prepared: PreparedWords, mode: Mode): SQL {
  */
 export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL {
   if (mode === "all")
-    return sql`(select insight_id, score from ${matchedBy(prepared, mode)} matches
-      order by score desc, insight_id limit ${limit})`;
+    return sql`(select doc, score from ${matchedBy(prepared, mode)} matches
+      order by score desc, doc limit ${limit})`;
   const driving = drivingOf(prepared.wanted);
   const matches = holdingSome(driving);
   if (!matches) return none;
@@ -43,18 +43,16 @@ export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL 
   const promising = sql`
     select promising.doc, (${scored})::real as score
     from (select doc, score from (${matches}) some_held order by score desc limit ${Math.max(limit, mostScored)}) promising`;
-  return sql`(select insight_id, score from ${named(promising, [])} matches
-    order by score desc, insight_id limit ${limit})`;
+  return sql`(select doc, score from (${promising}) matches order by score desc, doc limit ${limit})`;
 }
 
-/** Records by their ids instead of their numbers, and without those that lack a text in quotes. */
-function named(matches: SQL, phrases: string[]): SQL {
-  const isQuoting = phrases.map((phrase) => sql` and strpos(search_texts.folded, ${phrase}) > 0`);
-  const texts = phrases.length > 0 ? sql`join search_texts on search_texts.doc = held.doc` : sql``;
+/** Without those that lack a text in quotes. */
+function saying(matches: SQL, phrases: string[]): SQL {
+  if (phrases.length === 0) return sql`(${matches})`;
+  const isSaid = phrases.map((phrase) => sql`strpos(search_texts.folded, ${phrase}) > 0`);
   return sql`(
-    select search_documents.insight_id, held.score::real as score
-    from (${matches}) held ${texts} join search_documents on search_documents.doc = held.doc
-    where true ${sql.join(isQuoting)})`;
+    select held.doc, held.score from (${matches}) held join search_texts on search_texts.doc = held.doc
+    where ${sql.join(isSaid, sql` and `)})`;
 }
 
 /** Begins with the rarest; what stands in many more records is only looked up in those. */
@@ -71,7 +69,7 @@ function holdingAll({ wanted, isHopeless }: PreparedWords): SQL | null {
       : sql` join (${postingsOf(word)}) ${alias(place + 1)} on ${alias(place + 1)}.doc = ${alias(0)}.doc`,
   );
   const isMet = others.map((_, place) => sql` and ${alias(place + 1)}.score is not null`);
-  return sql`select ${alias(0)}.doc, ${score} as score from (${postingsOf(first)}) ${alias(0)}${sql.join(joins)}
+  return sql`select ${alias(0)}.doc, (${score})::real as score from (${postingsOf(first)}) ${alias(0)}${sql.join(joins)}
     where true ${sql.join(isMet)}`;
 }
 
@@ -80,7 +78,7 @@ const alias = (place: number) => sql.identifier(`word_${place}`);
 function holdingSome(driving: WantedWord[]): SQL | null {
   if (driving.length === 0) return null;
   const postings = sql.join(driving.map(postingsOf), sql` union all `);
-  return sql`select doc, sum(score) as score from (${postings}) postings group by doc`;
+  return sql`select doc, sum(score)::real as score from (${postings}) postings group by doc`;
 }
 
 /** The words that bring records in: the rare ones, as many as can be read quickly. */

@@ -4,16 +4,13 @@ import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { browse } from "./browse";
 import { excerptsOf, whatMeets } from "./excerpts-of";
-import { findByWords } from "./find-by-words";
+import { findByWords, mostFound } from "./find-by-words";
 import type { Mode } from "./match-words";
 import { allMatches, bestMatches, type Matches } from "./matches";
 import { type PreparedWords, prepareWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
 const manyWords = 6;
-
-/** Beyond these nobody looks, and counting them would cost the more the larger the library is. */
-const mostMatches = lastPage * pageSize;
 
 /** What the words meet among that which the actor may see; without words, all that the menus leave. */
 export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
@@ -25,7 +22,7 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
   const { ids, found, counts, matched, isRelaxed } = await relaxing(prepared, (mode) =>
     findByWords(actor, matchesFor(prepared, mode, query), query, now),
   );
-  const isLeast = !isNarrowed(query) && matched >= mostMatches;
+  const isLeast = isNarrowed(query) ? found >= mostFound : matched >= mostFound;
   const page = ids.slice(0, pageSize);
   const isMore = ids.length > pageSize && query.page < lastPage;
   return {
@@ -47,7 +44,7 @@ export const prepare = (actor: Actor, text: string, now: Date) =>
 
 /** The best; all of them where a menu leaves few, which may not be among the best. */
 const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
-  isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostMatches);
+  isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostFound);
 
 const isNarrowed = (query: SearchQuery) =>
   query.status !== "published" ||

@@ -61,17 +61,18 @@ async function numberDocuments(tx: Transaction, documents: AnalyzedDocument[]) {
     from: string | null;
   }>(sql`
     with given as (
-      select given."insightId" as insight_id, given.dictionary, known.dictionary as before
+      select facts.doc, facts.insight_id, given.dictionary, known.dictionary as before
       from jsonb_to_recordset(${rows}::jsonb) as given ("insightId" uuid, dictionary text)
+      join search_facts facts on facts.insight_id = given."insightId"
       left join search_documents known on known.insight_id = given."insightId"
     ), written as (
-      insert into search_documents (insight_id, dictionary, analyzer_version)
-      select insight_id, dictionary, ${analyzerVersion} from given order by insight_id
+      insert into search_documents (doc, insight_id, dictionary, analyzer_version)
+      select doc, insight_id, dictionary, ${analyzerVersion} from given order by insight_id
       on conflict (insight_id) do update
         set dictionary = excluded.dictionary, analyzer_version = excluded.analyzer_version
       returning doc, insight_id
     )
-    select doc, insight_id as "insightId", given.dictionary, given.before as "from"
+    select written.doc, written.insight_id as "insightId", given.dictionary, given.before as "from"
     from written join given using (insight_id)`);
   await countLanguages(
     tx,
