@@ -6,7 +6,7 @@ import { type Facet, facets, lastPage, pageSize, type SearchQuery } from "../sea
 import { type Conditions, conditionsOf } from "./conditions";
 import { momentsOf } from "./freshness";
 import { listedFacts } from "./listed-facts";
-import { joinedWithFacts, type Matches, rowsOf } from "./matches";
+import { areFew, joinedWithFacts, type Matches, rowsOf } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
 
@@ -16,7 +16,8 @@ export const mostFound = lastPage * pageSize;
 /**
  * One page of the records among those that the words met, best first, and how many each menu would leave of the best
  * thousand: in one statement, so that all of it is of one moment and the matches are made once. `matched` counts them
- * before anybody's rights: only to know whether a limit was reached, and never to be shown.
+ * before anybody's rights: only to know whether a limit was reached, and never to be shown. Rights are asked last
+ * (`offset` holds the planner to it): it takes them for so dear that it would look up each of very many records.
  */
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
@@ -27,19 +28,21 @@ export async function findByWords(actor: Actor, matches: Matches, query: SearchQ
       select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
   );
   const rows = await db.execute<CountRow>(sql`
-    with matched as materialized (${rowsOf(matches)}), met as materialized (
-      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
-        ${mixOf(moments)} as mix
-      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)}),
+    with matched as ${areFew(matches) ? sql`materialized` : sql``} (${rowsOf(matches)}), met as materialized (
+      select id, owner_id, score, missed, mix from (
+        select ${searchFacts.insightId} as id, ${searchFacts.insightId}, ${searchFacts.isOpen}, ${searchFacts.ownerId},
+          score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
+        from ${joinedWithFacts(matches)} where ${mayCount(conditions)} offset 0
+      ) ${searchFacts} where ${listedFacts(actor, now)}),
     ${sql.join(made, sql`, `)}
-    ${sql.join([selectPage(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
+    ${sql.join([selectPage(query.page), ...(areFew(matches) ? [selectMatched] : []), ...selectCounts(sets)], sql` union all `)}`);
   const { found, counts } = readCounts(rows.filter(({ part }) => part !== "hit" && part !== "matched"));
   const hits = rows.filter(({ part }) => part === "hit").sort((one, other) => one.count - other.count);
-  const matched = rows.find(({ part }) => part === "matched")?.count ?? 0;
+  const matched = rows.find(({ part }) => part === "matched")?.count ?? Number.POSITIVE_INFINITY;
   return { ids: hits.map(({ value }) => value), found, counts, matched };
 }
 
-/** How many the words met, whoever may see which. */
+/** How many the words met, whoever may see which; of very many it is not asked. */
 const selectMatched = sql`select 'matched'::text, ''::text, count(*)::int from matched`;
 
 /** One more than a page shows, to know whether there is another. */
