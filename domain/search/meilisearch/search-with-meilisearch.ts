@@ -1,8 +1,8 @@
 import type { Meilisearch } from "meilisearch";
 import type { Actor } from "../../actor";
 import { browse } from "../postgres/browse";
-import { type Moments, momentsOf } from "../postgres/freshness";
 import { whatMeets } from "../postgres/excerpts-of";
+import { type Moments, momentsOf } from "../postgres/freshness";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords } from "../postgres/prepare-words";
 import { prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
