@@ -73,5 +73,5 @@ export async function watchSearches(reader: PersonActor, noted: NotedEdits) {
       engines: [...engines],
     };
   }
-  return { during, wrong };
+  return { searchOnce, during, wrong };
 }
