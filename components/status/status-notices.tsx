@@ -24,8 +24,8 @@ export function StatusNotices({ isWorked, givenUp, failure }: StatusNoticesProps
         <Notice kind="attention" title="Search answers from PostgreSQL alone">
           <p>{failure.problem}</p>
           <p className="mt-1">
-            So it is since {failure.since}. Nothing is lost: Meilisearch is told what changed meanwhile once
-            it is well, and answers again by itself.
+            Noticed {failure.since}. Nothing is lost: Meilisearch is told what changed meanwhile once it is
+            well, and answers again by itself.
           </p>
         </Notice>
       )}

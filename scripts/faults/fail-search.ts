@@ -37,7 +37,7 @@ export async function failSearch(options: FailSearchOptions) {
   const installation = await openInstallation({ fast, isServed: false });
   try {
     const trial = await prepare(installation, server, gate, options);
-    const first = await trial.converges("The first index");
+    const firstIndexAfter = await trial.converges("The first index");
     const stopped = await whileStopped(trial, edits, minutes);
     const killed = await whileWorkersDie(trial, Math.ceil(edits / 10));
     const wiped = await whileWiped(trial);
@@ -47,7 +47,7 @@ export async function failSearch(options: FailSearchOptions) {
     return {
       ...{ what: "Meilisearch killed, wiped and spoilt under edits and searches", seed },
       ...{ server: server.what, insights, edits, minutes, seconds: Math.round((Date.now() - began) / 1000) },
-      ...{ firstIndexAfter: first, stopped, killed, wiped, spoilt, ...trial.findings },
+      ...{ firstIndexAfter, stopped, killed, wiped, spoilt, ...trial.findings },
     };
   } finally {
     await killAll();
@@ -73,17 +73,18 @@ async function prepare(
   const insightIds = await markEverywhere(sql);
   const [findings, noted] = [new Findings(), { touched: [], isUnderWay: false }];
   const actor = await somebody(sql, "curator");
+  const watch = await watchSearches(await somebody(sql, "reader"), noted);
   const startWorker = () => startKillable("scripts/start/worker.ts", [], { ...env, ...told, TMPDIR: folder });
   return {
     ...{ sql, server, gate, findings, startWorker },
     workers: [startWorker(), startWorker()],
     random: seeded(seed),
-    watch: await watchSearches(await somebody(sql, "reader"), noted),
+    watch,
     editing: { sql, insightIds, actor, random: seeded(seed), noted },
     async converges(what: string) {
       const { seconds, wrong } = await inStep(sql, what);
       findings.add({ wrong });
-      return seconds;
+      return { seconds, answeredBy: (await watch.searchOnce()).engine };
     },
   };
 }

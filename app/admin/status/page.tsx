@@ -64,8 +64,10 @@ export default async function StatusPage() {
           </ActionForm>
         </div>
         <p className="mt-3 max-w-measure text-15 text-muted">
-          Searching goes on meanwhile. Neither should be needed: {second ? "both happen" : "it happens"} by
-          itself when there is a reason.
+          Searching goes on meanwhile.{" "}
+          {second
+            ? "Neither should be needed: both happen by themselves when there is a reason."
+            : "It should not be needed: it happens by itself when there is a reason."}
         </p>
       </Section>
     </SignedInFrame>
