@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { integers, reals, uuids } from "../postgres/array-literal";
-import type { Mode } from "../postgres/match-words";
+import { type Mode, weighedTerms } from "../postgres/match-words";
 import type { PreparedWords } from "../postgres/prepare-words";
 import type { Ranked } from "../postgres/refine-order";
 import { tellingOf } from "./filters";
@@ -17,9 +17,7 @@ export async function rankCandidates(
 ): Promise<Ranked[]> {
   if (insightIds.length === 0) return [];
   const wanted = mode === "all" ? prepared.wanted : tellingOf(prepared.wanted);
-  const terms = wanted.flatMap((word, place) =>
-    word.terms.map((term) => ({ term, place, weight: word.weight })),
-  );
+  const terms = wanted.flatMap((word, place) => weighedTerms(word).map((term) => ({ ...term, place })));
   const phrases = mode === "all" ? prepared.phrases : [];
   const isQuoting = phrases.map((phrase) => sql` and strpos(search_texts.folded, ${phrase}) > 0`);
   const rows = await db.execute<Ranked>(sql`

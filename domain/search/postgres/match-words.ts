@@ -90,22 +90,35 @@ function drivingOf(wanted: WantedWord[]) {
 
 const rarestOf = (wanted: WantedWord[]) => wanted.toSorted((one, other) => one.documents - other.documents);
 
-function postingsOf({ terms, weight }: WantedWord): SQL {
+/** Of another name of the topic that was named: a record that says it as it was asked for comes first. */
+const otherNameShare = 0.7;
+
+/** What each term of a word counts. */
+export const weighedTerms = ({ terms, otherNames, weight }: WantedWord) =>
+  terms.map((term) => ({ term, weight: otherNames.includes(term) ? otherNameShare * weight : weight }));
+
+const impactOf = ({ otherNames }: WantedWord) =>
+  otherNames.length === 0
+    ? sql`impact`
+    : sql`impact * case when term = any(${integers(otherNames)}) then ${otherNameShare}::real else 1 end`;
+
+function postingsOf(word: WantedWord): SQL {
+  const { terms, weight } = word;
   const [only] = terms;
   if (terms.length === 1)
-    return sql`select doc, impact * ${weight}::real as score from search_postings where term = ${only}`;
-  return sql`select doc, max(impact) * ${weight}::real as score from search_postings
+    return sql`select doc, ${impactOf(word)} * ${weight}::real as score from search_postings where term = ${only}`;
+  return sql`select doc, max(${impactOf(word)}) * ${weight}::real as score from search_postings
     where term = any(${integers(terms)}) group by doc`;
 }
 
 /** How much one record is about the word; null when it lacks it. */
-const lookUp = ({ terms, weight }: WantedWord, doc: SQL): SQL =>
-  sql`select max(impact) * ${weight}::real as score from search_postings
-    where term = any(${integers(terms)}) and search_postings.doc = ${doc}`;
+const lookUp = (word: WantedWord, doc: SQL): SQL =>
+  sql`select max(${impactOf(word)}) * ${word.weight}::real as score from search_postings
+    where term = any(${integers(word.terms)}) and search_postings.doc = ${doc}`;
 
 /** What these words add to the score of a promising record, looked up at once. */
 function addedBy(words: WantedWord[]): SQL {
-  const asked = words.flatMap(({ terms, weight }, word) => terms.map((term) => ({ term, word, weight })));
+  const asked = words.flatMap((word, place) => weighedTerms(word).map((term) => ({ ...term, word: place })));
   const terms = integers(asked.map(({ term }) => term));
   const place = sql`array_position(${terms}, term)`;
   return sql`select sum(best) from (

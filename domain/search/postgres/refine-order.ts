@@ -16,6 +16,8 @@ const mostRead = 50;
 /** The best few are taken to be right: what else they are about tells of which others are. */
 const mostTrusted = 3;
 const mostTelling = 20;
+/** Fewer are seen at one glance, and what two of them share may be chance. */
+const fewestCompared = 12;
 /** How much all of that weighs beside what was asked, and words side by side beside the same words apart. */
 const telling = 0.3;
 const neighbouring = 0.4;
@@ -63,7 +65,7 @@ type Told = { id: string; alike: number; boost: number };
 
 /** How much each is about what the best are about (a share of all of it), and what it gains for itself. */
 async function findTold(best: Ranked[], now: Date) {
-  const trusted = best.slice(0, mostTrusted);
+  const trusted = best.length < fewestCompared ? [] : best.slice(0, mostTrusted);
   const ids = (some: Ranked[]) => uuids(some.map(({ id }) => id));
   const rows = await db.execute<Told>(sql`
     with trusted as (
