@@ -12,6 +12,8 @@ const mostWords = 12;
 const fewRecords = 3;
 /** By how much more common a near word has to be. */
 const muchMore = 3;
+/** Of shorter words, and those that begin otherwise, most near ones are simply other words. */
+const shortestReplaced = 5;
 const longWord = 8;
 const shortestPart = 3;
 const shortestJoined = 6;
@@ -34,13 +36,15 @@ export async function nearTexts(
   const whole = words.filter(({ isPart }) => !isPart);
   if (whole.length === 0 || words.length > mostWords) return [];
   const known = (await lookUpWords(whole, visible)).words;
-  const scarce = whole.filter(({ word }) => mayBeTypo(word) && isScarce(known, word));
+  const scarce = whole.filter(
+    ({ word }) => word.length >= shortestReplaced && mayBeTypo(word) && isScarce(known, word),
+  );
   const [nearer, parted] = await Promise.all([
     onlyParted ? new Map<string, string>() : commonNear(scarce, known, visible),
     joinedOrParted(text, scarce, visible),
   ]);
   const replaced = nearer.size > 0 ? withReplaced(text, nearer) : [];
-  return [...new Set([...replaced, ...parted])];
+  return [...new Set([...parted, ...replaced])];
 }
 
 const documentsOf = (terms: KnownTerm[]) => Math.max(0, ...terms.map(({ documents }) => documents));
@@ -65,7 +69,9 @@ async function commonNear(scarce: Typed[], known: Known, visible: SQL) {
     const own = known.get(word)?.terms ?? [];
     const least = muchMore * Math.max(1, documentsOf(own));
     const [best] = rows
-      .filter((row) => row.asked === word && !own.some(({ term }) => term === row.term))
+      .filter(
+        (row) => row.asked === word && row.word[0] === word[0] && !own.some(({ term }) => term === row.term),
+      )
       .map((row) => ({ ...row, edits: editsBetween(word, row.word) }))
       .filter(({ edits, documents }) => edits <= (word.length >= longWord ? 2 : 1) && documents >= least)
       .sort((one, other) => one.edits - other.edits || other.documents - one.documents);
