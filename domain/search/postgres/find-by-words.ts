@@ -6,7 +6,7 @@ import { type Facet, facets, lastPage, pageSize, type SearchQuery } from "../sea
 import { type Conditions, conditionsOf } from "./conditions";
 import { momentsOf } from "./freshness";
 import { listedFacts } from "./listed-facts";
-import { joinedWithFacts, type Matches, rowsOf } from "./matches";
+import { areFew, joinedWithFacts, type Matches, rowsOf } from "./matches";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
 import { mostRefined, type Ranked } from "./refine-order";
@@ -17,17 +17,18 @@ export const mostFound = lastPage * pageSize;
 /**
  * One page of the records among those that the words met, best first, and how many each menu would leave of the best
  * thousand: in one statement, so that all of it is of one moment and the matches are made once. `matched` counts them
- * before anybody's rights: only to know whether a limit was reached, and never to be shown.
+ * before anybody's rights: only to know whether a limit was reached, and never to be shown. Rights are asked last
+ * (`offset` holds the planner to it): it takes them for so dear that it would look up each of very many records.
  */
 export async function findByWords(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const { conditions, made } = metBy(actor, matches, query, now);
   const sets = setsOf(conditions);
   const rows = await db.execute<CountRow>(sql`
     ${made(sets)}
-    ${sql.join([selectBest(query.page), selectMatched, ...selectCounts(sets)], sql` union all `)}`);
+    ${sql.join([selectBest(query.page), ...(areFew(matches) ? [selectMatched] : []), ...selectCounts(sets)], sql` union all `)}`);
   const { found, counts } = readCounts(rows.filter(({ part }) => part !== "best" && part !== "matched"));
   const best = readBest(rows.find(({ part }) => part === "best")?.value);
-  const matched = rows.find(({ part }) => part === "matched")?.count ?? 0;
+  const matched = rows.find(({ part }) => part === "matched")?.count ?? Number.POSITIVE_INFINITY;
   return { best, found, counts, matched };
 }
 
@@ -45,10 +46,12 @@ function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
   const met = sql`
-    with matched as materialized (${rowsOf(matches)}), met as materialized (
-      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, score, ${missedBy(conditions)} as missed,
-        ${mixOf(moments)} as mix
-      from ${joinedWithFacts(matches)} where ${mayCount(conditions)} and ${listedFacts(actor, now)})`;
+    with matched as ${areFew(matches) ? sql`materialized` : sql``} (${rowsOf(matches)}), met as materialized (
+      select id, owner_id, score, missed, mix from (
+        select ${searchFacts.insightId} as id, ${searchFacts.insightId}, ${searchFacts.isOpen}, ${searchFacts.ownerId},
+          score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
+        from ${joinedWithFacts(matches)} where ${mayCount(conditions)} offset 0
+      ) ${searchFacts} where ${listedFacts(actor, now)})`;
   const made = (sets: ReturnType<typeof setsOf>) =>
     sql.join(
       [
@@ -63,7 +66,7 @@ function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   return { conditions, made };
 }
 
-/** How many the words met, whoever may see which. */
+/** How many the words met, whoever may see which; of very many it is not asked. */
 const selectMatched = sql`select 'matched'::text, ''::text, count(*)::int from matched`;
 
 /** Those that are put in order again, or all until this page ends; one more, to know whether there is another page. */
