@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { integers } from "./array-literal";
+import { integers, reals } from "./array-literal";
 import type { PreparedWords, WantedWord } from "./prepare-words";
 
 /** All of the words, or some of them. */
@@ -11,7 +11,8 @@ const isMuchMore = 6;
 const mostDriving = 30_000;
 /** Of a long text, more than these only while they bring records in: looking words up record by record takes longer. */
 const mostWords = 24;
-const mostScored = 500;
+/** So many of the best are weighed by the frequent words too: those behind them would hardly come to the front. */
+const mostScored = 400;
 
 const none = sql`(select null::int as doc, null::real as score where false)`;
 
@@ -36,14 +37,11 @@ export function bestOf(prepared: PreparedWords, mode: Mode, limit: number): SQL 
   const matches = holdingSome(driving);
   if (!matches) return none;
   const others = rarestOf(prepared.wanted).slice(driving.length, mostWords);
-  const scored = others.reduce(
-    (sum, word) => sql`${sum} + coalesce((${lookUp(word, sql`promising.doc`)}), 0)`,
-    sql`promising.score`,
-  );
-  const promising = sql`
-    select promising.doc, (${scored})::real as score
-    from (select doc, score from (${matches}) some_held order by score desc limit ${Math.max(limit, mostScored)}) promising`;
-  return sql`(select doc, score from (${promising}) matches order by score desc, doc limit ${limit})`;
+  const promising = sql`select doc, score from (${matches}) some_held order by score desc, doc limit ${limit}`;
+  if (others.length === 0) return sql`(${promising})`;
+  const added = sql`case when place <= ${mostScored} then coalesce((${addedBy(others)}), 0) else 0 end`;
+  return sql`(select doc, (score + ${added})::real as score
+    from (select *, row_number() over (order by score desc, doc) as place from (${promising}) best offset 0) promising)`;
 }
 
 /** Without those that lack a text in quotes. */
@@ -104,3 +102,14 @@ function postingsOf({ terms, weight }: WantedWord): SQL {
 const lookUp = ({ terms, weight }: WantedWord, doc: SQL): SQL =>
   sql`select max(impact) * ${weight}::real as score from search_postings
     where term = any(${integers(terms)}) and search_postings.doc = ${doc}`;
+
+/** What these words add to the score of a promising record, looked up at once. */
+function addedBy(words: WantedWord[]): SQL {
+  const asked = words.flatMap(({ terms, weight }, word) => terms.map((term) => ({ term, word, weight })));
+  const terms = integers(asked.map(({ term }) => term));
+  const place = sql`array_position(${terms}, term)`;
+  return sql`select sum(best) from (
+    select max(impact * (${reals(asked.map(({ weight }) => weight))})[${place}]) as best from search_postings
+    where term = any(${terms}) and search_postings.doc = promising.doc
+    group by (${integers(asked.map(({ word }) => word))})[${place}]) words`;
+}
