@@ -1,16 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import type { SearchDocument } from "../search-engine";
-import { type AnalyzedDocument, analyzeDocument, impactOf } from "./analyze-document";
+import { type AnalyzedDocument, impactOf } from "./analyze-document";
 import { analyzerVersion } from "./analyzer-version";
 import { uuids } from "./array-literal";
 import { changePostings, type Postings } from "./change-postings";
 import { keyOf, type ResolvedWords, resolveWords } from "./resolve-words";
 
 /** Puts records into the index, or what they say now in the place of what they said. The caller claimed the index. */
-export async function writeDocuments(tx: Transaction, documents: SearchDocument[]) {
-  if (documents.length === 0) return;
-  const analyzed = documents.map(analyzeDocument);
+export async function writeDocuments(tx: Transaction, analyzed: AnalyzedDocument[]) {
+  if (analyzed.length === 0) return;
   const words = await resolveWords(tx, analyzed);
   const numbers = await numberDocuments(tx, analyzed);
   const before = await findPostings(tx, [...numbers.values()]);
@@ -19,8 +17,7 @@ export async function writeDocuments(tx: Transaction, documents: SearchDocument[
     const doc = numbers.get(document.insightId);
     if (doc !== undefined) after.set(doc, postingsOf(document, words));
   }
-  await writeTexts(tx, analyzed, numbers, after);
-  await changePostings(tx, before, after);
+  await Promise.all([writeTexts(tx, analyzed, numbers, after), changePostings(tx, before, after)]);
 }
 
 /** Takes records out of the index. The caller claimed it. */
