@@ -1,7 +1,7 @@
 import { db, type Transaction } from "@/db/client";
 import { type AnalyzedDocument, analyzeDocument } from "./postgres/analyze-document";
 import { claimIndex } from "./postgres/claim-index";
-import { removeDocuments, writeDocuments } from "./postgres/write-documents";
+import { removeDocuments, writeAnalyzed } from "./postgres/write-documents";
 import { readDocuments } from "./read-documents";
 import type { SearchDocument } from "./search-engine";
 
@@ -32,7 +32,7 @@ export async function indexBatch(tx: Transaction, insightIds: string[]) {
   for (let start = 0; start < documents.length; start += portion)
     [analyzed] = await Promise.all([
       analyzeAll(documents.slice(start + portion, start + 2 * portion)),
-      writeDocuments(tx, analyzed),
+      writeAnalyzed(tx, analyzed),
     ]);
 }
 

@@ -1,13 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { type AnalyzedDocument, impactOf } from "./analyze-document";
+import type { SearchDocument } from "../search-engine";
+import { type AnalyzedDocument, analyzeDocument, impactOf } from "./analyze-document";
 import { analyzerVersion } from "./analyzer-version";
 import { uuids } from "./array-literal";
 import { changePostings, type Postings } from "./change-postings";
 import { keyOf, type ResolvedWords, resolveWords } from "./resolve-words";
 
 /** Puts records into the index, or what they say now in the place of what they said. The caller claimed the index. */
-export async function writeDocuments(tx: Transaction, analyzed: AnalyzedDocument[]) {
+export const writeDocuments = (tx: Transaction, documents: SearchDocument[]) =>
+  writeAnalyzed(tx, documents.map(analyzeDocument));
+
+/** The same where their words were found before. */
+export async function writeAnalyzed(tx: Transaction, analyzed: AnalyzedDocument[]) {
   if (analyzed.length === 0) return;
   const words = await resolveWords(tx, analyzed);
   const numbers = await numberDocuments(tx, analyzed);
