@@ -3,9 +3,10 @@ import type { Transaction } from "@/db/client";
 import type { SearchDocument } from "../search-engine";
 import { type AnalyzedDocument, analyzeDocument, impactOf } from "./analyze-document";
 import { analyzerVersion } from "./analyzer-version";
-import { uuids } from "./array-literal";
+import { integers, texts, uuids } from "./array-literal";
 import { changePostings, type Postings } from "./change-postings";
 import { keyOf, type ResolvedWords, resolveWords } from "./resolve-words";
+import { pairBits } from "./word-pairs";
 
 /** Puts records into the index, or what they say now in the place of what they said. The caller claimed the index. */
 export const writeDocuments = (tx: Transaction, documents: SearchDocument[]) =>
@@ -22,7 +23,11 @@ export async function writeAnalyzed(tx: Transaction, analyzed: AnalyzedDocument[
     const doc = numbers.get(document.insightId);
     if (doc !== undefined) after.set(doc, postingsOf(document, words));
   }
-  await Promise.all([writeTexts(tx, analyzed, numbers, after), changePostings(tx, before, after)]);
+  await Promise.all([
+    writeTexts(tx, analyzed, numbers, after),
+    writePairs(tx, analyzed, numbers),
+    changePostings(tx, before, after),
+  ]);
 }
 
 /** Takes records out of the index. The caller claimed it. */
@@ -131,4 +136,16 @@ async function writeTexts(
       topics = excluded.topics, body = excluded.body, folded = excluded.folded, terms = excluded.terms,
       impacts = excluded.impacts
     where search_texts is distinct from excluded`);
+}
+
+async function writePairs(tx: Transaction, documents: AnalyzedDocument[], numbers: Map<string, number>) {
+  const rows = documents.flatMap(({ insightId, folded }) => {
+    const doc = numbers.get(insightId);
+    return doc === undefined ? [] : [{ doc, bits: pairBits(folded).toString("hex") }];
+  });
+  await tx.execute(sql`
+    insert into search_pairs (doc, bits)
+    select doc, decode(bits, 'hex')
+    from unnest(${integers(rows.map(({ doc }) => doc))}, ${texts(rows.map(({ bits }) => bits))}) as given (doc, bits)
+    on conflict (doc) do update set bits = excluded.bits where search_pairs.bits <> excluded.bits`);
 }
