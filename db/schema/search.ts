@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  customType,
   date,
   index,
   integer,
@@ -74,6 +75,16 @@ export const searchTexts = pgTable("search_texts", {
   /** Its postings, by term. */
   terms: integer("terms").array(),
   impacts: real("impacts").array(),
+});
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Which words stand side by side in a record (`domain/search/postgres/word-pairs.ts`): few need be read for a phrase. */
+export const searchPairs = pgTable("search_pairs", {
+  doc: integer("doc")
+    .primaryKey()
+    .references(() => searchDocuments.doc, { onDelete: "cascade" }),
+  bits: bytes("bits").notNull(),
 });
 
 /** Stems, whatever the language, and in how many records each stands. */

@@ -68,7 +68,7 @@ async function findTold(best: Ranked[], now: Date) {
   const trusted = best.length < fewestCompared ? [] : best.slice(0, mostTrusted);
   const ids = (some: Ranked[]) => uuids(some.map(({ id }) => id));
   const rows = await db.execute<Told>(sql`
-    with trusted as (
+    with trusted as materialized (
       select terms, impacts, score / (select sum(impact) from unnest(impacts) as impact) as share
       from unnest(${ids(trusted)}, ${reals(trusted.map(({ score }) => score))}) as given (insight_id, score)
       join search_documents using (insight_id) join search_texts using (doc)
