@@ -69,7 +69,7 @@ async function evaluate(sql: Sql, collection: Collection, engine: Engine) {
 async function fillMeilisearch(now: Date) {
   const { prepareEngine, keepEngine } = await import("@/domain/search/meilisearch/keep-engine");
   const { findEngineState } = await import("@/domain/search/meilisearch/engine-state");
-  await prepareEngine();
+  await prepareEngine(now);
   await keepEngine({ now, signal: new AbortController().signal, thoroughly: true });
   const state = await findEngineState();
   if (state?.problem || !state?.builtAt) throw new PlainProblem(state?.problem ?? "No index was built.");
