@@ -51,5 +51,5 @@ function refused({ response, cause }: MeilisearchApiError) {
   if (response.status >= 500)
     return `Meilisearch reports an error of its own (${response.status}). Look into its log.`;
   if (!cause?.code) return foreign;
-  return `Meilisearch does not understand a request of ours (${cause.code}). Look whether its version is one that docs/running.md names.`;
+  return `Meilisearch does not understand a request of ours (${cause.code}). Look whether its version is at least the one that docs/running.md names.`;
 }

@@ -12,6 +12,12 @@ import { findEngineState } from "./engine-state";
 import { keepEngine, prepareEngine } from "./keep-engine";
 import { newIndexUid } from "./own-indexes";
 
+// A busy machine may take longer than people should wait.
+vi.mock("./client", async (original) => {
+  const client = await original<typeof import("./client")>();
+  return { ...client, searchTimeout: 3000, searchClient: client.writeClient };
+});
+
 const server = new MeilisearchStandIn();
 
 beforeAll(async () => {
