@@ -59,6 +59,8 @@ export async function watchSearches(reader: PersonActor, noted: NotedEdits) {
     const done = work.finally(() => {
       isDone = true;
     });
+    // Thrown to whoever awaits it below, when the search under way has ended.
+    done.catch(() => {});
     do {
       const { took, engine } = await searchOnce();
       times.push(took);
