@@ -3,14 +3,15 @@ import type { Actor } from "../../actor";
 import { inBestOrder } from "../postgres/best-order";
 import { browse } from "../postgres/browse";
 import { whatMeets } from "../postgres/excerpts-of";
+import { findBest } from "../postgres/find-by-words";
 import { type Moments, momentsOf } from "../postgres/freshness";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords } from "../postgres/prepare-words";
-import { prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
+import { matchesFor, prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
 import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { askMeilisearch } from "./ask-meilisearch";
-import { candidatesAsked, candidatesIn, wordsAsked } from "./candidates";
+import { areVast, candidatesAsked, candidatesIn, wordsAsked } from "./candidates";
 import { countings, leaving, readCounts } from "./counts";
 import type { Filter } from "./filter-text";
 import { type Choices, choicesOf } from "./filters";
@@ -42,8 +43,12 @@ export async function searchWithMeilisearch(
   const asked = { prepared, text: query.q, permitted, choices, moments };
   const find = (mode: Mode) => findMatches(index, asked, mode);
   const met = await relaxing(prepared, find);
-  const best = await rankCandidates(prepared, met.mode, met.candidates);
-  const findSome = async () => rankCandidates(prepared, "some", (await find("some")).candidates);
+  const rank = (mode: Mode, candidates: string[]) =>
+    areVast(prepared, mode)
+      ? findBest(actor, matchesFor(prepared, mode, query), query, now)
+      : rankCandidates(prepared, mode, candidates);
+  const best = await rank(met.mode, met.candidates);
+  const findSome = async () => rank("some", (await find("some")).candidates);
   const { ids: ranked, isFilled } = await inBestOrder(prepared, { ...met, best }, { findSome, meets, now });
   const end = query.page * pageSize;
   const [hits, counts] = await Promise.all([

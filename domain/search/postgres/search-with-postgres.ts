@@ -47,7 +47,7 @@ export const prepare = (actor: Actor, text: string, now: Date) =>
   prepareWords(text, { unfinished: true, visible: listedFor(actor, now) });
 
 /** The best; all of them where a menu leaves few, which may not be among the best. */
-const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
+export const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
   isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostFound);
 
 const isNarrowed = (query: SearchQuery) =>
