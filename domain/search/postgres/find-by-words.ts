@@ -45,12 +45,12 @@ export async function findBest(actor: Actor, matches: Matches, query: SearchQuer
 function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
+  const missed = sql`, ${missedBy(conditions)} as missed`;
   const met = sql`
     with matched as ${areFew(matches) ? sql`materialized` : sql``} (${rowsOf(matches)}), met as materialized (
-      select id, owner_id, score, missed, mix from (
-        select ${searchFacts.insightId} as id, ${searchFacts.insightId}, ${searchFacts.isOpen}, ${searchFacts.ownerId},
-          score, ${missedBy(conditions)} as missed, ${mixOf(moments)} as mix
-        from ${joinedWithFacts(matches)} where ${mayCount(conditions)} offset 0
+      select * from (
+        select insight_id as id, insight_id, owner_id, is_open, mix, confirmed_at, next_review_on, missed, score
+        from ${joinedWithFacts(matches, missed)} where (missed & (missed - 1)) = 0 offset 0
       ) ${searchFacts} where ${listedFacts(actor, now)})`;
   const made = (sets: ReturnType<typeof setsOf>) =>
     sql.join(
@@ -58,7 +58,8 @@ function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
         met,
         ...sets.map(
           ({ rows, missed }) => sql`${rows} as materialized (
-            select * from met where ${missed} order by score desc, id desc limit ${mostFound})`,
+            select id, owner_id, score, ${mixOf(moments)} as mix from (
+              select * from met where ${missed} order by score desc, id desc limit ${mostFound}) ${searchFacts})`,
         ),
       ],
       sql`, `,
@@ -83,20 +84,13 @@ const readBest = (value: string | null | undefined): Ranked[] =>
 
 const bitOf = (facet: Facet) => 1 << facets.indexOf(facet);
 
-/** One bit for each menu whose choice does not hold for the record. */
+/** One bit for each menu whose choice does not hold for the record. What misses two menus is counted by none. */
 function missedBy(conditions: Conditions): SQL {
   const bits = Object.entries(conditions).map(
     ([facet, condition]) =>
       sql`case when ${condition} then 0 else ${sql.raw(String(bitOf(facet as Facet)))} end`,
   );
   return bits.length > 0 ? sql`(${sql.join(bits, sql` | `)})` : sql`0`;
-}
-
-/** What misses two menus is counted by none. */
-function mayCount(conditions: Conditions): SQL {
-  if (Object.keys(conditions).length < 2) return sql`true`;
-  const missed = missedBy(conditions);
-  return sql`(${missed} & (${missed} - 1)) = 0`;
 }
 
 /** What was found, and for each menu with a choice what there would be without it. */

@@ -30,12 +30,12 @@ export const rowsOf = ({ rows, most }: Matches) =>
   sql`select doc, score from ${rows} m limit ${most + leeway}`;
 
 /**
- * What is named `matched` as rows of `search_facts`, with their score. The planner takes a rare word for as frequent as
- * an average one, and would read through the whole library for it: where few can have been met, each is looked up (that
- * is what `offset` holds it to).
+ * What is named `matched` as rows of `search_facts`, with their score and what else is computed of each. The planner takes
+ * a rare word for as frequent as an average one, and would read through the whole library for it: where few can have been
+ * met, each is looked up (that is what `offset` holds it to).
  */
-export const joinedWithFacts = (matches: Matches) =>
+export const joinedWithFacts = (matches: Matches, also = sql``) =>
   !areFew(matches)
-    ? sql`matched m join ${searchFacts} on ${searchFacts.doc} = m.doc`
-    : sql`matched m
-        cross join lateral (select * from ${searchFacts} where ${searchFacts.doc} = m.doc offset 0) ${searchFacts}`;
+    ? sql`matched m join (select *${also} from ${searchFacts} offset 0) ${searchFacts} on ${searchFacts.doc} = m.doc`
+    : sql`matched m cross join lateral (
+        select *${also} from ${searchFacts} where ${searchFacts.doc} = m.doc offset 0) ${searchFacts}`;
