@@ -24,7 +24,7 @@ export function findMeilisearch(variables: NodeJS.ProcessEnv = process.env): Fou
 export const sayWhichMeilisearch = (found: FoundMeilisearch | null) =>
   found
     ? `Search is tested on Meilisearch too: ${"url" in found ? found.url : found.program}`
-    : "Search is not tested on Meilisearch: no server at MEILISEARCH_URL, no meilisearch on the PATH.";
+    : "Search is tested on Meilisearch's stand-in alone: no server at MEILISEARCH_URL, no meilisearch on the PATH.";
 
 function isProgram(path: string) {
   try {
