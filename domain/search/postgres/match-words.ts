@@ -67,21 +67,26 @@ function saying(matches: SQL, phrases: string[]): SQL {
 function holdingAll({ wanted, isHopeless }: PreparedWords): SQL | null {
   const [first, ...others] = wanted.toSorted((one, other) => one.documents - other.documents);
   if (!first || isHopeless) return null;
-  const score = sql.join(
-    [first, ...others].map((_, place) => sql`${alias(place)}.score`),
-    sql` + `,
-  );
-  const joins = others.map((word, place) =>
-    word.documents > isMuchMore * first.documents * word.terms.length
-      ? sql` cross join lateral (${lookUp(word, sql`${alias(0)}.doc`)} offset 0) ${alias(place + 1)}`
-      : sql` join (${postingsOf(word)}) ${alias(place + 1)} on ${alias(place + 1)}.doc = ${alias(0)}.doc`,
-  );
-  const isMet = others.map((_, place) => sql` and ${alias(place + 1)}.score is not null`);
-  return sql`select ${alias(0)}.doc, (${score})::real as score from (${postingsOf(first)}) ${alias(0)}${sql.join(joins)}
-    where true ${sql.join(isMet)}`;
+  return others.reduce((held, word) => {
+    if (word.documents > isMuchMore * first.documents * word.terms.length) return heldAndLookedUp(held, word);
+    return word.terms.length === 1 ? heldAndJoined(held, word) : heldInAnyForm(held, word);
+  }, postingsOf(first));
 }
 
-const alias = (place: number) => sql.identifier(`word_${place}`);
+const heldAndLookedUp = (held: SQL, word: WantedWord) => sql`
+  select held.doc, (held.score + found.score)::real as score
+  from (${held}) held cross join lateral (${lookUp(word, sql`held.doc`)} offset 0) found
+  where found.score is not null`;
+
+const heldAndJoined = (held: SQL, word: WantedWord) => sql`
+  select held.doc, (held.score + found.score)::real as score
+  from (${held}) held join (${postingsOf(word)}) found on found.doc = held.doc`;
+
+/** Joined before its forms are made one: most of what they bring is in no record that counts. */
+const heldInAnyForm = (held: SQL, word: WantedWord) => sql`
+  select held.doc, (held.score + max(${impactOf(word)}) * ${word.weight}::real)::real as score
+  from (${held}) held join search_postings on search_postings.doc = held.doc
+  where search_postings.term = any(${integers(word.terms)}) group by held.doc, held.score`;
 
 function holdingSome(driving: WantedWord[]): SQL | null {
   if (driving.length === 0) return null;

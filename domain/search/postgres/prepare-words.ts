@@ -44,6 +44,8 @@ export type PrepareOptions = {
 const nothing: PreparedWords = {
   ...{ isEmpty: true, count: 0, corrected: null, wanted: [], isHopeless: false, phrases: [] },
 };
+/** From this length on, "the" is meant as it stands, and hardly ever the beginning of something else. */
+const wholeWord = 3;
 /** From here on it is a text, not a query: a word unknown in it is as likely a name as a slip. */
 const mostCorrected = 12;
 
@@ -68,7 +70,8 @@ export async function prepareWords(
     if (known && known.terms.length + others.length > 0)
       meanings.set(word, { ...known, endings: [], otherNames: others });
   }
-  if (last) addEndings(last, endings, meanings);
+  const isWhole = last && last.word.length >= wholeWord && found.words.get(last.word)?.isStop;
+  if (last && !isWhole) addEndings(last, endings, meanings);
   const slips = typed.words.filter(
     ({ word, isPart }) =>
       !isPart &&

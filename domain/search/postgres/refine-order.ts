@@ -18,6 +18,7 @@ const mostTrusted = 3;
 const mostTelling = 20;
 /** Fewer are seen at one glance, and what two of them share may be chance. */
 const fewestCompared = 12;
+const mostEndings = 4;
 /** How much all of that weighs beside what was asked, and words side by side beside the same words apart. */
 const telling = 0.3;
 const neighbouring = 0.4;
@@ -46,7 +47,7 @@ export async function refineOrder(prepared: PreparedWords, ranked: Ranked[], ref
   if (best.length < 2) return ranked;
   const asked = prepared.wanted.reduce((sum, { weight }) => sum + weight, 0);
   const [told, shares] = await Promise.all([
-    findTold(best, refining.now),
+    findTold(best, isTelling(prepared) ? mostTrusted : 0, refining.now),
     findNeighbours(prepared, best.slice(0, mostRead), refining.meets),
   ]);
   const refined = best.map(({ id, score }) => {
@@ -61,11 +62,15 @@ export async function refineOrder(prepared: PreparedWords, ranked: Ranked[], ref
   return [...refined, ...ranked.slice(mostRefined)];
 }
 
+/** One word alone, or one that may still go on in many ways, does not yet say what somebody is after. */
+const isTelling = ({ wanted }: PreparedWords) =>
+  wanted.length > 1 && !wanted.some(({ isUnfinished, terms }) => isUnfinished && terms.length > mostEndings);
+
 type Told = { id: string; alike: number; boost: number };
 
 /** How much each is about what the best are about (a share of all of it), and what it gains for itself. */
-async function findTold(best: Ranked[], now: Date) {
-  const trusted = best.length < fewestCompared ? [] : best.slice(0, mostTrusted);
+async function findTold(best: Ranked[], most: number, now: Date) {
+  const trusted = best.length < fewestCompared ? [] : best.slice(0, most);
   const ids = (some: Ranked[]) => uuids(some.map(({ id }) => id));
   const rows = await db.execute<Told>(sql`
     with trusted as materialized (
