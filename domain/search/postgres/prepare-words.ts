@@ -17,6 +17,8 @@ export type WantedWord = {
   /** How much it tells: rare words more than frequent ones. */
   weight: number;
   isUnfinished: boolean;
+  /** Whether it is only the beginning of words, and none itself. */
+  isBegun: boolean;
 };
 
 /** What somebody typed, looked up in the vocabulary: what to look for, and what was made of it. */
@@ -168,7 +170,8 @@ function wantedWord(
   const weight = rarity * repeated(times);
   const own = new Set([...meaning.terms, ...meaning.endings].map(({ term }) => term));
   const otherNames = meaning.otherNames.flatMap(({ term }) => (own.has(term) ? [] : [term]));
-  return [{ word, terms: [...terms.keys()], otherNames, documents, weight, isUnfinished }];
+  const isBegun = isUnfinished && meaning.terms.length === 0;
+  return [{ word, terms: [...terms.keys()], otherNames, documents, weight, isUnfinished, isBegun }];
 }
 
 /** A word that a pasted text says again and again is what it is about: up to four times as much as one said once. */

@@ -18,7 +18,6 @@ const mostTrusted = 3;
 const mostTelling = 20;
 /** Fewer are seen at one glance, and what two of them share may be chance. */
 const fewestCompared = 12;
-const mostEndings = 4;
 /** How much all of that weighs beside what was asked, and words side by side beside the same words apart. */
 const telling = 0.3;
 const neighbouring = 0.4;
@@ -62,9 +61,11 @@ export async function refineOrder(prepared: PreparedWords, ranked: Ranked[], ref
   return [...refined, ...ranked.slice(mostRefined)];
 }
 
-/** One word alone, or one that may still go on in many ways, does not yet say what somebody is after. */
-const isTelling = ({ wanted }: PreparedWords) =>
-  wanted.length > 1 && !wanted.some(({ isUnfinished, terms }) => isUnfinished && terms.length > mostEndings);
+/** One word alone does not yet say what somebody is after. */
+const isTelling = ({ wanted }: PreparedWords) => wanted.length > 1 && !isBegun({ wanted });
+
+/** Whether somebody is still in the middle of a word. */
+const isBegun = ({ wanted }: Pick<PreparedWords, "wanted">) => wanted.some((word) => word.isBegun);
 
 type Told = { id: string; alike: number; boost: number };
 
@@ -109,7 +110,7 @@ async function findTold(best: Ranked[], most: number, now: Date) {
 /** By record, how much of what was asked stands side by side in it. */
 async function findNeighbours(prepared: PreparedWords, best: Ranked[], meets: Meets) {
   const weights = prepared.wanted.map(({ weight }) => weight);
-  if (weights.length < 2) return new Map<string, number>();
+  if (weights.length < 2 || isBegun(prepared)) return new Map<string, number>();
   const rows = await db.execute<{ id: string; folded: string }>(sql`
     select insight_id as id, folded from search_documents join search_texts using (doc)
     where insight_id = any(${uuids(best.map(({ id }) => id))})`);
