@@ -62,7 +62,7 @@ function SearchRow({ search, reader, children }: { search: Search; reader: Reade
           <span>{timesWords(times, reader.locale)}</span>
           <span>
             {times > 1 ? "last " : ""}
-            <Time {...reader} at={lastAt} />
+            {isThisHour(lastAt, reader.now) ? "within the hour" : <Time {...reader} at={lastAt} />}
           </span>
           {aside && (
             <span className="wrap-anywhere">
@@ -81,6 +81,9 @@ function SearchRow({ search, reader, children }: { search: Search; reader: Reade
     </li>
   );
 }
+
+/** Only the hour of a search is kept: its minutes would be made up. */
+const isThisHour = (at: Date, now: Date) => now.getTime() - at.getTime() < 60 * 60_000;
 
 function timesWords(times: number, locale: string) {
   if (times === 1) return "Searched once";
