@@ -16,6 +16,7 @@ export type JobPayloads = {
   "index-topic": { topicId: string };
   "sweep-index": ByTheClock;
   "rebuild-index": ByTheClock;
+  "compare-engine": ByTheClock;
   "check-import": { importId: string };
   "store-import": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };

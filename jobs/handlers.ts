@@ -8,6 +8,7 @@ import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
+import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
 import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
 import { checkImport } from "@/domain/transfer/imports/check-import";
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
+  "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),

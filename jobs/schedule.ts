@@ -5,6 +5,7 @@ import type { JobPayloads } from "@/db/queue";
 const timetable = {
   "sweep-deliveries": "* * * * *",
   "sweep-index": "23 * * * *",
+  "compare-engine": "47 2 * * *",
   "seal-audit": "* * * * *",
   "forget-expired": "17 3 * * *",
   "purge-trash": "37 3 * * *",

@@ -6,6 +6,7 @@ import { environment } from "@/config/environment";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { enqueue, releaseJobsOfSilentWorkers, reportAlive, reportStopped } from "@/db/queue";
+import { startEngineKeeper } from "./engine-keeper";
 import { queueLog } from "./queue-log";
 import { cronItems } from "./schedule";
 import { taskList } from "./task-list";
@@ -29,6 +30,7 @@ export async function startWorker(): Promise<RunningWorker> {
   const stopping = new AbortController();
   let current = await startRun(worker);
   await sweepSoon();
+  const keeper = await startEngineKeeper();
   log.info({ worker }, "The worker is ready.");
 
   async function workUntilStopped() {
@@ -41,9 +43,9 @@ export async function startWorker(): Promise<RunningWorker> {
   const finished = workUntilStopped();
 
   return {
-    stop() {
+    async stop() {
       stopping.abort();
-      return finished;
+      await Promise.all([finished, within(stopMs, keeper.stop())]);
     },
   };
 }

@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findMeilisearch, sayWhichMeilisearch } from "../tests/support/meilisearch-server";
 
 /** One part of `npm test`: what it runs, and how its tests are counted; a part without a report counts as one test. */
 type Part = { name: string; command: string[]; env?: Record<string, string>; count?: () => Count };
-type Count = { passed: number; failed: number };
+type Count = { passed: number; failed: number; atSecondTry?: string[] };
 
 const reports = mkdtempSync(join(tmpdir(), "tidemark-tests-"));
 const tool = (name: string) => join("node_modules", ".bin", name);
@@ -39,8 +40,9 @@ const browser: Part = {
   command: [tool("playwright"), "test", "--reporter=dot,json"],
   env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport },
   count: () => {
-    const { expected, unexpected, flaky, skipped } = readReport(browserReport).stats ?? {};
-    return { passed: expected ?? 0, failed: (unexpected ?? 0) + (flaky ?? 0) + (skipped ?? 0) };
+    const { stats, suites } = readReport(browserReport);
+    const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
+    return { passed: expected + flaky, failed: unexpected + skipped, atSecondTry: flakyTitles(suites) };
   },
 };
 
@@ -57,6 +59,7 @@ const stages: Part[][] = [
   [browser],
 ];
 
+console.log(sayWhichMeilisearch(findMeilisearch()));
 const total: Count = { passed: 0, failed: 0 };
 for (const stage of stages) {
   for (const count of await Promise.all(stage.map(run))) {
@@ -76,6 +79,7 @@ async function run(part: Part): Promise<Count> {
   console.log(
     `${count.failed === 0 ? "ok  " : "FAIL"} ${part.name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
   );
+  for (const title of count.atSecondTry ?? []) console.log(`     passed at the second try only: ${title}`);
   if (count.failed > 0) console.log(output);
   return count;
 }
@@ -103,7 +107,19 @@ function finished({ command: [program = "", ...words], env }: Part) {
   });
 }
 
+type Suite = { title: string; suites?: Suite[]; specs?: { title: string; tests: { status: string }[] }[] };
+
+function flakyTitles(suites: Suite[] = []): string[] {
+  return suites.flatMap(({ title, suites: inner, specs = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+      .map((spec) => `${title} › ${spec.title}`),
+    ...flakyTitles(inner),
+  ]);
+}
+
 type Report = {
+  suites?: Suite[];
   numPassedTests?: number;
   numFailedTests?: number;
   numPendingTests?: number;

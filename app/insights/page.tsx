@@ -2,21 +2,28 @@ import type { Metadata } from "next";
 import { frameFacts } from "@/app/_request/frame-facts";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { ChangedWords } from "@/components/insights/library/changed-words";
 import { FilterRow, FiltersButton } from "@/components/insights/library/filter-row";
 import { FirstUse } from "@/components/insights/library/first-use";
 import { HitList } from "@/components/insights/library/hit-list";
 import { addressOfQuery, chosenFields } from "@/components/insights/library/library-address";
 import { LibraryDoors } from "@/components/insights/library/library-doors";
 import { LibraryScript } from "@/components/insights/library/library-script";
-import { changedWords, totalWords } from "@/components/insights/library/library-words";
+import { totalWords } from "@/components/insights/library/library-words";
 import { NothingFound } from "@/components/insights/library/nothing-found";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import type { PersonActor } from "@/domain/actor";
 import { mayCreateInsights } from "@/domain/insights/insight-policy";
+import { findMeant } from "@/domain/search/find-meant";
 import { recordSearch } from "@/domain/search/record-search";
 import { searchInsights } from "@/domain/search/search-insights";
-import { type SearchAnswer, type SearchQuery, searchQuery } from "@/domain/search/search-query";
+import {
+  type MeantWords,
+  type SearchAnswer,
+  type SearchQuery,
+  searchQuery,
+} from "@/domain/search/search-query";
 import { waysOut } from "./ways-out";
 
 type LibraryPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -32,8 +39,9 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const query = searchQuery.parse(given);
   const now = new Date();
   const [answer, { singleKeys }] = await Promise.all([searchInsights(actor, query, now), frameFacts(actor)]);
+  const meant = await findMeant(actor, query, answer, now);
   // Without scripts, which say it themselves once somebody has settled on their words.
-  if (given.by === "form") await recordSearch(query, answer, now);
+  if (given.by === "form") await recordSearch(actor, query, answer, now);
   const { locale } = actor;
   const asked = { ...query, q: answer.corrected && answer.total.count > 0 ? answer.corrected : query.q };
   return (
@@ -59,11 +67,9 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         <FilterRow query={query} answer={answer} wholeMenu={given.menu} locale={locale} />
       )}
       <div data-results className="transition-opacity group-has-[[data-awaits-results]]/frame:opacity-60">
-        <p aria-live="polite" className="mb-4 text-15 text-muted empty:hidden">
-          {changedWords(query, answer)}
-        </p>
+        <ChangedWords query={query} answer={answer} meant={meant} locale={locale} />
         <div className="gap-10 wide:has-[aside]:grid wide:has-[aside]:grid-cols-[minmax(0,1fr)_25rem]">
-          <Found actor={actor} query={query} answer={answer} now={now} />
+          <Found actor={actor} query={query} answer={answer} meant={meant} now={now} />
           <LibraryScript singleKeys={singleKeys} />
         </div>
         <Pages query={query} next={answer.next} />
@@ -72,9 +78,15 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   );
 }
 
-type FoundProps = { actor: PersonActor; query: SearchQuery; answer: SearchAnswer; now: Date };
+type FoundProps = {
+  actor: PersonActor;
+  query: SearchQuery;
+  answer: SearchAnswer;
+  meant: MeantWords | null;
+  now: Date;
+};
 
-async function Found({ actor, query, answer, now }: FoundProps) {
+async function Found({ actor, query, answer, meant, now }: FoundProps) {
   const writes = mayCreateInsights(actor);
   const { timeZone, locale } = actor;
   if (isUnused(query, answer))
@@ -84,6 +96,7 @@ async function Found({ actor, query, answer, now }: FoundProps) {
       <NothingFound
         query={query}
         answer={answer}
+        meant={meant}
         {...(await waysOut(actor, query, now))}
         writes={writes}
         locale={locale}

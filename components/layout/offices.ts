@@ -16,6 +16,11 @@ const forAdministrators: Office[] = [
     label: "Export",
     what: "Everything as Markdown and JSON, to keep or to carry elsewhere",
   },
+  {
+    href: "/admin/status",
+    label: "Status",
+    what: "What runs, which search engine answers, and what is wrong",
+  },
   { href: "/admin/settings", label: "Settings", what: "The organization's name and who may join" },
 ];
 

@@ -31,6 +31,12 @@ export function commandsFor(role: FramePerson["role"], singleKeys: boolean): Pal
       : [
           command("write", "Write an insight", { href: "/insights/new" }, "write"),
           command("import", "Import insights", { href: "/insights/import" }, "do"),
+          command(
+            "unanswered",
+            "See what was searched and not found",
+            { href: "/insights/unanswered" },
+            "do",
+          ),
         ];
   return [
     { heading: "Go to", entries: [...rooms, ...offices] },

@@ -43,6 +43,7 @@ export function TopBar({ person, theme, actions, search }: TopBarProps) {
               autoComplete="off"
               spellCheck={false}
               enterKeyHint="search"
+              maxLength={1000}
               className="peer h-9 w-full rounded-small border border-transparent bg-wash pr-14 pl-9 text-15 transition-colors hover:border-line focus:border-tide focus:bg-surface max-md:h-11 [&::-webkit-search-cancel-button]:hidden"
             />
             <noscript>

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  customType,
+  date,
   index,
   integer,
   jsonb,
@@ -14,12 +16,39 @@ import {
 } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { insights } from "./insights";
+import { people } from "./people";
 
-/** Every record that can be found. Numbers stand for records in the index, because they are short. */
+/**
+ * What menus and rights ask of every record, in rows so short that all of them are quickly read: kept by a trigger on
+ * `insights` in the transaction that changes it, from the moment a record is begun. Numbers stand for records in the
+ * index, because they are short.
+ */
+export const searchFacts = pgTable(
+  "search_facts",
+  {
+    doc: integer("doc").primaryKey().generatedByDefaultAsIdentity(),
+    insightId: uuid("insight_id")
+      .notNull()
+      .unique()
+      .references(() => insights.id, { onDelete: "cascade" }),
+    ownerId: uuid("owner_id").notNull(),
+    /** The latest publishing or check that it is still true; drafts count from when they were begun. */
+    confirmedAt: timestamp("confirmed_at", { withTimezone: true }).notNull(),
+    nextReviewOn: date("next_review_on", { mode: "string" }),
+    /** Status, certainty and kinds of evidence in one number: `domain/search/postgres/mix.ts`. */
+    mix: integer("mix").notNull(),
+    /** Whether everybody who is signed in may see it; of all others `insights` itself is asked. */
+    isOpen: boolean("is_open").notNull(),
+  },
+  (table) => [index("search_facts_confirmed").on(table.confirmedAt.desc().nullsFirst())],
+);
+
+/** Every record that can be found. */
 export const searchDocuments = pgTable(
   "search_documents",
   {
-    doc: integer("doc").primaryKey().generatedByDefaultAsIdentity(),
+    /** Its number in `search_facts`. */
+    doc: integer("doc").primaryKey(),
     insightId: uuid("insight_id")
       .notNull()
       .unique()
@@ -46,6 +75,16 @@ export const searchTexts = pgTable("search_texts", {
   /** Its postings, by term. */
   terms: integer("terms").array(),
   impacts: real("impacts").array(),
+});
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** Which words stand side by side in a record (`domain/search/postgres/word-pairs.ts`): few need be read for a phrase. */
+export const searchPairs = pgTable("search_pairs", {
+  doc: integer("doc")
+    .primaryKey()
+    .references(() => searchDocuments.doc, { onDelete: "cascade" }),
+  bits: bytes("bits").notNull(),
 });
 
 /** Stems, whatever the language, and in how many records each stands. */
@@ -102,12 +141,30 @@ export const searches = pgTable(
     /** The hour alone. */
     at: timestamp("at", { withTimezone: true }).notNull(),
     words: text("words").notNull(),
+    /** The words without case, accents and signs, by which like searches are counted; null where others may not read them. */
+    folded: text("folded"),
     filters: jsonb("filters").$type<Record<string, unknown>>().notNull(),
+    /** How many hold all of the words: none where only some words were met. */
     results: integer("results").notNull(),
     engine: text("engine").notNull(),
   },
-  (table) => [index("searches_at").on(table.at)],
+  (table) => [
+    index("searches_at").on(table.at),
+    index("searches_unanswered").on(table.folded, table.at).where(sql`${table.results} = 0`),
+  ],
 );
+
+/** Searches without an answer that somebody took off the list; what is searched for again later comes back. */
+export const searchesSetAside = pgTable("searches_set_aside", {
+  id: uuid("id")
+    .primaryKey()
+    .$defaultFn(() => uuidv7()),
+  folded: text("folded").notNull().unique(),
+  at: timestamp("at", { withTimezone: true }).notNull(),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => people.id),
+});
 
 /**
  * A second engine that this installation is set up with, and how it stands. While there is a row here, triggers note

@@ -2,7 +2,7 @@ import { lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { sessions, signInRequests } from "@/db/schema/access";
 import { rateLimits } from "@/db/schema/operation";
-import { searches } from "@/db/schema/search";
+import { searches, searchesSetAside } from "@/db/schema/search";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -13,4 +13,5 @@ export async function forgetExpired(now: Date) {
   await db.delete(signInRequests).where(lt(signInRequests.expiresAt, before(7)));
   await db.delete(rateLimits).where(lt(rateLimits.windowStart, before(1)));
   await db.delete(searches).where(lt(searches.at, before(400)));
+  await db.delete(searchesSetAside).where(lt(searchesSetAside.at, before(400)));
 }

@@ -18,7 +18,8 @@ export type AuditSubject = {
     | "comment"
     | "access-request"
     | "import"
-    | "path";
+    | "path"
+    | "search";
   id: string;
 };
 

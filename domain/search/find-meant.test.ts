@@ -9,7 +9,7 @@ test("words that find much more are offered, never those that only stand where t
   const author = await person("author");
   const statements = [
     ...Array.from({ length: 5 }, (_, place) => `Onboarding with a checkout of kind ${place} takes long.`),
-    "Onbaording by letter is slow.",
+    "Onbaording by letter brings feedback of how people feel.",
     "Guided tours delay people.",
   ];
   const open = await Promise.all(
@@ -34,6 +34,8 @@ test("words that find much more are offered, never those that only stand where t
     ["“onbaording” takes, onbaording", "“onboarding” takes, onboarding"],
     ["check out", "checkout"],
     ["onboardingcheckout", "onboarding checkout"],
+
+    ["feed back", "feedback"],
     ["onboarding", null],
     ["tours", null],
     ["gate house", null],

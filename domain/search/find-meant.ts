@@ -6,7 +6,7 @@ import type { MeantWords, SearchAnswer, SearchQuery } from "./search-query";
 
 /** So few hits may come from a slip that somebody made in writing, too. */
 const fewHits = 3;
-const muchMore = 5;
+const muchMore = 3;
 const mostTried = 2;
 
 /**
@@ -19,11 +19,12 @@ export async function findMeant(
   { total, isRelaxed, corrected }: Pick<SearchAnswer, "total" | "isRelaxed" | "corrected">,
   now: Date,
 ): Promise<MeantWords | null> {
-  const isThin = isRelaxed || total.count <= fewHits;
-  if (!query.q || query.page > 1 || corrected || !isThin) return null;
-  const least = isRelaxed ? 1 : Math.max(1, muchMore * total.count);
-  for (const q of (await nearTexts(query.q, listedFor(actor, now))).slice(0, mostTried)) {
-    const { answer } = await askEngine((engine) => engine.search(actor, { ...query, q }, now));
+  const isOther = isRelaxed || corrected !== null;
+  if (!query.q || query.page > 1 || !(isOther || total.count <= fewHits)) return null;
+  const least = isOther ? 1 : Math.max(1, muchMore * total.count);
+  const near = await nearTexts(query.q, listedFor(actor, now), { onlyParted: corrected !== null });
+  for (const q of near.slice(0, mostTried)) {
+    const { answer } = await askEngine((engine) => engine.search(actor, { ...query, q }, now), now);
     if (!answer.isRelaxed && answer.total.count >= least) return { q, total: answer.total };
   }
   return null;

@@ -144,7 +144,7 @@ async function found(words: string) {
   const prepared = await prepareWords(words, { unfinished: false });
   if (prepared.corrected !== null) return [];
   const rows = await db.execute<{ id: string }>(
-    sql`select insight_id as id from ${matchedBy(prepared, "all")} matches order by id`,
+    sql`select insight_id as id from ${matchedBy(prepared, "all")} matches join search_facts using (doc) order by id`,
   );
   return rows.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { db } from "@/db/client";
 import { indexInsights } from "./index-insights";
 import { claimIndex } from "./postgres/claim-index";
 
-const batch = 100;
+const batch = 200;
 
 /**
  * Reads every record again, one batch after the other in the place of what is there, so that searching goes on; then

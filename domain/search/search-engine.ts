@@ -21,6 +21,7 @@ export type EngineAnswer = {
   counts: Record<Facet, { value: string; count: number }[]>;
   corrected: string | null;
   isRelaxed: boolean;
+  isFilled: boolean;
   next: SearchAnswer["next"];
 };
 

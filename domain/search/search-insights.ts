@@ -9,7 +9,7 @@ import type { SearchAnswer, SearchQuery } from "./search-query";
  * what each menu would leave, and what they know of each hit already. Without words the newest come first.
  */
 export async function searchInsights(actor: Actor, query: SearchQuery, now: Date): Promise<SearchAnswer> {
-  const { answer, engine } = await askEngine((asked) => asked.search(actor, query, now));
+  const { answer, engine } = await askEngine((asked) => asked.search(actor, query, now), now);
   const { hits, counts, ...rest } = answer;
   const [shown, menus] = await Promise.all([readHits(actor, hits, now), labelCounts(counts, query)]);
   return { ...rest, engine, hits: shown, counts: menus };

@@ -19,7 +19,7 @@ export const lastPage = 50;
 /** PostgreSQL keeps neither NUL nor half a character, and nobody looks for one. */
 const storable = (text: string) => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "\uFFFD");
 
-export const longestWords = 1000;
+export const longestWords = 2000;
 const words = z
   .string()
   .transform((text) => storable(text.slice(0, longestWords)).trim())
@@ -99,6 +99,8 @@ export type SearchAnswer = {
   corrected: string | null;
   /** Whether no record holds all the words, so that those are shown which hold some. */
   isRelaxed: boolean;
+  /** Whether those that hold all the words, which `total` and `counts` are about, are followed by some that do not. */
+  isFilled: boolean;
   /** The page that follows: its number, or where this one ended. */
   next: { page: number } | { after: string } | null;
 };

@@ -6,6 +6,7 @@ import { listActivePeople } from "@/domain/people/list-people";
 import { readMailAddress } from "@/domain/people/mail-address";
 import { Refusal } from "@/domain/refusal";
 import { announceSetupCode } from "./announce-setup-code";
+import { rebuildSearchIndex } from "./rebuild-search";
 import { say, usage } from "./say";
 
 const operator = { kind: "system", name: "command line" } as const;
@@ -18,6 +19,7 @@ const commands: Record<string, Command> = {
   people,
   unlink,
   "verify-audit": checkAudit,
+  "rebuild-search": rebuildSearchIndex,
 };
 
 /** Runs one command of the administrator's rescue; what it refuses is said in one line. */

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { auditEntries } from "@/db/schema/audit";
+import { searchEngines } from "@/db/schema/search";
 import { withDatabase } from "@/tests/support/database-address";
 import { insight, member, person, team, topic } from "@/tests/support/factories";
 import { checkBackup } from "./check-backup";
@@ -185,12 +186,14 @@ test("F18: what is restored is what was backed up, in every table, with files an
   expect(readFileSync(at("restored/empty"))).toHaveLength(0);
 });
 
-test("after a restore the rules of the tables hold again, and the database is current", async () => {
+test("after a restore the rules of the tables hold again, the database is current, and no index of another day is used", async () => {
   await person("admin");
+  await db.insert(searchEngines).values({ name: "meilisearch", indexUid: "of-another-day", builtAt: now });
   await backup();
   await restore();
   await migrateDatabase(target);
   await asking(target, async (client) => {
+    expect([...(await client`select index_uid from search_engines`)]).toEqual([{ index_uid: null }]);
     await expect(client`delete from audit_entries`).rejects.toThrow("append-only");
     const unknown = "00000000-0000-7000-8000-000000000000";
     await expect(client`update people set home_team_id = ${unknown}`).rejects.toThrow("foreign key");

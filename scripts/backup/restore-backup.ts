@@ -47,6 +47,8 @@ export async function restoreBackup(options: Options) {
     });
     await replaceFolder(unfinished, filesFolder);
     await migrateDatabase(url);
+    // What a second search engine holds is of another moment than this one: it gets a new index.
+    await client`update search_engines set index_uid = null, built_at = null`;
     await recordRestore(client, manifest, now);
   } finally {
     await rm(unfinished, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { benchRecordPage } from "./record-page";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
-type Size = { insights?: number; reports?: number; path?: string };
+type Size = { insights?: number; reports?: number; path?: string; keep?: string; only?: string };
 
 /** Prints one JSON line a figure; later capabilities add theirs here. */
 const benches: Record<string, (size: Size) => Promise<void>> = {
@@ -20,12 +20,17 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
 
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
-  options: { insights: { type: "string" }, reports: { type: "string" }, path: { type: "string" } },
+  options: {
+    ...{ insights: { type: "string" }, reports: { type: "string" }, path: { type: "string" } },
+    ...{ keep: { type: "string" }, only: { type: "string" } },
+  },
 });
 const size: Size = {
   ...(values.insights ? { insights: Number(values.insights) } : {}),
   ...(values.reports ? { reports: Number(values.reports) } : {}),
   ...(values.path ? { path: values.path } : {}),
+  ...(values.keep ? { keep: values.keep } : {}),
+  ...(values.only ? { only: values.only } : {}),
 };
 const unknown = wanted.filter((name) => !(name in benches));
 if (unknown.length > 0) {

@@ -20,6 +20,7 @@ import { daysBefore } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
 import { seedInsights } from "./seed-insights";
+import { seedSearches } from "./seed-searches";
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
 export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
@@ -39,6 +40,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .where(eq(teams.slug, team.slug));
     await seedCurators(tx, topicIds);
     audit.push(...(await seedInsights(tx, now)));
+    await seedSearches(tx, now);
     // Whoever opens the demo first looks for something.
     const written = await tx.select({ id: insights.id }).from(insights);
     await indexBatch(

@@ -24,6 +24,9 @@ await runPlainly(async () => {
   try {
     process.env.DATABASE_URL = installation.url;
     if (engine === "postgres") delete process.env.MEILISEARCH_URL;
+    else if (!process.env.MEILISEARCH_URL) throw new PlainProblem("Name a server with MEILISEARCH_URL.");
+    // Beside whatever an installation keeps on that server.
+    process.env.MEILISEARCH_INDEX = `evaluation-${process.pid}`;
     const { run, times } = await evaluate(installation.sql, collection, engine);
     if (out) writeFileSync(out, JSON.stringify(run));
     const { ndcg, recall, mrr } = judgeRun(collection.judgements, run);
@@ -52,13 +55,31 @@ async function evaluate(sql: Sql, collection: Collection, engine: Engine) {
   const started = performance.now();
   const loaded = await loadCollection(sql, collection.docs, now);
   await rebuildIndex();
+  if (engine === "meilisearch") await fillMeilisearch(now);
   const seconds = Math.round((performance.now() - started) / 1000);
   console.error(`Loaded and indexed ${collection.docs.length} documents in ${seconds} s.`);
   const asked = await askQueries(collection, { ...loaded, now });
+  if (engine === "meilisearch") await clearMeilisearch();
   const others = asked.engines.filter((one) => one !== engine && one !== "none");
   if (others.length > 0)
     throw new PlainProblem(`Asked for ${engine}, but some answers came from ${others.join(", ")}.`);
   return asked;
+}
+
+async function fillMeilisearch(now: Date) {
+  const { prepareEngine, keepEngine } = await import("@/domain/search/meilisearch/keep-engine");
+  const { findEngineState } = await import("@/domain/search/meilisearch/engine-state");
+  await prepareEngine(now);
+  await keepEngine({ now, signal: new AbortController().signal, thoroughly: true });
+  const state = await findEngineState();
+  if (state?.problem || !state?.builtAt) throw new PlainProblem(state?.problem ?? "No index was built.");
+}
+
+async function clearMeilisearch() {
+  const { writeClient } = await import("@/domain/search/meilisearch/client");
+  const { findEngineState } = await import("@/domain/search/meilisearch/engine-state");
+  const state = await findEngineState();
+  if (state?.indexUid) await writeClient()?.deleteIndex(state.indexUid).waitTask();
 }
 
 function readArguments() {

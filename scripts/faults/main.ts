@@ -2,19 +2,24 @@ import { parseArgs } from "node:util";
 import { PlainProblem } from "@/config/plain-problem";
 import { runPlainly } from "@/scripts/start/run-plainly";
 import { editTogether } from "./edit-together";
+import { failSearch } from "./fail-search";
 import { killUnderImport } from "./kill-import";
 import { killUnderWriters } from "./kill-writers";
 
-type Sizes = { seed: number; kills: number; writers: number; clients: number; reports: number };
+type Sizes = Record<
+  "seed" | "kills" | "writers" | "clients" | "reports" | "edits" | "insights" | "minutes",
+  number
+>;
 
 const parts = {
   writers: (sizes: Sizes) => killUnderWriters(sizes),
   clients: (sizes: Sizes) => editTogether(sizes),
   import: (sizes: Sizes) => killUnderImport(sizes),
+  search: (sizes: Sizes) => failSearch(sizes),
 };
 
 const usage =
-  "npm run faults -- [writers] [clients] [import] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300]";
+  "npm run faults -- [writers] [clients] [import] [search] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300] [--insights 2000] [--edits 2000] [--minutes 1]";
 
 /** Runs the parts that are named, or all; prints what happened as JSON, and fails when anything was lost. */
 await runPlainly(async () => {
@@ -37,11 +42,15 @@ function readArguments(args: string[]) {
       writers: { type: "string", default: "10" },
       clients: { type: "string", default: "50" },
       reports: { type: "string", default: "300" },
+      insights: { type: "string", default: "2000" },
+      edits: { type: "string", default: "2000" },
+      minutes: { type: "string", default: "1" },
     },
   });
   const sizes: Sizes = {
     ...{ seed: Number(values.seed), kills: Number(values.kills), writers: Number(values.writers) },
-    ...{ clients: Number(values.clients), reports: Number(values.reports) },
+    ...{ clients: Number(values.clients), reports: Number(values.reports), edits: Number(values.edits) },
+    ...{ insights: Number(values.insights), minutes: Number(values.minutes) },
   };
   if (wanted.some((name) => !(name in parts)) || Object.values(sizes).some((size) => !Number.isInteger(size)))
     throw new PlainProblem(usage);

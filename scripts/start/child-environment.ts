@@ -34,6 +34,7 @@ export function childEnvironment(settings: ChildSettings): NodeJS.ProcessEnv {
     OIDC_CLIENT_SECRET: environment.OIDC_CLIENT_SECRET,
     SMTP_URL: environment.SMTP_URL,
     DKIM_PRIVATE_KEY: environment.DKIM_PRIVATE_KEY,
+    MEILISEARCH_API_KEY: environment.MEILISEARCH_API_KEY,
     // The demo is looked at, not operated: its terminal shows what goes wrong.
     LOG_LEVEL: process.env.LOG_LEVEL ?? (demo ? "warn" : "info"),
   };
@@ -41,6 +42,8 @@ export function childEnvironment(settings: ChildSettings): NodeJS.ProcessEnv {
 
 function withoutFiles(variables: NodeJS.ProcessEnv) {
   return Object.fromEntries(
-    Object.entries(variables).filter(([name]) => !/^(AUTH|OIDC|SMTP|DKIM|DATABASE)_.*_FILE$/.test(name)),
+    Object.entries(variables).filter(
+      ([name]) => !/^(AUTH|OIDC|SMTP|DKIM|MEILISEARCH|DATABASE)_.*_FILE$/.test(name),
+    ),
   ) as NodeJS.ProcessEnv;
 }

@@ -50,6 +50,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
   "/insights/new": { path: () => "/insights/new", for: authors },
@@ -146,6 +147,7 @@ export const routes: Record<string, RouteRule> = {
   // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
+  "/admin/status": { path: () => "/admin/status", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
   "/admin/deliveries/[id]": { path: (ids) => `/admin/deliveries/${ids.delivery}`, for: administrators },
@@ -256,6 +258,9 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // Of no search: missing for all who may.
+  "insights/unanswered/actions#setAside": { fields: () => ({ folded: "never searched" }), for: authors },
+  "insights/unanswered/actions#bringBack": { fields: () => ({ folded: "never searched" }), for: authors },
   "insights/trash/actions#untrash": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#follow": { fields: () => ({ insightId: nobody }), for: signedIn },
   "insights/[slug]/follow-actions#unfollow": { fields: () => ({ insightId: nobody }), for: signedIn },
@@ -389,6 +394,8 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/sessions/actions#endOne": { fields: () => ({ sessionId: nobody }), for: signedIn },
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "admin/status/actions#compare": { fields: () => ({}), for: administrators },
+  "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#release": {

@@ -15,6 +15,9 @@ Object.assign(process.env, {
   TIDEMARK_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "silent",
 });
+// A test that wants a second engine sets one up for itself.
+for (const variable of ["MEILISEARCH_URL", "MEILISEARCH_API_KEY", "MEILISEARCH_INDEX"])
+  delete process.env[variable];
 
 let emptying: postgres.Sql | null = null;
 

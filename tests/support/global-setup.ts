@@ -6,11 +6,13 @@ import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "@/db/migrate";
 import { startPostgres } from "@/scripts/start/embedded-postgres";
 import { withDatabase } from "./database-address";
+import { type FoundMeilisearch, findMeilisearch, sayWhichMeilisearch } from "./meilisearch-server";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** The scratch server, on its maintenance database. */
     scratchServer: string;
+    meilisearch: FoundMeilisearch | null;
   }
 }
 
@@ -25,6 +27,9 @@ export async function setup(project: TestProject) {
   await client.end();
   await migrateDatabase(withDatabase(server.url, "template_tidemark"));
   project.provide("scratchServer", maintenance);
+  const meilisearch = findMeilisearch();
+  project.provide("meilisearch", meilisearch);
+  console.log(sayWhichMeilisearch(meilisearch));
 
   return async () => {
     await server.stop();

@@ -1,4 +1,4 @@
-import type { TestRecord } from "./search-engines";
+import type { TestRecord } from "./search-shelf";
 
 export const inLanguages: TestRecord[] = [
   {
@@ -100,7 +100,7 @@ export const slips: [string, string[], string | null][] = [
   ["chcek", ["check"], "check"],
   ["hceck", ["check"], "check"],
   ["onboarding", ["tour"], null],
-  ["tuor", ["tour", "memory"], "tour"],
+  ["tuor", ["memory", "tour"], "tour"],
   ["six", ["plans"], null],
   ["sxi", [], null],
   ["0.8", [], null],
@@ -132,8 +132,13 @@ export const phrases: [string, string[]][] = [
   ["„do not ask again“", ["check"]],
   ['"two plans', ["plans"]],
   ['plans" two', ["plans"]],
-  ['"', []],
-  ['""', []],
+  ['"delays the first success" "product tour"', ["tour"]],
+  ['"whoever skipped onboarding knew it"', ["tour"]],
+  ['"whoever skipped onboarding" "a tour within"', []],
+  ['"two plans are chosen from sooner than six the checkout page"', []],
+  ['"京都庁の利用"', ["ja"]],
+  ['"用者の利"', []],
+  ['"ELEVES PREFERENT les"', ["fr"]],
 ];
 
 export const hostile = [

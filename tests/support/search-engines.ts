@@ -1,99 +1,85 @@
-import { sql } from "drizzle-orm";
+import { randomBytes } from "node:crypto";
+import { Meilisearch } from "meilisearch";
+import { inject } from "vitest";
 import { db } from "@/db/client";
-import { insights } from "@/db/schema/insights";
-import { claimIndex } from "@/domain/search/postgres/claim-index";
-import { type Excerpt, excerptsOf } from "@/domain/search/postgres/excerpts-of";
-import { bestOf, matchedBy } from "@/domain/search/postgres/match-words";
-import { prepareWords } from "@/domain/search/postgres/prepare-words";
-import { removeDocuments, writeDocuments } from "@/domain/search/postgres/write-documents";
-import type { Marked } from "@/domain/search/search-query";
-import { insight, person } from "./factories";
+import { postgresEngine } from "@/domain/search/ask-engine";
+import { indexInsights } from "@/domain/search/index-insights";
+import { type EngineDocument, readEngineDocuments } from "@/domain/search/meilisearch/documents";
+import { primaryKey, settings } from "@/domain/search/meilisearch/index-settings";
+import { meilisearchEngine } from "@/domain/search/meilisearch/meilisearch-engine";
+import type { SearchEngine } from "@/domain/search/search-engine";
+import { MeilisearchStandIn } from "./meilisearch/stand-in";
+import { startMeilisearch } from "./meilisearch-server";
 
-/** A record for an engine, by a name that tests use for it. */
-export type TestRecord = {
-  name: string;
-  statement: string;
-  language?: string;
-  summary?: string;
-  topics?: string[];
-  body?: string;
-  /** Seen by its author alone. */
-  isHidden?: boolean;
-};
-
-export type Found = {
-  /** By name, best first. */
-  names: string[];
-  isRelaxed: boolean;
-  corrected: string | null;
-  excerpts: Excerpt[];
-};
-
-/** What an engine has to do to be held to the contract. */
+/** An engine to be held to the contract, and what keeps it in step with the records. */
 export type TestEngine = {
-  name: string;
-  index(records: TestRecord[]): Promise<void>;
-  remove(names: string[]): Promise<void>;
-  find(words: string, options?: { unfinished?: boolean }): Promise<Found>;
+  engine: SearchEngine;
+  /** Tells it what these records are now. */
+  keepUp(insightIds: string[]): Promise<void>;
+  /** Forgets all records; before each test. */
+  empty(): Promise<void>;
+  stop(): Promise<void>;
 };
 
-/** The words' part of the engine on PostgreSQL; who may see what is asked of the records themselves. */
-export function postgresWords(): TestEngine {
-  const ids = new Map<string, string>();
+const postgres = async (): Promise<TestEngine> => ({
+  engine: postgresEngine,
+  keepUp: indexInsights,
+  empty: async () => {},
+  stop: async () => {},
+});
+
+async function standIn(): Promise<TestEngine> {
+  const server = await new MeilisearchStandIn().start();
+  const engine = await meilisearch({ url: server.url, apiKey: server.key });
   return {
-    name: "postgres",
-    async index(records) {
-      const author = await person("author");
-      for (const { name, isHidden } of records)
-        if (!ids.has(name)) {
-          const row = await insight(author.id, { visibility: isHidden ? "restricted" : "everyone" });
-          ids.set(name, row.id);
-        }
-      await db.transaction(async (tx) => {
-        await claimIndex(tx);
-        await writeDocuments(
-          tx,
-          records.map(({ name, language = "en", statement, summary = "", topics = [], body = "" }) => ({
-            ...{ insightId: ids.get(name) ?? "", language, statement, summary, topics, body },
-          })),
-        );
-      });
+    ...engine,
+    async stop() {
+      await server.stop();
+      if (server.refusals.length > 0) throw new Error(`It refused: ${server.refusals.join("; ")}`);
     },
-    async remove(names) {
-      await db.transaction(async (tx) => {
-        await claimIndex(tx);
-        await removeDocuments(
-          tx,
-          names.flatMap((name) => ids.get(name) ?? []),
-        );
-      });
-    },
-    find: (words, options) => find(new Map([...ids].map(([name, id]) => [id, name])), words, options),
   };
 }
 
-const visible = sql`${insights.visibility} = 'everyone'`;
-
-async function find(names: Map<string, string>, words: string, { unfinished = false } = {}): Promise<Found> {
-  const prepared = await prepareWords(words, { unfinished, visible });
-  for (const mode of ["all", "some"] as const) {
-    const query = mode === "all" ? matchedBy(prepared, mode) : bestOf(prepared, mode, 100);
-    const rows = await db.execute<{ id: string }>(sql`
-      select insight_id as id from ${query} matches join insights on insights.id = insight_id
-      where ${visible} order by score desc, insight_id`);
-    if (rows.length === 0 && mode === "all") continue;
-    const ids = rows.map(({ id }) => id);
-    const excerpts = await excerptsOf(prepared, ids);
-    return {
-      names: ids.map((id) => names.get(id) ?? "?"),
-      isRelaxed: mode === "some" && rows.length > 0,
-      corrected: prepared.corrected,
-      excerpts: ids.flatMap((id) => excerpts.get(id) ?? []),
-    };
-  }
-  throw new Error("Nothing was asked.");
+async function realServer(): Promise<TestEngine> {
+  const found = inject("meilisearch");
+  if (!found) throw new Error("There is no Meilisearch.");
+  const server = await startMeilisearch(found);
+  const engine = await meilisearch(server);
+  return { ...engine, stop: () => engine.stop().then(server.stop) };
 }
 
-/** A marked text as one line, marks in brackets. */
-export const bracketed = (marked: Marked | null) =>
-  marked?.map(({ text, marked: isMarked }) => (isMarked ? `[${text}]` : text)).join("") ?? null;
+async function meilisearch({ url, apiKey }: { url: string; apiKey?: string }): Promise<TestEngine> {
+  const client = new Meilisearch({ host: url, ...(apiKey ? { apiKey } : {}), timeout: 30_000 });
+  const indexUid = `tidemark-test-${randomBytes(6).toString("hex")}`;
+  const wait = { timeout: 30_000, interval: 10 };
+  const index = client.index<EngineDocument>(indexUid);
+  await client.createIndex(indexUid, { primaryKey }).waitTask(wait);
+  const { error } = await index.updateSettings(settings).waitTask(wait);
+  if (error) throw new Error(error.message);
+  const told = new Set<string>();
+  return {
+    engine: meilisearchEngine(client, indexUid),
+    async keepUp(insightIds) {
+      await indexInsights(insightIds);
+      for (const id of insightIds) told.add(id);
+      const documents = await readEngineDocuments(db, insightIds);
+      const kept = new Set(documents.map(({ id }) => id));
+      const gone = insightIds.filter((id) => !kept.has(id));
+      if (documents.length > 0) await index.addDocuments(documents).waitTask(wait);
+      if (gone.length > 0) await index.deleteDocuments(gone).waitTask(wait);
+    },
+    // Done before what is told next, because it was asked before.
+    async empty() {
+      if (told.size > 0) await index.deleteDocuments([...told]);
+      told.clear();
+    },
+    stop: async () => void (await client.deleteIndex(indexUid).waitTask(wait)),
+  };
+}
+
+/** Every engine that can be had here, by the name that its tests carry. */
+export const testEngines: [string, () => Promise<TestEngine>][] = [
+  ["postgres", postgres],
+  ["meilisearch's stand-in", standIn],
+  ...(inject("meilisearch") ? [["meilisearch", realServer] as [string, typeof realServer]] : []),
+];

@@ -7,7 +7,8 @@ import { recordSearch } from "@/domain/search/record-search";
 import { searchInsights } from "@/domain/search/search-insights";
 import { searchQuery } from "@/domain/search/search-query";
 
-const longest = 10_000;
+/** A text that somebody pasted into the search box, with every letter of it escaped; its beginning is read. */
+const longest = 1_000_000;
 
 /** The page says which search somebody ended with; how much it found is looked up here, as they see it. */
 export async function POST(request: Request) {
@@ -17,7 +18,7 @@ export async function POST(request: Request) {
     if (actor.kind !== "person") throw notSignedIn();
     const query = searchQuery.parse(await readJson(request, z.record(z.string(), z.unknown()), longest));
     const { isAllowed } = await countHit(`searched:${actor.id}`, { most: 60, minutes: 1 }, now);
-    if (isAllowed && query.q) await recordSearch(query, await searchInsights(actor, query, now), now);
+    if (isAllowed && query.q) await recordSearch(actor, query, await searchInsights(actor, query, now), now);
     return new Response(null, { status: 204 });
   });
 }

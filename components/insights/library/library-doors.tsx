@@ -8,6 +8,7 @@ import { PopoverMenu } from "../record/popover-menu";
 const lesser = [
   { href: "/topics", label: "Topics", phone: true },
   { href: "/insights/desk", label: "Your desk", phone: false },
+  { href: "/insights/unanswered", label: "Searched and not found", phone: false },
   { href: "/insights/import", label: "Import", phone: false },
   { href: "/insights/trash", label: "Trash", phone: false },
 ];
@@ -33,7 +34,7 @@ export function LibraryDoors({ writes, isUnused }: LibraryDoorsProps) {
             id="doors"
             label="More of the library"
             trigger={<Ellipsis aria-hidden />}
-            className="w-48 p-1"
+            className="w-56 p-1"
           >
             {lesser.map(({ href, label, phone }) => (
               <Link key={href} href={href} prefetch={false} className={clsx(entry, phone && "md:hidden")}>

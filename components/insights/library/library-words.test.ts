@@ -27,6 +27,9 @@ test("what was looked for instead is said in one line, when it found something",
     total: { count: 2, isLeast: false },
   } as SearchAnswer;
   expect(changedWords(query, answer)).toBe("No insight holds “onbaording”. Shown for “onboarding”.");
+  expect(changedWords(query, { ...answer, isRelaxed: true })).toBe(
+    "No insight holds “onbaording”. Shown for “onboarding”, of which these hold some words.",
+  );
   expect(changedWords(query, { ...answer, total: { count: 0, isLeast: false } })).toBeNull();
   expect(changedWords(query, { ...answer, corrected: null, isRelaxed: true })).toBe(
     "No insight holds all of these words; these hold some.",

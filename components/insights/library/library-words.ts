@@ -58,7 +58,8 @@ export function shortened(words: string) {
 export function changedWords(query: Pick<SearchQuery, "q" | "status">, answer: SearchAnswer) {
   const what = kinds[query.status][0];
   if (answer.corrected && answer.total.count > 0)
-    return `No ${what} holds “${shortened(query.q)}”. Shown for “${shortened(answer.corrected)}”.`;
+    return `No ${what} holds “${shortened(query.q)}”. Shown for “${shortened(answer.corrected)}”${answer.isRelaxed ? ", of which these hold some words" : ""}.`;
   if (answer.isRelaxed) return `No ${what} holds all of these words; these hold some.`;
+  if (answer.isFilled) return `Those that hold all of these words come first, then those that hold some.`;
   return null;
 }

@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { TextLink } from "@/components/ui/text-link";
 import {
   type Facet,
+  type MeantWords,
   type SearchAnswer,
   type SearchQuery,
   searchStatuses,
@@ -14,6 +15,8 @@ import { labelOf, menuWords, shortened, totalWords } from "./library-words";
 type NothingFoundProps = {
   query: SearchQuery;
   answer: SearchAnswer;
+  /** Other words that find something. */
+  meant: MeantWords | null;
   /** How many there would be without the choice of one menu. */
   without: { facet: Facet; total: SearchAnswer["total"] }[];
   /** Topics whose names the words bring to mind. */
@@ -23,7 +26,7 @@ type NothingFoundProps = {
 };
 
 /** Nothing fits: what was looked for, and every way on that leads somewhere. */
-export function NothingFound({ query, answer, without, topics, writes, locale }: NothingFoundProps) {
+export function NothingFound({ query, answer, meant, without, topics, writes, locale }: NothingFoundProps) {
   const { q } = query;
   const choices = choicesOf(query);
   const elsewhere = answer.counts.status.filter(({ value, count }) => value !== query.status && count > 0);
@@ -45,9 +48,17 @@ export function NothingFound({ query, answer, without, topics, writes, locale }:
           )}{" "}
           {q && choices.length === 0 && "Try fewer words, or other ones for the same thing."}
         </p>
-        {q && answer.corrected && (
-          <Ways title="Nearest words">
-            <TextLink href={addressOfQuery({ ...query, q: answer.corrected })}>{answer.corrected}</TextLink>
+        {meant && (
+          <Ways title="Did you mean">
+            <span>
+              <TextLink href={addressOfQuery({ ...query, q: meant.q })}>{shortened(meant.q)}</TextLink>
+              {`: ${totalWords(meant.total, { q: "", status: query.status }, locale)}`}
+            </span>
+          </Ways>
+        )}
+        {choices.length > 0 && answer.corrected && (
+          <Ways title="Nearest words, without filters">
+            <TextLink href={addressOfQuery({ q: answer.corrected })}>{shortened(answer.corrected)}</TextLink>
           </Ways>
         )}
         {without.length > 0 && (
@@ -83,9 +94,7 @@ export function NothingFound({ query, answer, without, topics, writes, locale }:
               Write an insight about this
             </LinkButton>
           )}
-          <LinkButton href="/insights" look={writes && q ? "plain" : "quiet"}>
-            Show the whole library
-          </LinkButton>
+          <LinkButton href="/insights">Show the whole library</LinkButton>
         </div>
       </div>
     </div>

@@ -27,8 +27,15 @@ const quoted = (phrase: string) => {
 };
 
 /**
- * The records to put in order. Where there are more than that, those come first that hold the words as they were typed:
- * in the statement, near each other, rare ones sooner than frequent ones.
+ * Whether so many hold some of the words that it matters which are put in order. Meilisearch does not weigh what it tells
+ * to hold one word and not another: of these, our own index says which are the best.
+ */
+export const areVast = (prepared: PreparedWords, mode: Mode) =>
+  mode === "some" && mostMet(prepared, mode) > mostRanked;
+
+/**
+ * What to ask for the records to put in order; the last question asks for all of them. Where more hold all of the words
+ * than can be put in order, those come first that hold them as they were typed: in the statement, near each other.
  */
 export function candidatesAsked(
   prepared: PreparedWords,
@@ -39,6 +46,7 @@ export function candidatesAsked(
 ): Asked[] {
   const words = wordsAsked(prepared, mode);
   const met = { ...words, filter: [...filter, ...words.filter], hitsPerPage: most };
+  if (areVast(prepared, mode)) return [{ ...met, hitsPerPage: 0 }];
   if (words.q !== "" || mostMet(prepared, mode) <= most) return [met];
   const typed = plainLines(prepared.corrected ?? text)
     .join(" ")
@@ -64,6 +72,7 @@ function telling(typed: string[], { wanted }: PreparedWords) {
   return typed.filter((word, place) => kept.includes(word) && typed.indexOf(word) === place);
 }
 
-/** Each once, at most so many. */
-export const candidatesIn = (answers: Answered[], most = mostRanked): string[] =>
-  [...new Set(answers.flatMap(({ hits }) => hits.map(({ id }) => id)))].slice(0, most);
+/** Each once. */
+export const candidatesIn = (answers: Answered[]): string[] => [
+  ...new Set(answers.flatMap(({ hits }) => hits.map(({ id }) => id))),
+];

@@ -1,4 +1,4 @@
-import type { Moments } from "../postgres/conditions";
+import type { Moments } from "../postgres/freshness";
 import type { EngineAnswer } from "../search-engine";
 import { type Facet, facets, freshnesses } from "../search-query";
 import type { Answered, Asked } from "./ask-meilisearch";

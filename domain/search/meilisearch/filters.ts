@@ -1,4 +1,4 @@
-import type { Moments } from "../postgres/conditions";
+import type { Moments } from "../postgres/freshness";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords, WantedWord } from "../postgres/prepare-words";
 import type { Facet, freshnesses, SearchQuery } from "../search-query";
@@ -32,20 +32,33 @@ export function isAsFresh(
   return `confirmedAt >= ${(freshness === "quarter" ? quarter : year).getTime()}`;
 }
 
-/** Of a text, only the words that tell most. */
-const mostWords = 24;
-
 /** Records that hold all of the words, or some of them; each in any of its forms. */
 export function wordsFilter({ wanted, isHopeless }: PreparedWords, mode: Mode): Filter[] {
   if (mode === "some")
     return [
       isIn(
         "terms",
-        tellingOf(wanted).flatMap(({ terms }) => terms),
+        bringingOf(wanted).flatMap(({ terms }) => terms),
       ),
     ];
   return isHopeless ? [isIn("terms", [])] : wanted.map(({ terms }) => isIn("terms", terms));
 }
 
+/** Records that some of the words may bring in, rare words first; more frequent ones only weigh. */
+const mostBrought = 30_000;
+/** Of a text, more words than these weigh only where they bring records in. */
+const mostWords = 24;
+
+const rarestOf = (wanted: WantedWord[]) => wanted.toSorted((one, other) => one.documents - other.documents);
+
+function bringingOf(wanted: WantedWord[]) {
+  let sum = 0;
+  return rarestOf(wanted).filter(({ documents }, place) => {
+    sum += documents;
+    return place === 0 || sum <= mostBrought;
+  });
+}
+
+/** The words that tell records apart where some of them would do. */
 export const tellingOf = (wanted: WantedWord[]) =>
-  wanted.toSorted((one, other) => one.documents - other.documents).slice(0, mostWords);
+  rarestOf(wanted).slice(0, Math.max(mostWords, bringingOf(wanted).length));

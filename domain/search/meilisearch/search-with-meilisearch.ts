@@ -1,15 +1,20 @@
 import type { Meilisearch } from "meilisearch";
 import type { Actor } from "../../actor";
+import { inBestOrder } from "../postgres/best-order";
 import { browse } from "../postgres/browse";
-import { momentsOf } from "../postgres/conditions";
 import { whatMeets } from "../postgres/excerpts-of";
-import { prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
+import { findBest } from "../postgres/find-by-words";
+import { type Moments, momentsOf } from "../postgres/freshness";
+import type { Mode } from "../postgres/match-words";
+import type { PreparedWords } from "../postgres/prepare-words";
+import { matchesFor, prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
 import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
 import { askMeilisearch } from "./ask-meilisearch";
-import { candidatesAsked, candidatesIn, wordsAsked } from "./candidates";
+import { areVast, candidatesAsked, candidatesIn, wordsAsked } from "./candidates";
 import { countings, leaving, readCounts } from "./counts";
-import { choicesOf } from "./filters";
+import type { Filter } from "./filter-text";
+import { type Choices, choicesOf } from "./filters";
 import { findIds, nameCounts } from "./find-names";
 import { permissionFilter } from "./permission-filter";
 import { rankCandidates } from "./rank-candidates";
@@ -35,32 +40,61 @@ export async function searchWithMeilisearch(
   meets.catch(() => {});
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const choices = choicesOf(query, ids, moments);
-  const { candidates, found, counts, mode, isRelaxed } = await relaxing(prepared, async (asked) => {
-    const words = wordsAsked(prepared, asked);
-    const counting = countings({ ...words, filter: [...permitted, ...words.filter] }, choices, moments);
-    const looking = candidatesAsked(prepared, query.q, asked, [...permitted, ...leaving(choices)]);
-    const answers = await askMeilisearch(index.client, index.indexUid, [
-      ...counting.map((one) => one.asked),
-      ...looking,
-    ]);
-    return {
-      found: answers[0]?.totalHits ?? 0,
-      counts: readCounts(counting, answers),
-      candidates: candidatesIn(answers.slice(counting.length)),
-    };
-  });
-  const ranked = await rankCandidates(prepared, mode, candidates);
-  const page = ranked.slice((query.page - 1) * pageSize, query.page * pageSize);
-  const isMore = ranked.length > query.page * pageSize && query.page < lastPage;
-  const [hits, named] = await Promise.all([withExcerpts(prepared, page, meets), nameCounts(counts)]);
+  const asked = { prepared, text: query.q, permitted, choices, moments };
+  const find = (mode: Mode) => findMatches(index, asked, mode);
+  const met = await relaxing(prepared, find);
+  const rank = (mode: Mode, candidates: string[]) =>
+    areVast(prepared, mode)
+      ? findBest(actor, matchesFor(prepared, mode, query), query, now)
+      : rankCandidates(prepared, mode, candidates);
+  const best = await rank(met.mode, met.candidates);
+  const findSome = async () => rank("some", (await find("some")).candidates);
+  const { ids: ranked, isFilled } = await inBestOrder(prepared, { ...met, best }, { findSome, meets, now });
+  const end = query.page * pageSize;
+  const [hits, counts] = await Promise.all([
+    withExcerpts(prepared, ranked.slice(end - pageSize, end), meets),
+    nameCounts(met.counts),
+  ]);
   return {
-    ...{ hits, counts: named, isRelaxed, corrected: prepared.corrected },
-    total: { count: found, isLeast: false },
-    next: isMore ? { page: query.page + 1 } : null,
+    ...{ hits, counts, corrected: prepared.corrected, isRelaxed: met.isRelaxed, isFilled },
+    total: { count: met.found, isLeast: false },
+    next: ranked.length > end && query.page < lastPage ? { page: query.page + 1 } : null,
+  };
+}
+
+type Asked = {
+  prepared: PreparedWords;
+  text: string;
+  permitted: Filter[];
+  choices: Choices;
+  moments: Moments;
+};
+
+/** The best matches, how many there are, and what menus would leave of them: one request. */
+async function findMatches(
+  { client, indexUid }: Index,
+  { prepared, text, permitted, choices, moments }: Asked,
+  mode: Mode,
+) {
+  const words = wordsAsked(prepared, mode);
+  const counting = countings({ ...words, filter: [...permitted, ...words.filter] }, choices, moments);
+  const looking = candidatesAsked(prepared, text, mode, [...permitted, ...leaving(choices)]);
+  const answers = await askMeilisearch(client, indexUid, [...counting.map(({ asked }) => asked), ...looking]);
+  return {
+    found: answers[0]?.totalHits ?? 0,
+    counts: readCounts(counting, answers),
+    candidates: candidatesIn(answers.slice(counting.length)),
   };
 }
 
 const noAnswer: EngineAnswer = {
-  ...{ hits: [], total: { count: 0, isLeast: false }, corrected: null, isRelaxed: false, next: null },
+  ...{
+    hits: [],
+    total: { count: 0, isLeast: false },
+    corrected: null,
+    isRelaxed: false,
+    isFilled: false,
+    next: null,
+  },
   counts: Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as EngineAnswer["counts"],
 };

@@ -1,11 +1,13 @@
 import type { Actor } from "../../actor";
 import { whatMeets } from "../postgres/excerpts-of";
+import { findBest } from "../postgres/find-by-words";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords } from "../postgres/prepare-words";
-import { prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
+import { matchesFor, prepare, relaxing, withExcerpts } from "../postgres/search-with-postgres";
 import type { EngineSuggestions } from "../search-engine";
+import { searchQuery } from "../search-query";
 import { askMeilisearch } from "./ask-meilisearch";
-import { candidatesAsked, candidatesIn } from "./candidates";
+import { areVast, candidatesAsked, candidatesIn } from "./candidates";
 import { type Filter, is, isIn } from "./filter-text";
 import { findIds } from "./find-names";
 import { permissionFilter } from "./permission-filter";
@@ -35,10 +37,11 @@ export async function suggestWithMeilisearch(
   const meets = whatMeets(prepared);
   meets.catch(() => {});
   const { ids, total } = await relaxing(prepared, async (mode) => {
-    const find = (status: Filter) => findBest(index, prepared, words, mode, [...permitted, status]);
+    const find = (status: Filter) => findFew(index, prepared, words, mode, [...permitted, status]);
     const [used, further] = await Promise.all([find(inUse), find(others)]);
+    const best = areVast(prepared, mode) ? await findPromising(actor, prepared, now) : used.ids;
     const found = used.total + further.total;
-    return { ids: [...used.ids, ...further.ids].slice(0, mostSuggested), total: used.total, found };
+    return { ids: [...best, ...further.ids].slice(0, mostSuggested), total: used.total, found };
   });
   return {
     hits: await withExcerpts(prepared, ids, meets),
@@ -47,7 +50,14 @@ export async function suggestWithMeilisearch(
   };
 }
 
-async function findBest(
+/** Those in use, where very many hold some of the words. */
+async function findPromising(actor: Actor, prepared: PreparedWords, now: Date) {
+  const published = searchQuery.parse({});
+  const best = await findBest(actor, matchesFor(prepared, "some", published), published, now);
+  return best.map(({ id }) => id);
+}
+
+async function findFew(
   { client, indexUid }: Index,
   prepared: PreparedWords,
   words: string,
@@ -57,7 +67,7 @@ async function findBest(
   const asked = candidatesAsked(prepared, words, mode, filter, mostWeighed);
   const answers = await askMeilisearch(client, indexUid, asked);
   return {
-    ids: await rankCandidates(prepared, mode, candidatesIn(answers, mostWeighed)),
+    ids: (await rankCandidates(prepared, mode, candidatesIn(answers))).map(({ id }) => id),
     // The last of them asks for the words in any form.
     total: answers.at(-1)?.totalHits ?? 0,
   };

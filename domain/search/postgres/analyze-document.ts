@@ -4,15 +4,17 @@ import { foldedText, tokensOf } from "./tokens-of";
 
 /**
  * BM25F: what each part of a record weighs, how much its length takes away, and how many words are usual. The usual
- * lengths are fixed, so that a record's impacts depend on nothing but its own text.
+ * lengths are fixed, so that a record's impacts depend on nothing but its own text. Decision 0025 says how they were found.
  */
 const parts = {
   statement: { weight: 3, slope: 0.4, usual: 12 },
   summary: { weight: 1.6, slope: 0.5, usual: 50 },
-  body: { weight: 1, slope: 0.7, usual: 220 },
+  body: { weight: 1, slope: 0.85, usual: 150 },
 } as const;
 type Part = keyof typeof parts;
-const saturation = 1.3;
+const saturation = 2;
+/** A part of half the usual length gains all that shortness gives: three words are not about each of them alone. */
+const shortest = 0.5;
 
 export type AnalyzedWord = {
   /** As it was written, where that is not how it is compared. */
@@ -45,7 +47,7 @@ function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
   const tokens = tokensOf(text);
   const { weight, slope, usual } = parts[part];
   const length = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined").length;
-  const share = weight / (1 - slope + (slope * length) / usual);
+  const share = weight / (1 - slope + slope * Math.max(length / usual, shortest));
   for (const { word, accented } of tokens)
     for (const form of accented ? [word, accented] : [word]) {
       const known = words.get(form) ?? { accented, weight: 0, weightAbove: 0 };

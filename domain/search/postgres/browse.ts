@@ -1,13 +1,17 @@
 import { and, asc, desc, eq, gt, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
+import { searchFacts } from "@/db/schema/search";
 import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
 import { type Facet, facets, pageSize, type SearchQuery, searchStatuses } from "../search-query";
-import { type Conditions, conditionsOf, momentsOf } from "./conditions";
+import { type Conditions, conditionsOf } from "./conditions";
+import { momentsOf } from "./freshness";
+import { listedFacts } from "./listed-facts";
 import { type CountedSet, type CountRow, readCounts, selectCounts } from "./menu-counts";
 import { mixOf } from "./mix";
+import { isOneOf } from "./mix-layout";
 
 /** Counting stops here, so that it costs the same however large the library grows. */
 const mostCounted = 10_000;
@@ -16,19 +20,24 @@ const mostCounted = 10_000;
 export async function browse(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const conditions = conditionsOf(query, moments);
-  const listed = listedFor(actor, now);
   const [page, counted] = await Promise.all([
-    readPage(listed, conditions, query),
-    countAll(listed, conditions, query.status, mixOf(moments)),
+    readPage(listedFor(actor, now), conditions, query),
+    countAll(listedFacts(actor, now), conditions, query.status, mixOf(moments)),
   ]);
-  return { ...page, ...counted, corrected: null, isRelaxed: false };
+  return { ...page, ...counted, corrected: null, isRelaxed: false, isFilled: false };
 }
 
 async function readPage(listed: SQL, conditions: Conditions, { status, after }: SearchQuery) {
   const rows = await db
     .select({ id: insights.id, statement: insights.statement, revisedAt: insights.revisedAt })
     .from(insights)
-    .where(and(listed, ...Object.values(conditions), after ? follows(after, status === "draft") : undefined))
+    .innerJoin(searchFacts, eq(searchFacts.insightId, insights.id))
+    .where(
+      and(
+        ...[listed, eq(insights.status, status), ...without(conditions, "status")],
+        after ? follows(after, status === "draft") : undefined,
+      ),
+    )
     // Drafts were never revised: their ids tell when they were begun. Both orders are those of an index.
     .orderBy(...(status === "draft" ? [desc(insights.id)] : [desc(insights.revisedAt), asc(insights.id)]))
     .limit(pageSize + 1);
@@ -60,8 +69,9 @@ async function countAll(listed: SQL, conditions: Conditions, status: string, mix
   }));
   const made = [undefined, ...chosen].map(
     (left, place) => sql`${sql.raw(`set_${place}`)} as materialized (
-      select ${insights.id}, ${insights.ownerId}, ${mix} as mix from ${insights}
-      where ${and(listed, ...without(conditions, left))} limit ${mostCounted + 1})`,
+      select ${searchFacts.insightId} as id, ${searchFacts.ownerId}, ${mix} as mix from ${searchFacts}
+      where ${and(listed, ...without(conditions, left))}
+      order by ${searchFacts.confirmedAt} desc limit ${mostCounted + 1})`,
   );
   const others = searchStatuses.filter((other) => other !== status);
   const rows = await db.execute<CountRow>(sql`with ${sql.join(made, sql`, `)}
@@ -72,7 +82,7 @@ async function countAll(listed: SQL, conditions: Conditions, status: string, mix
 
 const countStatus = (listed: SQL, conditions: Conditions, status: (typeof searchStatuses)[number]) =>
   sql`select 'status', ${status}::text, count(*)::int from (
-    select from ${insights} where ${and(listed, eq(insights.status, status), ...without(conditions, "status"))}
+    select from ${searchFacts} where ${and(listed, isOneOf("status", [status]), ...without(conditions, "status"))}
     limit ${mostCounted + 1}) s having count(*) > 0`;
 
 const without = (conditions: Conditions, left: Facet | undefined) =>

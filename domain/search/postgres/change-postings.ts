@@ -16,9 +16,8 @@ export async function changePostings(
   const gone = missingIn(before, after);
   const come = missingIn(after, before);
   const changed = changedIn(after, before);
-  await remove(tx, gone);
-  await write(tx, [...come, ...changed]);
-  await count(tx, gone, come);
+  // One after the other on the one connection, each prepared while the one before is carried out.
+  await Promise.all([remove(tx, gone), add(tx, come), change(tx, changed), count(tx, gone, come)]);
 }
 
 const missingIn = (some: Map<number, Postings>, others: Map<number, Postings>) =>
@@ -51,12 +50,20 @@ async function remove(tx: Transaction, gone: Posting[]) {
     where search_postings.term = gone.term and search_postings.doc = gone.doc`);
 }
 
-async function write(tx: Transaction, postings: Posting[]) {
-  if (postings.length === 0) return;
-  const { terms, docs, impacts } = columns(postings);
+async function add(tx: Transaction, come: Posting[]) {
+  if (come.length === 0) return;
+  const { terms, docs, impacts } = columns(come);
   await tx.execute(sql`
-    insert into search_postings (term, doc, impact) select * from unnest(${terms}, ${docs}, ${impacts})
-    on conflict (term, doc) do update set impact = excluded.impact`);
+    insert into search_postings (term, doc, impact) select * from unnest(${terms}, ${docs}, ${impacts})`);
+}
+
+async function change(tx: Transaction, changed: Posting[]) {
+  if (changed.length === 0) return;
+  const { terms, docs, impacts } = columns(changed);
+  await tx.execute(sql`
+    update search_postings set impact = changed.impact
+    from unnest(${terms}, ${docs}, ${impacts}) as changed (term, doc, impact)
+    where search_postings.term = changed.term and search_postings.doc = changed.doc`);
 }
 
 async function count(tx: Transaction, gone: Posting[], come: Posting[]) {

@@ -4,7 +4,7 @@ import { isSeen, type KnownTerm } from "./look-up-words";
 
 const mostTerms = 50;
 /** What a first letter or two may bring in: enough to fill a list, and quickly read. */
-const mostPostings = 20_000;
+const mostPostings = 12_000;
 
 /** The terms of all words that begin so, the most frequent first, as many as can be read at once. */
 export async function findEndings(beginning: string, visible: SQL | undefined): Promise<KnownTerm[]> {

@@ -4,7 +4,7 @@ import { type Token, tokensOf } from "./tokens-of";
 
 export type Meets = {
   /** Which word of the query a word of a text is; null for all others. */
-  wordOf(token: Token): number | null;
+  wordOf(token: Pick<Token, "word" | "accented">): number | null;
   /** Finds what may hold one, and more. */
   likely: RegExp;
 };

@@ -1,47 +1,28 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { insights } from "@/db/schema/insights";
+import { searchFacts } from "@/db/schema/search";
 import { evidenceKinds } from "../../evidence/evidence-input";
 import { certaintyValues, type Facet, freshnesses, searchStatuses } from "../search-query";
-import { confirmedSince, isDue, type Moments } from "./conditions";
+import { confirmedSince, isDue, type Moments } from "./freshness";
+import { shifts, widths } from "./mix-layout";
 
-/** Menus whose few values are known beforehand: one number says where a record stands in all four. */
+/**
+ * Menus whose few values are known beforehand: one number says where a record stands in all four. All but freshness,
+ * which depends on the day, is kept in `search_facts` by the function `search_mix` in the database.
+ */
 export const mixedFacets = ["status", "certainty", "kind", "freshness"] as const;
 export type MixedFacet = (typeof mixedFacets)[number];
 export const isMixed = (facet: Facet): facet is MixedFacet => mixedFacets.some((mixed) => mixed === facet);
 
-const shifts = { status: 0, certainty: 2, freshness: 5, kind: 8 };
-const raw = (value: string | number) => sql.raw(String(value));
-/** The operators for bits bind alike in SQL: every part stands in its own parentheses. */
-const shifted = (part: SQL, bits: number) => sql`((${part}) << ${raw(bits)})`;
-const bit = (condition: SQL, place: number) => shifted(sql`(${condition})::int`, place);
-
-/** Which of the values a column holds, by its place in the list; null stands for `none`. */
-const placeOf = (column: AnyPgColumn, values: readonly string[]) =>
-  sql`case ${column} ${sql.join(
-    values.map((value, place) => sql`when ${raw(`'${value}'`)} then ${raw(place)}`),
-    sql` `,
-  )} else ${raw(values.indexOf("none"))} end`;
+const bit = (condition: SQL, place: number) =>
+  sql`((${condition})::int << ${sql.raw(String(shifts.freshness + place))})`;
 
 /** Counting by this number once takes less than counting by each of its parts. */
-export function mixOf({ quarter, year, today }: Moments): SQL<number> {
-  const freshness = [
-    bit(confirmedSince(quarter), 0),
-    bit(confirmedSince(year), 1),
-    bit(sql`coalesce(${isDue(today)}, false)`, 2),
-  ];
-  const parts = [
-    sql`(${placeOf(insights.status, searchStatuses)})`,
-    shifted(placeOf(insights.certainty, certaintyValues), shifts.certainty),
-    shifted(sql.join(freshness, sql` | `), shifts.freshness),
-    shifted(sql`${insights.evidenceKinds}::int`, shifts.kind),
-  ];
-  return sql<number>`(${sql.join(parts, sql` | `)})`;
-}
+export const mixOf = ({ quarter, year, today }: Moments): SQL<number> =>
+  sql<number>`(${searchFacts.mix} | ${bit(confirmedSince(quarter), 0)} | ${bit(confirmedSince(year), 1)}
+    | ${bit(sql`coalesce(${isDue(today)}, false)`, 2)})`;
 
 /** Menus that are counted together, so that few rows say it all: there are many ways to combine kinds of evidence. */
 const together: MixedFacet[][] = [["status", "certainty", "freshness"], ["kind"]];
-const widths = { status: 2, certainty: 3, freshness: 3, kind: evidenceKinds.length };
 
 /** The parts of the number to count by, for some of the menus: each as the bits that matter. */
 export function masksFor(counted: readonly Facet[]) {

@@ -11,7 +11,9 @@ const mostWords = 12;
 /** In so few records a word may be there by mistake, or not be what is meant. */
 const fewRecords = 3;
 /** By how much more common a near word has to be. */
-const muchMore = 5;
+const muchMore = 3;
+/** Of shorter words, and those that begin otherwise, most near ones are simply other words. */
+const shortestReplaced = 5;
 const longWord = 8;
 const shortestPart = 3;
 const shortestJoined = 6;
@@ -22,21 +24,27 @@ type Known = Awaited<ReturnType<typeof lookUpWords>>["words"];
 
 /**
  * Other texts that somebody may have meant by this one, the likeliest first: with a near word that is much more common
- * in place of one that hardly anything holds, with two words written as one, or one as two. They hold only words that
- * stand in records which the condition lets through.
+ * in place of one that hardly anything holds, with two words written as one, or one as two (`onlyParted`: these alone).
+ * They hold only words that stand in records which the condition lets through.
  */
-export async function nearTexts(given: string, visible: SQL): Promise<string[]> {
+export async function nearTexts(
+  given: string,
+  visible: SQL,
+  { onlyParted }: { onlyParted: boolean },
+): Promise<string[]> {
   const { text, words } = readWords(given, { unfinished: false });
   const whole = words.filter(({ isPart }) => !isPart);
   if (whole.length === 0 || words.length > mostWords) return [];
   const known = (await lookUpWords(whole, visible)).words;
-  const scarce = whole.filter(({ word }) => mayBeTypo(word) && isScarce(known, word));
+  const scarce = whole.filter(
+    ({ word }) => word.length >= shortestReplaced && mayBeTypo(word) && isScarce(known, word),
+  );
   const [nearer, parted] = await Promise.all([
-    commonNear(scarce, known, visible),
+    onlyParted ? new Map<string, string>() : commonNear(scarce, known, visible),
     joinedOrParted(text, scarce, visible),
   ]);
   const replaced = nearer.size > 0 ? withReplaced(text, nearer) : [];
-  return [...new Set([...replaced, ...parted])];
+  return [...new Set([...parted, ...replaced])];
 }
 
 const documentsOf = (terms: KnownTerm[]) => Math.max(0, ...terms.map(({ documents }) => documents));
@@ -61,7 +69,9 @@ async function commonNear(scarce: Typed[], known: Known, visible: SQL) {
     const own = known.get(word)?.terms ?? [];
     const least = muchMore * Math.max(1, documentsOf(own));
     const [best] = rows
-      .filter((row) => row.asked === word && !own.some(({ term }) => term === row.term))
+      .filter(
+        (row) => row.asked === word && row.word[0] === word[0] && !own.some(({ term }) => term === row.term),
+      )
       .map((row) => ({ ...row, edits: editsBetween(word, row.word) }))
       .filter(({ edits, documents }) => edits <= (word.length >= longWord ? 2 : 1) && documents >= least)
       .sort((one, other) => one.edits - other.edits || other.documents - one.documents);

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { findEndings } from "./find-endings";
 import { type Correction, findNearest } from "./find-nearest";
+import { findTopicWords } from "./find-topic-words";
 import { type KnownTerm, lookUpWords } from "./look-up-words";
 import { readWords, type TypedText, type TypedWord } from "./read-words";
 import { foldedText } from "./tokens-of";
@@ -9,11 +10,15 @@ import { foldedText } from "./tokens-of";
 export type WantedWord = {
   word: string;
   terms: number[];
+  /** Those among the terms that are another name of a topic called so, and count a little less. */
+  otherNames: number[];
   /** In about how many records. */
   documents: number;
   /** How much it tells: rare words more than frequent ones. */
   weight: number;
   isUnfinished: boolean;
+  /** Whether it is only the beginning of words, and none itself. */
+  isBegun: boolean;
 };
 
 /** What somebody typed, looked up in the vocabulary: what to look for, and what was made of it. */
@@ -41,6 +46,8 @@ export type PrepareOptions = {
 const nothing: PreparedWords = {
   ...{ isEmpty: true, count: 0, corrected: null, wanted: [], isHopeless: false, phrases: [] },
 };
+/** From this length on, "the" is meant as it stands, and hardly ever the beginning of something else. */
+const wholeWord = 3;
 /** From here on it is a text, not a query: a word unknown in it is as likely a name as a slip. */
 const mostCorrected = 12;
 
@@ -53,19 +60,26 @@ export async function prepareWords(
   if (typed.words.length === 0) return nothing;
   const isText = typed.words.length > mostCorrected;
   const last = typed.words.find(({ isUnfinished }) => isUnfinished);
-  const [found, endings] = await Promise.all([
+  const [found, endings, otherNames] = await Promise.all([
     lookUpWords(typed.words, isText ? undefined : visible),
     last ? findEndings(last.word, visible) : [],
+    findOtherNames(typed, visible),
   ]);
   const meanings = new Map<string, Meaning>();
   for (const { word } of typed.words) {
     const known = found.words.get(word);
-    if (known && known.terms.length > 0) meanings.set(word, { ...known, endings: [] });
+    const others = otherNames.get(word) ?? [];
+    if (known && known.terms.length + others.length > 0)
+      meanings.set(word, { ...known, endings: [], otherNames: others });
   }
-  if (last) addEndings(last, endings, meanings);
+  const isWhole = last && last.word.length >= wholeWord && found.words.get(last.word)?.isStop;
+  if (last && !isWhole) addEndings(last, endings, meanings);
   const slips = typed.words.filter(
     ({ word, isPart }) =>
-      !isPart && found.words.get(word)?.isWritten !== true && isScarce(meanings.get(word)),
+      !isPart &&
+      found.words.get(word)?.isWritten !== true &&
+      !otherNames.has(word) &&
+      isScarce(meanings.get(word)),
   );
   const corrections: Corrections = isText ? new Map() : await findNearest(slips, visible);
   correct(meanings, corrections);
@@ -84,11 +98,24 @@ export async function prepareWords(
 const isQuoted = ({ phrases }: TypedText, word: TypedWord) =>
   phrases.some(({ start, end }) => word.start >= start && word.end <= end);
 
-type Meaning = { terms: KnownTerm[]; isStop: boolean; endings: KnownTerm[] };
+type Meaning = { terms: KnownTerm[]; isStop: boolean; endings: KnownTerm[]; otherNames: KnownTerm[] };
 type Corrections = Map<string, Correction>;
 
 const documentsOf = (terms: KnownTerm[]) => terms.reduce((sum, { documents }) => sum + documents, 0);
-const allTerms = ({ terms, endings }: Meaning) => [...terms, ...endings];
+const allTerms = ({ terms, endings, otherNames }: Meaning) => [...terms, ...endings, ...otherNames];
+
+/** By typed word: what its topic is called besides, where that stands in a record. */
+async function findOtherNames(typed: TypedText, visible: SQL | undefined) {
+  const named = await findTopicWords(typed);
+  const asked = [...new Set([...named.values()].flat())].map((word) => ({ word, also: [] }));
+  if (asked.length === 0) return new Map<string, KnownTerm[]>();
+  const { words } = await lookUpWords(asked, visible);
+  const terms = Array.from(named, ([word, others]): [string, KnownTerm[]] => [
+    word,
+    others.flatMap((other) => words.get(other)?.terms ?? []),
+  ]);
+  return new Map(terms.filter(([, known]) => known.length > 0));
+}
 
 /** A word that nobody wrote, met in a few records by its stem or its beginning, may be a slip that somebody made too. */
 const fewRecords = 3;
@@ -104,12 +131,13 @@ function correct(meanings: Map<string, Meaning>, corrections: Corrections) {
         terms: [...terms, ...(known?.terms ?? [])],
         isStop: false,
         endings: known?.endings ?? [],
+        otherNames: known?.otherNames ?? [],
       });
   }
 }
 
 function addEndings({ word }: TypedWord, endings: KnownTerm[], meanings: Map<string, Meaning>) {
-  const known = meanings.get(word) ?? { terms: [], isStop: false, endings: [] };
+  const known = meanings.get(word) ?? { terms: [], isStop: false, endings: [], otherNames: [] };
   if (endings.length > 0 || known.terms.length > 0) meanings.set(word, { ...known, endings });
 }
 
@@ -127,20 +155,27 @@ function withoutStops(
 }
 
 function wantedWord(
-  { word, isUnfinished }: TypedWord,
+  { word, isUnfinished, times }: TypedWord,
   meaning: Meaning | undefined,
   all: number,
 ): WantedWord[] {
   if (!meaning) return [];
-  const terms = new Map([...meaning.terms, ...meaning.endings].map((known) => [known.term, known.documents]));
+  const terms = new Map(allTerms(meaning).map((known) => [known.term, known.documents]));
   const counts = [...terms.values()];
   const documents = Math.min(
     all,
     isUnfinished ? counts.reduce((sum, count) => sum + count, 0) : Math.max(...counts),
   );
-  const weight = Math.log(1 + (Math.max(all, documents) - documents + 0.5) / (documents + 0.5));
-  return [{ word, terms: [...terms.keys()], documents, weight, isUnfinished }];
+  const rarity = Math.log(1 + (Math.max(all, documents) - documents + 0.5) / (documents + 0.5));
+  const weight = rarity * repeated(times);
+  const own = new Set([...meaning.terms, ...meaning.endings].map(({ term }) => term));
+  const otherNames = meaning.otherNames.flatMap(({ term }) => (own.has(term) ? [] : [term]));
+  const isBegun = isUnfinished && meaning.terms.length === 0;
+  return [{ word, terms: [...terms.keys()], otherNames, documents, weight, isUnfinished, isBegun }];
 }
+
+/** A word that a pasted text says again and again is what it is about: up to four times as much as one said once. */
+const repeated = (times: number) => (4 * times) / (3 + times);
 
 function correctedText({ text, words }: TypedText, corrections: Corrections) {
   let corrected = text;

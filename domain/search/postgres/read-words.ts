@@ -2,13 +2,15 @@ import { tokensOf } from "./tokens-of";
 
 /** Far above what anybody types; a text pasted in says the same in its beginning. */
 const longest = 4000;
-const most = 64;
+const most = 128;
 
 export type TypedWord = {
   /** Folded. */
   word: string;
   /** What stands for it just as well: with its accents, or joined with what a hyphen parts it from. */
   also: string[];
+  /** How often it was typed. */
+  times: number;
   /** Where it first stands in what was typed. */
   start: number;
   end: number;
@@ -47,7 +49,7 @@ export function readWords(given: string, { unfinished }: { unfinished: boolean }
     const around = joined.filter((other) => other.start <= start && end <= other.end);
     const also = [...(accented ? [accented] : []), ...around.map((other) => other.word)];
     const typed = { word, also, start, end, isPart: kind !== "word" };
-    words.set(word, { ...typed, ...known, isUnfinished });
+    words.set(word, { ...typed, ...known, isUnfinished, times: (known?.times ?? 0) + 1 });
   }
   return { text, words: [...words.values()].slice(0, most), phrases };
 }

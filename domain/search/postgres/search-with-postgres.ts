@@ -2,18 +2,16 @@ import type { Actor } from "../../actor";
 import { listedFor } from "../../insights/insight-policy";
 import type { EngineAnswer } from "../search-engine";
 import { facets, lastPage, pageSize, type SearchQuery } from "../search-query";
+import { inBestOrder } from "./best-order";
 import { browse } from "./browse";
 import { excerptsOf, whatMeets } from "./excerpts-of";
-import { findByWords } from "./find-by-words";
+import { findBest, findByWords, mostFound } from "./find-by-words";
 import type { Mode } from "./match-words";
 import { allMatches, bestMatches, type Matches } from "./matches";
 import { type PreparedWords, prepareWords } from "./prepare-words";
 
 /** From so many words on, a record need not hold all of them: nobody who pastes a paragraph means every word. */
-const manyWords = 6;
-
-/** Beyond these nobody looks, and counting them would cost the more the larger the library is. */
-const mostMatches = lastPage * pageSize;
+const manyWords = 4;
 
 /** What the words meet among that which the actor may see; without words, all that the menus leave. */
 export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
@@ -22,18 +20,21 @@ export async function searchWithPostgres(actor: Actor, query: SearchQuery, now: 
   const meets = whatMeets(prepared);
   // Asked beforehand, and thrown to whoever awaits it: the search itself may fail first.
   meets.catch(() => {});
-  const { ids, found, counts, matched, isRelaxed } = await relaxing(prepared, (mode) =>
-    findByWords(actor, matchesFor(prepared, mode, query), query, now),
-  );
-  const isLeast = !isNarrowed(query) && matched >= mostMatches;
-  const page = ids.slice(0, pageSize);
-  const isMore = ids.length > pageSize && query.page < lastPage;
+  const matches = (mode: Mode) => matchesFor(prepared, mode, query);
+  const met = await relaxing(prepared, (mode) => findByWords(actor, matches(mode), query, now));
+  const { found, counts, matched, isRelaxed } = met;
+  const findSome = () => findBest(actor, matches("some"), query, now);
+  const { ids, isFilled } = await inBestOrder(prepared, met, { findSome, meets, now });
+  const isLeast = isNarrowed(query) ? found >= mostFound : matched >= mostFound;
+  const page = ids.slice((query.page - 1) * pageSize, query.page * pageSize);
+  const isMore = ids.length > query.page * pageSize && query.page < lastPage;
   return {
     hits: await withExcerpts(prepared, page, meets),
     total: isLeast ? atLeast(found) : { count: found, isLeast },
     counts,
     corrected: prepared.corrected,
     isRelaxed,
+    isFilled,
     next: isMore ? { page: query.page + 1 } : null,
   };
 }
@@ -46,8 +47,8 @@ export const prepare = (actor: Actor, text: string, now: Date) =>
   prepareWords(text, { unfinished: true, visible: listedFor(actor, now) });
 
 /** The best; all of them where a menu leaves few, which may not be among the best. */
-const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
-  isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostMatches);
+export const matchesFor = (prepared: PreparedWords, mode: Mode, query: SearchQuery): Matches =>
+  isNarrowed(query) ? allMatches(prepared, mode) : bestMatches(prepared, mode, mostFound);
 
 const isNarrowed = (query: SearchQuery) =>
   query.status !== "published" ||

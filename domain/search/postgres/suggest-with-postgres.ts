@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { insights } from "@/db/schema/insights";
+import { searchFacts } from "@/db/schema/search";
 import type { Actor } from "../../actor";
-import { listedFor } from "../../insights/insight-policy";
 import type { EngineSuggestions } from "../search-engine";
 import { whatMeets } from "./excerpts-of";
-import { bestMatches, joinedWithRecords, type Matches, rowsOf } from "./matches";
+import { listedFacts } from "./listed-facts";
+import { bestMatches, joinedWithFacts, type Matches, rowsOf } from "./matches";
+import { isOneOf } from "./mix-layout";
 import { atLeast, prepare, relaxing, withExcerpts } from "./search-with-postgres";
 
 const mostSuggested = 8;
@@ -33,13 +34,14 @@ export async function suggestWithPostgres(
 }
 
 async function findBest(actor: Actor, matches: Matches, now: Date) {
+  const isInUse = isOneOf("status", ["published"]);
   const rows = await db.execute<{ id: string; found: number; inUse: number; matched: number }>(sql`
     with matched as materialized (${rowsOf(matches)})
-    select ${insights.id}, count(*) over ()::int as found,
-      count(*) filter (where ${insights.status} = 'published') over ()::int as "inUse",
+    select ${searchFacts.insightId} as id, count(*) over ()::int as found,
+      count(*) filter (where ${isInUse}) over ()::int as "inUse",
       (select count(*)::int from matched) as matched
-    from ${joinedWithRecords(matches)} where ${listedFor(actor, now)}
-    order by ${insights.status} = 'published' desc, score desc, ${insights.id} desc limit ${mostSuggested}`);
+    from ${joinedWithFacts(matches)} where ${listedFacts(actor, now)}
+    order by ${isInUse} desc, score desc, ${searchFacts.insightId} desc limit ${mostSuggested}`);
   const { found = 0, inUse = 0, matched = 0 } = rows[0] ?? {};
   return { ids: rows.map(({ id }) => id), found, inUse, matched };
 }

@@ -3,14 +3,18 @@ import type { Transaction } from "@/db/client";
 import type { SearchDocument } from "../search-engine";
 import { type AnalyzedDocument, analyzeDocument, impactOf } from "./analyze-document";
 import { analyzerVersion } from "./analyzer-version";
-import { uuids } from "./array-literal";
+import { integers, texts, uuids } from "./array-literal";
 import { changePostings, type Postings } from "./change-postings";
 import { keyOf, type ResolvedWords, resolveWords } from "./resolve-words";
+import { pairBits } from "./word-pairs";
 
 /** Puts records into the index, or what they say now in the place of what they said. The caller claimed the index. */
-export async function writeDocuments(tx: Transaction, documents: SearchDocument[]) {
-  if (documents.length === 0) return;
-  const analyzed = documents.map(analyzeDocument);
+export const writeDocuments = (tx: Transaction, documents: SearchDocument[]) =>
+  writeAnalyzed(tx, documents.map(analyzeDocument));
+
+/** The same where their words were found before. */
+export async function writeAnalyzed(tx: Transaction, analyzed: AnalyzedDocument[]) {
+  if (analyzed.length === 0) return;
   const words = await resolveWords(tx, analyzed);
   const numbers = await numberDocuments(tx, analyzed);
   const before = await findPostings(tx, [...numbers.values()]);
@@ -19,8 +23,11 @@ export async function writeDocuments(tx: Transaction, documents: SearchDocument[
     const doc = numbers.get(document.insightId);
     if (doc !== undefined) after.set(doc, postingsOf(document, words));
   }
-  await writeTexts(tx, analyzed, numbers, after);
-  await changePostings(tx, before, after);
+  await Promise.all([
+    writeTexts(tx, analyzed, numbers, after),
+    writePairs(tx, analyzed, numbers),
+    changePostings(tx, before, after),
+  ]);
 }
 
 /** Takes records out of the index. The caller claimed it. */
@@ -61,17 +68,18 @@ async function numberDocuments(tx: Transaction, documents: AnalyzedDocument[]) {
     from: string | null;
   }>(sql`
     with given as (
-      select given."insightId" as insight_id, given.dictionary, known.dictionary as before
+      select facts.doc, facts.insight_id, given.dictionary, known.dictionary as before
       from jsonb_to_recordset(${rows}::jsonb) as given ("insightId" uuid, dictionary text)
+      join search_facts facts on facts.insight_id = given."insightId"
       left join search_documents known on known.insight_id = given."insightId"
     ), written as (
-      insert into search_documents (insight_id, dictionary, analyzer_version)
-      select insight_id, dictionary, ${analyzerVersion} from given order by insight_id
+      insert into search_documents (doc, insight_id, dictionary, analyzer_version)
+      select doc, insight_id, dictionary, ${analyzerVersion} from given order by insight_id
       on conflict (insight_id) do update
         set dictionary = excluded.dictionary, analyzer_version = excluded.analyzer_version
       returning doc, insight_id
     )
-    select doc, insight_id as "insightId", given.dictionary, given.before as "from"
+    select written.doc, written.insight_id as "insightId", given.dictionary, given.before as "from"
     from written join given using (insight_id)`);
   await countLanguages(
     tx,
@@ -128,4 +136,16 @@ async function writeTexts(
       topics = excluded.topics, body = excluded.body, folded = excluded.folded, terms = excluded.terms,
       impacts = excluded.impacts
     where search_texts is distinct from excluded`);
+}
+
+async function writePairs(tx: Transaction, documents: AnalyzedDocument[], numbers: Map<string, number>) {
+  const rows = documents.flatMap(({ insightId, folded }) => {
+    const doc = numbers.get(insightId);
+    return doc === undefined ? [] : [{ doc, bits: pairBits(folded).toString("hex") }];
+  });
+  await tx.execute(sql`
+    insert into search_pairs (doc, bits)
+    select doc, decode(bits, 'hex')
+    from unnest(${integers(rows.map(({ doc }) => doc))}, ${texts(rows.map(({ bits }) => bits))}) as given (doc, bits)
+    on conflict (doc) do update set bits = excluded.bits where search_pairs.bits <> excluded.bits`);
 }

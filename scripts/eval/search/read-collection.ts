@@ -13,15 +13,21 @@ export type Collection = { docs: CollectionText[]; queries: CollectionText[]; ju
 
 /** A folder with `docs.jsonl`, `queries.jsonl` and `qrels.json`, whatever kind of ids it has. */
 export function readCollection(folder: string): Collection {
+  const docs = readDocs(folder);
+  const queries = readTexts(join(folder, "queries.jsonl"));
+  if (queries.length === 0) throw new PlainProblem(`${join(folder, "queries.jsonl")} holds no query.`);
+  return { docs, queries, judgements: readJudgements(join(folder, "qrels.json")) };
+}
+
+/** Its documents alone. */
+export function readDocs(folder: string): CollectionText[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new PlainProblem(
       `There is no folder ${folder}. Name one with docs.jsonl, queries.jsonl and qrels.json.`,
     );
   const docs = readTexts(join(folder, "docs.jsonl"));
   if (docs.length === 0) throw new PlainProblem(`${join(folder, "docs.jsonl")} holds no document.`);
-  const queries = readTexts(join(folder, "queries.jsonl"));
-  if (queries.length === 0) throw new PlainProblem(`${join(folder, "queries.jsonl")} holds no query.`);
-  return { docs, queries, judgements: readJudgements(join(folder, "qrels.json")) };
+  return docs;
 }
 
 function readTexts(path: string): CollectionText[] {

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { requireRole } from "@/app/_request/require-person";
+import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { withQuery } from "@/app/_request/with-query";
+import { UnansweredList } from "@/components/insights/unanswered/unanswered-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { listUnanswered } from "@/domain/search/unanswered/list-unanswered";
+import { type UnansweredQuery, unansweredQuery } from "@/domain/search/unanswered/unanswered-input";
+import { bringBack, setAside } from "./actions";
+
+export const metadata: Metadata = { title: "Searched and not found" };
+
+type UnansweredPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function UnansweredPage({ searchParams }: UnansweredPageProps) {
+  const actor = await requireRole("author");
+  const query = unansweredQuery.parse(await searchParams);
+  const now = new Date();
+  const { searches, isMore } = await listUnanswered(actor, query, now);
+  return (
+    <SignedInFrame actor={actor} current="library">
+      <PageHeader
+        title="Searched and not found"
+        crumbs={[{ label: "Library", href: "/insights" }]}
+        intro="What people looked for in the last 400 days and no insight holds. Who looked is not kept, and what looks like a name, an address or a number is left out."
+      />
+      <Tabs label="Searches" tabs={tabs} current={addressOf({ ...query, page: 1 })} />
+      {searches.length === 0 ? (
+        <Nothing query={query} />
+      ) : (
+        <UnansweredList
+          searches={searches}
+          reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
+          actions={{ setAside, bringBack }}
+        />
+      )}
+      <Pagination
+        label="Pages of searches"
+        newer={
+          query.page > 1 && searches.length > 0 ? addressOf({ ...query, page: query.page - 1 }) : undefined
+        }
+        older={isMore ? addressOf({ ...query, page: query.page + 1 }) : undefined}
+        words={{ newer: "More frequent", older: "Less frequent" }}
+      />
+    </SignedInFrame>
+  );
+}
+
+const addressOf = ({ show, page }: UnansweredQuery) =>
+  withQuery("/insights/unanswered", {
+    show: show === "aside" ? show : undefined,
+    page: page > 1 ? String(page) : undefined,
+  });
+
+const tabs = [
+  { href: addressOf({ show: "open", page: 1 }), label: "Not found" },
+  { href: addressOf({ show: "aside", page: 1 }), label: "Set aside" },
+];
+
+function Nothing({ query: { show, page } }: { query: UnansweredQuery }) {
+  if (page > 1)
+    return (
+      <EmptyState
+        title="Nothing on this page"
+        drawing="shell"
+        action={<LinkButton href={addressOf({ show, page: 1 })}>Show the first page</LinkButton>}
+      >
+        The list has become shorter since you opened it.
+      </EmptyState>
+    );
+  if (show === "aside")
+    return (
+      <EmptyState title="Nothing is set aside" drawing="shell">
+        What you or others take off the list stands here, until somebody searches for it again.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Every search found something"
+      action={<LinkButton href="/insights">Open the library</LinkButton>}
+    >
+      When people search for something that no insight holds, their words appear here, so that you can write
+      about it.
+    </EmptyState>
+  );
+}
