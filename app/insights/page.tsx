@@ -20,6 +20,7 @@ import { recordSearch } from "@/domain/search/record-search";
 import { searchInsights } from "@/domain/search/search-insights";
 import {
   type MeantWords,
+  pageSize,
   type SearchAnswer,
   type SearchQuery,
   searchQuery,
@@ -102,7 +103,9 @@ async function Found({ actor, query, answer, meant, now }: FoundProps) {
         locale={locale}
       />
     );
-  return <HitList hits={answer.hits} reader={{ now, timeZone, locale }} />;
+  const before = (query.page - 1) * pageSize;
+  const whole = answer.isFilled ? Math.max(0, answer.total.count - before) : answer.hits.length;
+  return <HitList hits={answer.hits} whole={whole} reader={{ now, timeZone, locale }} />;
 }
 
 /** Nothing is asked, and nothing is there: neither published nor given up. */

@@ -55,15 +55,19 @@ async function heldData(tx: postgres.TransactionSql, tables: string[]) {
   return people?.any ? counts.join(", ") : null;
 }
 
-/** Everything of ours, one by one: extensions and the schema itself may belong to somebody with more rights. */
+/**
+ * Everything of ours, one by one: extensions and the schema itself may belong to somebody with more rights. The list is
+ * made before the first of it goes: what the catalogue says of things that are half gone, it cannot always say.
+ */
 export async function dropEverything(tx: postgres.TransactionSql) {
   await tx.unsafe(`
     do $$
     declare
-      one record;
+      commands text[];
+      command text;
     begin
-      for one in
-        select format('drop table if exists public.%I cascade', tablename) as command
+      commands := array(
+        select format('drop table if exists public.%I cascade', tablename)
         from pg_tables where schemaname = 'public'
         union all
         select format('drop sequence if exists public.%I cascade', sequencename)
@@ -76,8 +80,9 @@ export async function dropEverything(tx: postgres.TransactionSql) {
         select format('drop type if exists %s cascade', pg_type.oid::regtype)
         from pg_type where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
           and not exists (select from pg_depend where objid = pg_type.oid and deptype = 'e')
-      loop
-        execute one.command;
+      );
+      foreach command in array commands loop
+        execute command;
       end loop;
     end
     $$`);

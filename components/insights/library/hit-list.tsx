@@ -13,19 +13,39 @@ type HitRowProps = { hit: SearchHit; reader: Reader };
 
 /** The row of the hit that has the focus shows it: a ground and a bar, where others are only separated by lines. */
 const list = clsx(
-  "-mx-[calc(0.75rem+3px)] divide-y divide-line self-start border-y border-line sm:me-0",
+  "-mx-[calc(0.75rem+3px)] divide-y divide-line border-y border-line sm:me-0",
   "*:border-s-3 *:border-s-transparent *:px-3 *:py-5 *:data-shown:bg-wash",
   "*:has-[[data-hit]:focus-visible]:border-s-tide *:has-[[data-hit]:focus-visible]:bg-tide-soft",
 );
 
+type HitListProps = {
+  hits: SearchHit[];
+  reader: Reader;
+  /** How many of them hold all of the words; those that hold some stand apart below. */
+  whole?: number;
+};
+
 /** Records one below the other. */
-export function HitList({ hits, reader }: { hits: SearchHit[]; reader: Reader }) {
+export function HitList({ hits, reader, whole = hits.length }: HitListProps) {
+  const rows = hits.map((hit) => <HitRow key={hit.id} hit={hit} reader={reader} />);
   return (
-    <ol aria-label="Insights" className={list}>
-      {hits.map((hit) => (
-        <HitRow key={hit.id} hit={hit} reader={reader} />
-      ))}
-    </ol>
+    <div className="self-start">
+      {whole > 0 && (
+        <ol aria-label="Insights" className={list}>
+          {rows.slice(0, whole)}
+        </ol>
+      )}
+      {whole < hits.length && (
+        <>
+          <h2 id="some-words" className={clsx("mb-3 text-15 font-normal text-muted", whole > 0 && "mt-10")}>
+            These hold some of the words
+          </h2>
+          <ol aria-labelledby="some-words" className={list}>
+            {rows.slice(whole)}
+          </ol>
+        </>
+      )}
+    </div>
   );
 }
 

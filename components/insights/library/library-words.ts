@@ -60,6 +60,5 @@ export function changedWords(query: Pick<SearchQuery, "q" | "status">, answer: S
   if (answer.corrected && answer.total.count > 0)
     return `No ${what} holds “${shortened(query.q)}”. Shown for “${shortened(answer.corrected)}”${answer.isRelaxed ? ", of which these hold some words" : ""}.`;
   if (answer.isRelaxed) return `No ${what} holds all of these words; these hold some.`;
-  if (answer.isFilled) return `Those that hold all of these words come first, then those that hold some.`;
   return null;
 }

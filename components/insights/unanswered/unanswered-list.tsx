@@ -7,23 +7,14 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import type { SearchTotal } from "@/domain/search/search-query";
+import type { UnansweredSearch } from "@/domain/search/unanswered/unanswered-query";
 import { totalWords } from "../library/library-words";
 import type { Reader } from "../record/tongue";
-
-type Search = {
-  folded: string;
-  words: string;
-  times: number;
-  lastAt: Date;
-  finds: SearchTotal | null;
-  aside: { by: string | null; at: Date } | null;
-};
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type UnansweredListProps = {
-  searches: Search[];
+  searches: UnansweredSearch[];
   reader: Reader;
   actions: { setAside: Action; bringBack: Action };
 };
@@ -48,9 +39,17 @@ export function UnansweredList({ searches, reader, actions }: UnansweredListProp
   );
 }
 
-const idOf = ({ folded }: Search) => `search-${folded.replaceAll(" ", "-")}`;
+const idOf = ({ folded }: UnansweredSearch) => `search-${folded.replaceAll(" ", "-")}`;
 
-function SearchRow({ search, reader, children }: { search: Search; reader: Reader; children: ReactNode }) {
+function SearchRow({
+  search,
+  reader,
+  children,
+}: {
+  search: UnansweredSearch;
+  reader: Reader;
+  children: ReactNode;
+}) {
   const { words, times, lastAt, finds, aside } = search;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 py-4">
@@ -91,7 +90,7 @@ function timesWords(times: number, locale: string) {
 }
 
 /** What is found by now needs no other insight. */
-function WriteButton({ search }: { search: Search }) {
+function WriteButton({ search }: { search: UnansweredSearch }) {
   if (search.finds) return null;
   return (
     <LinkButton
@@ -103,7 +102,7 @@ function WriteButton({ search }: { search: Search }) {
   );
 }
 
-type SendFormProps = { search: Search; action: Action; words: string };
+type SendFormProps = { search: UnansweredSearch; action: Action; words: string };
 
 function SendForm({ search, action, words }: SendFormProps) {
   return (

@@ -43,7 +43,7 @@ type Refining = {
  */
 export async function refineOrder(prepared: PreparedWords, ranked: Ranked[], refining: Refining) {
   const best = ranked.slice(0, mostRefined);
-  if (best.length < 2) return ranked;
+  if (best.length < 2 || isBegun(prepared)) return ranked;
   const asked = prepared.wanted.reduce((sum, { weight }) => sum + weight, 0);
   const [told, shares] = await Promise.all([
     findTold(best, isTelling(prepared) ? mostTrusted : 0, refining.now),
@@ -62,10 +62,10 @@ export async function refineOrder(prepared: PreparedWords, ranked: Ranked[], ref
 }
 
 /** One word alone does not yet say what somebody is after. */
-const isTelling = ({ wanted }: PreparedWords) => wanted.length > 1 && !isBegun({ wanted });
+const isTelling = ({ wanted }: PreparedWords) => wanted.length > 1;
 
-/** Whether somebody is still in the middle of a word. */
-const isBegun = ({ wanted }: Pick<PreparedWords, "wanted">) => wanted.some((word) => word.isBegun);
+/** Whether somebody is still in the middle of a word: the order will be another one at the next letter. */
+const isBegun = ({ wanted }: PreparedWords) => wanted.some((word) => word.isBegun);
 
 type Told = { id: string; alike: number; boost: number };
 
@@ -110,7 +110,7 @@ async function findTold(best: Ranked[], most: number, now: Date) {
 /** By record, how much of what was asked stands side by side in it. */
 async function findNeighbours(prepared: PreparedWords, best: Ranked[], meets: Meets) {
   const weights = prepared.wanted.map(({ weight }) => weight);
-  if (weights.length < 2 || isBegun(prepared)) return new Map<string, number>();
+  if (weights.length < 2) return new Map<string, number>();
   const rows = await db.execute<{ id: string; folded: string }>(sql`
     select insight_id as id, folded from search_documents join search_texts using (doc)
     where insight_id = any(${uuids(best.map(({ id }) => id))})`);

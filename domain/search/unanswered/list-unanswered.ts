@@ -6,23 +6,12 @@ import type { PersonActor } from "../../actor";
 import { mayCreateInsights } from "../../insights/insight-policy";
 import { notAllowed } from "../../refusal";
 import { askEngine } from "../ask-engine";
-import { type SearchTotal, searchQuery } from "../search-query";
+import { searchQuery } from "../search-query";
 import { lastUnansweredPage, type UnansweredQuery } from "./unanswered-input";
+import type { UnansweredSearch } from "./unanswered-query";
 
 const shown = 20;
 const daysMs = 400 * 24 * 60 * 60 * 1000;
-
-export type UnansweredSearch = {
-  folded: string;
-  /** As they were typed last. */
-  words: string;
-  times: number;
-  /** The hour alone. */
-  lastAt: Date;
-  /** What this reader finds by them today; null when it is still nothing. */
-  finds: SearchTotal | null;
-  aside: { by: string | null; at: Date } | null;
-};
 
 /**
  * What people searched for among all insights and no insight holds, the most frequent first, without anybody's name:
