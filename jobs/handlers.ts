@@ -6,6 +6,7 @@ import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
+import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
+  "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
