@@ -12,8 +12,8 @@ export const enrolOthersInput = z.strictObject({
   pathId,
   personIds: z
     .array(z.uuid())
-    .min(1, "Choose somebody first.")
-    .max(mostChosen, `Choose at most ${mostChosen} people at once.`),
+    .max(mostChosen, `Choose at most ${mostChosen} people at once.`)
+    .default([]),
   pace,
 });
 

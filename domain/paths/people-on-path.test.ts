@@ -94,7 +94,7 @@ describe("who is where", () => {
     // Whoever may not see the restricted step sees nothing of it: neither that it is there nor that it is due.
     const seen = (await list(all, later(40))).people.find(({ id }) => id === ana.id);
     expect(seen).toMatchObject({ done: 1, steps: 3, behind: 2 });
-    expect((await listStepFigures(curator.actor, made, later(40))).map(({ id }) => id)).not.toContain(
+    expect((await listStepFigures(curator.actor, made, later(40))).steps.map(({ id }) => id)).not.toContain(
       added?.id,
     );
     const { counts } = await list(all, later(40));
@@ -163,7 +163,7 @@ describe("how the steps fare", () => {
     for (const number of [1, 2, 3]) await answer(chloe, number, later(9));
     await leavePath(ben.actor, { pathId: made.id }, later(1));
     const figures = async () =>
-      (await listStepFigures(curator.actor, made, later(30))).map(
+      (await listStepFigures(curator.actor, made, later(30))).steps.map(
         ({ number, done, behindHere, leftHere }) => [number, done, behindHere, leftHere],
       );
     const before = [
@@ -183,7 +183,7 @@ describe("how the steps fare", () => {
 
   test("a question tells how it went from five people on, and only ever of five more", async () => {
     const grades: StepGrade[] = ["forgot", "knew", "forgot", "roughly", "forgot", "forgot", "forgot"];
-    const question = async () => (await listStepFigures(curator.actor, made, later(9)))[0]?.question;
+    const question = async () => (await listStepFigures(curator.actor, made, later(9))).steps[0]?.question;
     const said = [];
     for (const [index, grade] of grades.entries()) {
       await answer(await learner(`Person ${index}`), 1, later(index / 100), grade);

@@ -115,6 +115,20 @@ export const routes: Record<string, RouteRule> = {
   "/paths/[slug]/markdown": { path: () => "/paths/none-22222222/markdown", for: signedIn, status: 404 },
   "/paths/[slug]/json": { path: () => "/paths/none-22222222/json", for: signedIn, status: 404 },
   "/paths/[slug]/edit": { path: () => "/paths/none-22222222/edit", for: signedIn, status: 404 },
+  "/paths/[slug]/people": { path: () => "/paths/none-22222222/people", for: signedIn, status: 404 },
+  "/paths/[slug]/people/steps": {
+    path: () => "/paths/none-22222222/people/steps",
+    for: signedIn,
+    status: 404,
+  },
+  "/paths/[slug]/people/add": { path: () => "/paths/none-22222222/people/add", for: signedIn, status: 404 },
+  "/paths/[slug]/people/csv": { path: () => "/paths/none-22222222/people/csv", for: signedIn, status: 404 },
+  "/paths/[slug]/people/progress": {
+    path: () => "/paths/none-22222222/people/progress",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
   "/recall": { path: () => "/recall", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
@@ -328,6 +342,23 @@ export const actions: Record<string, ActionRule> = {
   "paths/new/actions#make": { fields: () => ({ title: "x".repeat(200), forWhom: "" }), for: signedIn },
   // What is refused to whom is in domain/paths/paths.test.ts; here it is missing for all.
   "paths/[slug]/actions#copy": { fields: () => ({ pathId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/paths/people-on-path.test.ts and enrol-team.test.ts.
+  "paths/[slug]/people/actions#enrol": {
+    fields: (ids) => ({ pathId: nobody, "personIds[]": [ids.reader], pace: "" }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#enrolWhole": {
+    fields: (ids) => ({ pathId: nobody, teamId: ids.team, pace: "" }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#takeOff": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#putBack": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
   "paths/[slug]/edit/actions#change": { fields: () => ({ pathId: nobody, pace: "3" }), for: signedIn },
   "paths/[slug]/edit/actions#changeOne": {
     fields: () => ({ pathId: nobody, stepId: nobody, note: "It sells." }),
