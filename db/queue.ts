@@ -21,6 +21,7 @@ export type JobPayloads = {
   "store-import": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
   "match-initiative": { initiativeId: string };
+  "enrol-team": { runId: string };
   "report-import": { importId: string; isLate: boolean };
 };
 
