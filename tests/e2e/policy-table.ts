@@ -131,6 +131,8 @@ export const routes: Record<string, RouteRule> = {
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
+  // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
+  "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
   "/teams": { path: () => "/teams", for: signedIn },
   "/teams/[slug]": { path: () => "/teams/harbour", for: signedIn },
   "/admin": { path: () => "/admin", for: curators },
