@@ -15,7 +15,7 @@ export const makeTokenInput = z.strictObject({
     .max(80, "Use at most 80 characters.")
     .refine((name) => !/\p{C}/u.test(name), "Write the name in one line, without invisible characters."),
   scopes: z
-    .array(z.enum(tokenScopes, "Choose from the list."))
+    .array(z.enum(tokenScopes, "Choose from the list."), "Choose what it may do.")
     .min(1, "Choose what it may do.")
     .transform((scopes) => tokenScopes.filter((scope) => scopes.includes(scope))),
   days: z.coerce
