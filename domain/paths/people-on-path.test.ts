@@ -141,16 +141,19 @@ describe("who is where", () => {
   test("as a table: nothing in it is calculated, broken into lines or turned round", async () => {
     await learner('=HYPERLINK("http://example.org","Ana")');
     await learner("  +1\r\n‮\tBen");
-    const { name, text } = await findPeopleCsv(curator.actor, made, testNow);
+    const { name, text } = await findPeopleCsv(curator.actor, made, "https://tidemark.example", testNow);
     expect(name).toBe(`first-weeks-${made.key}-people.csv`);
     const [head, ...rows] = text.split("\r\n");
-    expect(head).toMatch(/^\uFEFF"Name","Mail address",/);
-    expect(rows.map((row) => row.slice(0, row.indexOf("@")).replace(/reader\..*/, ""))).toEqual([
-      `"'+1 Ben","`,
-      `"'=HYPERLINK(""http://example.org"",""Ana"")","`,
+    expect(head).toMatch(/^\uFEFF"Name","Page","Home team",/);
+    expect(rows.map((row) => row.replace(/"https:[^"]*"/, "the page"))).toEqual([
+      ...[`"'+1 Ben"`, `"'=HYPERLINK(""http://example.org"",""Ana"")"`].map(
+        (cell) => `${cell},the page,"","self","on it",0,3,0,"2026-06-10","2026-06-03","","","",""`,
+      ),
       "",
     ]);
-    expect(rows[0]).toContain(`,"self","on it",0,3,0,"2026-06-10","2026-06-03","","","",""`);
+    const admin = await person("admin");
+    const whole = await findPeopleCsv(admin.actor, made, "https://tidemark.example", testNow);
+    expect(whole.text).toContain('"Page","Mail address","Home team"');
   });
 });
 

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { type Column, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { PersonOnPath } from "@/domain/paths/people-on-path-query";
 import { standTones, standWords } from "./stand-words";
@@ -30,9 +31,11 @@ export function PeopleOnPathTable({ people, reader, deed }: PeopleOnPathTablePro
   return <Table caption="The people on this path" rows={people} keyOf={({ id }) => id} columns={columns} />;
 }
 
-const Who = ({ person: { name, team } }: { person: PersonOnPath }) => (
+const Who = ({ person: { id, name, team } }: { person: PersonOnPath }) => (
   <>
-    <bdi className="wrap-anywhere">{name}</bdi>
+    <TextLink href={`/people/${id}`} dir="auto" className="wrap-anywhere">
+      {name}
+    </TextLink>
     {team && <span className="block font-normal text-muted wrap-anywhere">{team}</span>}
   </>
 );
