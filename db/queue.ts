@@ -20,6 +20,8 @@ export type JobPayloads = {
   "check-import": { importId: string };
   "store-import": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
+  "match-initiative": { initiativeId: string };
+  "enrol-team": { runId: string };
   "report-import": { importId: string; isLate: boolean };
 };
 

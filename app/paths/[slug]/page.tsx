@@ -76,7 +76,7 @@ async function Overview({ found: { actor, now, path } }: { found: Found }) {
     <>
       <PathFacts
         plan={{ steps: seen.steps.length, pace: path.pace, dueOn: path.dueOn }}
-        owner={path.owner.name}
+        owner={path.owner}
         teams={teams}
         changedAt={path.changedAt}
         reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
