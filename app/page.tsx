@@ -55,7 +55,7 @@ export default async function HomePage() {
             <OwnSteps own={first} reader={reader} />
           </LedgerPart>
         ) : (
-          <LatelyQuiet />
+          !steps && <LatelyQuiet />
         )}
         {others.length > 0 && (
           <LedgerPart title="Other paths" count={others.length}>
@@ -74,7 +74,7 @@ export default async function HomePage() {
   );
 }
 
-/** Somebody new sees their path in the place of these. */
+/** Somebody new sees their path in the place of these, and whoever begins with Tidemark the first steps. */
 function LatelyQuiet() {
   return (
     <>

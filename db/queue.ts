@@ -23,6 +23,7 @@ export type JobPayloads = {
   "invite-people": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
   "match-initiative": { initiativeId: string };
+  "enrol-team": { runId: string };
   "report-import": { importId: string; isLate: boolean };
 };
 

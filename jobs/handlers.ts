@@ -7,6 +7,7 @@ import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
+import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now),
+  "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

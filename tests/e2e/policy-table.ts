@@ -133,6 +133,7 @@ export const routes: Record<string, RouteRule> = {
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
+  "/settings/tokens": { path: () => "/settings/tokens", for: signedIn },
   "/teams": { path: () => "/teams", for: signedIn },
   "/teams/[slug]": { path: () => "/teams/harbour", for: signedIn },
   "/admin": { path: () => "/admin", for: curators },
@@ -165,6 +166,7 @@ export const routes: Record<string, RouteRule> = {
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/status": { path: () => "/admin/status", for: administrators },
+  "/admin/tokens": { path: () => "/admin/tokens", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
   "/admin/deliveries/[id]": { path: (ids) => `/admin/deliveries/${ids.delivery}`, for: administrators },
@@ -414,6 +416,11 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ invitationId: ids.invitation }),
     for: curators,
   },
+  // Refused for its content, so that no tokens are left behind; who asks is judged before that.
+  "settings/tokens/actions#make": { fields: () => ({ name: "", days: "30" }), for: signedIn },
+  "settings/tokens/actions#revoke": { fields: () => ({ tokenId: nobody }), for: signedIn },
+  // One's own are everybody's to revoke: of this one all are told that there is none.
+  "admin/tokens/actions#revoke": { fields: () => ({ tokenId: nobody }), for: signedIn },
   "settings/sessions/actions#endOne": { fields: () => ({ sessionId: nobody }), for: signedIn },
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "admin/status/actions#compare": { fields: () => ({}), for: administrators },
