@@ -160,6 +160,21 @@ export const routes: Record<string, RouteRule> = {
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
+  "/admin/people/import": { path: () => "/admin/people/import", for: administrators },
+  // Nobody's here: one's own imports alone exist.
+  "/admin/people/import/[id]": {
+    path: () => `/admin/people/import/${nobody}`,
+    for: administrators,
+    status: 404,
+  },
+  "/admin/people/import/[id]/progress": {
+    path: () => `/admin/people/import/${nobody}/progress`,
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  // Only answers what is sent to it; by whom is in domain/transfer/people-import/people-import.test.ts.
+  "/admin/people/import/form": { path: () => "/admin/people/import/form", for: "anybody", status: 405 },
   "/admin/export": { path: () => "/admin/export", for: administrators },
   // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
@@ -405,6 +420,11 @@ export const actions: Record<string, ActionRule> = {
     for: administrators,
   },
   "admin/people/actions#reactivate": { fields: () => ({ personId: nobody }), for: administrators },
+  "admin/people/import/[id]/actions#inviteAll": {
+    fields: () => ({ importId: nobody }),
+    for: administrators,
+  },
+  "admin/people/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: administrators },
   "sign-in/actions#askForMail": {
     fields: () => ({ email: "policy@example.net", to: "/" }),
     for: "anybody",
