@@ -1,5 +1,6 @@
 import type { Certainty } from "../evidence/evidence-input";
 import type { NamedTopic } from "../insights/record-query";
+import type { NextDay } from "./initiative-query";
 import type { DismissReason } from "./judging-input";
 import type { MatchPassage, MatchReason } from "./match-query";
 
@@ -79,34 +80,35 @@ export type Nearest = {
   drafts: { href: string; statement: string; language: string }[];
 };
 
-/** One mark on the line of an initiative. */
-export type TimelineMark =
-  | { kind: "begun" | "kickoff" | "milestone" | "end" | "decided" | "today"; day: string; words: string }
-  | {
-      kind: "occasion";
-      day: string;
-      at: Date;
-      words: string;
-      /** How many came up then, of those that this reader may see. */
-      found: number;
-      waits: boolean;
-    };
-
-/** Who on it has met what. */
-export type Meetings = {
-  people: { id: string; name: string; met: string[] }[];
-  /** People on it beyond those listed. */
-  others: number;
+/** One time that an initiative came up. */
+export type OccasionListed = {
+  id: string;
+  kind: "created" | "brief" | "milestone" | "mentioned" | "told" | "published";
+  note: string;
+  by: string | null;
+  at: Date;
+  /** The reader's local day. */
+  day: string;
+  /** How many insights came up then, of those that this reader may see. */
+  found: number;
+  /** What is known is still being looked up because of it. */
+  waits: boolean;
 };
+
+/** Which insights somebody has met, by their id. */
+export type Meetings = Record<string, string[]>;
 
 /** What of it lies before somebody at home. */
 export type ComingUp = {
   id: string;
   href: string;
   title: string;
-  next: { words: string; day: string } | null;
+  next: NextDay | null;
   insights: { id: string; href: string; statement: string; language: string; isMet: boolean }[];
 };
 
 /** An initiative as another page names it. */
 export type NamedInitiative = { id: string; href: string; title: string };
+
+/** An insight with the decisions that it was used in. */
+export type UsedInsight = NamedRecord & { language: string; usedIn: NamedInitiative[] };
