@@ -14,6 +14,7 @@ export type Ask = {
     | "access-request"
     | "access-answered"
     | "still-true"
+    | "outdated"
     | "trashed";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
