@@ -3,6 +3,7 @@ import { NewsList } from "@/components/insights/news-list";
 import { NextStep } from "@/components/paths/learning/next-step";
 import { OwnPathList } from "@/components/paths/learning/own-path-list";
 import { OwnSteps } from "@/components/paths/learning/own-steps";
+import { BehindLine } from "@/components/paths/people/behind-line";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
@@ -11,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
+import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
@@ -26,13 +28,14 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, news, paths, profile, teams, steps] = await Promise.all([
+  const [asks, news, paths, profile, teams, steps, behind] = await Promise.all([
     listOwnAsks(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
+    listBehind(actor, now),
   ]);
   const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
@@ -55,7 +58,7 @@ export default async function HomePage() {
             <OwnSteps own={first} reader={reader} />
           </LedgerPart>
         ) : (
-          <LatelyQuiet />
+          !steps && <LatelyQuiet />
         )}
         {others.length > 0 && (
           <LedgerPart title="Other paths" count={others.length}>
@@ -65,6 +68,11 @@ export default async function HomePage() {
         <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>
           <AskList asks={asks} profileIsNew={profileIsNew} close={closeOwnAsk} clock={reader} />
         </LedgerPart>
+        {behind.people > 0 && (
+          <LedgerPart title="Behind on a path" count={behind.people}>
+            <BehindLine behind={behind} />
+          </LedgerPart>
+        )}
         <LedgerPart title="New and changed">
           <NewsList news={news} reader={reader} />
           <OwnTeams teams={teams} administers={mayAdminister(actor)} />
@@ -74,7 +82,7 @@ export default async function HomePage() {
   );
 }
 
-/** Somebody new sees their path in the place of these. */
+/** Somebody new sees their path in the place of these, and whoever begins with Tidemark the first steps. */
 function LatelyQuiet() {
   return (
     <>

@@ -21,7 +21,8 @@ const invitation: InvitationProps = {
   organization: "Harbour Institute",
   inviter: "Ana Torres",
   role: "author",
-  team: "Onboarding",
+  teams: ["Onboarding", "Harbour"],
+  path: "How people choose",
   link: "https://insights.example.org/invitation/019a.{{token}}",
 };
 

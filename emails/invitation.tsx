@@ -8,7 +8,9 @@ export type InvitationProps = {
   organization: string;
   inviter: string;
   role: "reader" | "author" | "curator" | "admin";
-  team: string | null;
+  teams: string[];
+  /** The title of what they begin with. */
+  path: string | null;
   /** Where the link leads, with the placeholder of its token. */
   link: string;
 };
@@ -38,7 +40,7 @@ const roles = {
   admin: "You will be an administrator: you look after people, settings and everything else.",
 };
 
-function Invitation({ organization, inviter, role, team, link }: InvitationProps) {
+function Invitation({ organization, inviter, role, teams, path, link }: InvitationProps) {
   const house = houseName(givenHtml(organization));
   return (
     <Layout
@@ -47,22 +49,34 @@ function Invitation({ organization, inviter, role, team, link }: InvitationProps
       footer={`You get this mail because ${givenHtml(inviter)} entered your address. If you do not expect it, ignore it: nothing happens without you.`}
     >
       <Title>You are invited to {house}</Title>
-      <Paragraph>{sentence(givenHtml(inviter), house, team === null ? null : givenHtml(team))}</Paragraph>
+      <Paragraph>
+        {sentence(
+          givenHtml(inviter),
+          house,
+          teams.map((team) => givenHtml(team)),
+        )}
+      </Paragraph>
       <Paragraph>{what}</Paragraph>
       <Paragraph>{roles[role]}</Paragraph>
+      {path !== null && <Paragraph>{beginning(givenHtml(path))}</Paragraph>}
       <MainLink href={link}>Accept the invitation</MainLink>
       <Paragraph quiet>{howLong}</Paragraph>
     </Layout>
   );
 }
 
-function text({ organization, inviter, role, team, link }: InvitationProps) {
+function text({ organization, inviter, role, teams, path, link }: InvitationProps) {
   const house = houseName(given(organization));
   return plainText(
     `You are invited to ${house}`,
-    sentence(given(inviter), house, team === null ? null : given(team)),
+    sentence(
+      given(inviter),
+      house,
+      teams.map((team) => given(team)),
+    ),
     what,
     roles[role],
+    ...(path === null ? [] : [beginning(given(path))]),
     "Accept the invitation:",
     link,
     howLong,
@@ -73,6 +87,11 @@ function text({ organization, inviter, role, team, link }: InvitationProps) {
   );
 }
 
-function sentence(inviter: string, house: string, team: string | null) {
-  return `${inviter} would like you to join ${house}${team === null ? "" : `, on the team ${team}`}.`;
+function sentence(inviter: string, house: string, teams: string[]) {
+  const names = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(teams);
+  const onTeams = teams.length === 0 ? "" : `, on the ${teams.length === 1 ? "team" : "teams"} ${names}`;
+  return `${inviter} would like you to join ${house}${onTeams}.`;
 }
+
+const beginning = (path: string) =>
+  `You begin with the path “${path}”: a few minutes at a time, at a pace that you choose.`;

@@ -7,6 +7,7 @@ import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
+import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
@@ -16,6 +17,8 @@ import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
 import { storeImport } from "@/domain/transfer/imports/store-import";
+import { checkPeople } from "@/domain/transfer/people-import/check-people";
+import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
 
 export type JobContext = {
   now: Date;
@@ -46,8 +49,11 @@ export const handlers: Handlers = {
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now),
+  "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
+  "check-people": ({ importId }, { signal, now }) => checkPeople({ importId }, { signal }, now),
+  "invite-people": ({ importId }, { signal, now }) => inviteImported({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),
 };

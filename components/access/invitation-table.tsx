@@ -16,7 +16,8 @@ type SentInvitation = {
   email: string;
   name: string;
   role: keyof typeof roleName;
-  team: string | null;
+  teams: string[];
+  path: string | null;
   inviter: string;
   createdAt: Date;
   expiresAt: Date;
@@ -48,7 +49,16 @@ export function InvitationTable({ invitations, clock, resend, revoke }: Invitati
         { label: "For", lead: true, cell: (invitation) => <Invited invitation={invitation} /> },
         {
           label: "As",
-          cell: ({ role, team }) => (team ? `${roleName[role]}, ${team}` : roleName[role]),
+          cell: ({ role, teams, path }) => (
+            <>
+              {[roleName[role], ...teams].join(", ")}
+              {path && (
+                <span className="block text-13 wrap-anywhere text-muted">
+                  begins with <span dir="auto">{path}</span>
+                </span>
+              )}
+            </>
+          ),
         },
         {
           label: "Invited",

@@ -18,7 +18,7 @@ export type AuditRow = {
 
 type AuditTableProps = {
   entries: AuditRow[];
-  /** Names of people who are subjects, by id. */
+  /** Names of people and teams and titles of paths that entries speak of, by id. */
   names: Map<string, string>;
   now: Date;
   timeZone: string;
@@ -41,7 +41,10 @@ export function AuditTable({ entries, names, now, timeZone, locale }: AuditTable
           cell: (row) => <span data-tip={row.action}>{actionWords(row.action)}</span>,
         },
         { label: "To", cell: (row) => <Subject row={row} name={names.get(row.subjectId)} /> },
-        { label: "Change", cell: (row) => <AuditValues before={row.before} after={row.after} /> },
+        {
+          label: "Change",
+          cell: (row) => <AuditValues before={row.before} after={row.after} names={names} />,
+        },
       ]}
     />
   );
@@ -56,7 +59,11 @@ function Subject({ row, name }: { row: AuditRow; name: string | undefined }) {
   return (
     <>
       <span className="text-muted">{row.subjectKind}</span>{" "}
-      {name ?? <span className="block text-13 break-all text-muted">{row.subjectId}</span>}
+      {name ? (
+        <bdi className="wrap-anywhere">{name}</bdi>
+      ) : (
+        <span className="block text-13 break-all text-muted">{row.subjectId}</span>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -113,6 +114,23 @@ export const invitations = pgTable(
       .on(table.email)
       .where(sql`${table.acceptedAt} is null and ${table.revokedAt} is null`),
     index("invitations_invited_by").on(table.invitedBy),
+  ],
+);
+
+/** Teams that an invitation carries beside the one its person is at home on. */
+export const invitationTeams = pgTable(
+  "invitation_teams",
+  {
+    invitationId: uuid("invitation_id")
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.invitationId, table.teamId] }),
+    index("invitation_teams_team").on(table.teamId),
   ],
 );
 

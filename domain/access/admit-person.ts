@@ -1,7 +1,7 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { enqueue } from "@/db/queue";
-import { invitations } from "@/db/schema/access";
+import { invitations, invitationTeams } from "@/db/schema/access";
 import { memberships, people } from "@/db/schema/people";
 import type { PersonActor, Role } from "../actor";
 import { recordAudit } from "../audit/record-audit";
@@ -115,16 +115,35 @@ async function accept(tx: Transaction, actor: PersonActor, invitation: Invitatio
     .update(invitations)
     .set({ acceptedAt: now, acceptedBy: actor.id })
     .where(eq(invitations.id, invitation.id));
-  if (invitation.teamId) await joinTeam(tx, actor, invitation.teamId, now);
-  const teamId = invitation.teamId ?? undefined;
+  const [teamId, ...further] = await teamsOf(tx, invitation);
+  if (teamId) await joinTeam(tx, actor, teamId, now);
   await enqueue(tx, "enrol-newcomers", { personId: actor.id, teamId, invitationId: invitation.id });
+  for (const furtherId of further) {
+    await joinTeam(tx, actor, furtherId, now);
+    await enqueue(tx, "enrol-newcomers", { personId: actor.id, teamId: furtherId });
+  }
   await recordAudit(
     tx,
     actor,
     "invitation.accepted",
     { kind: "invitation", id: invitation.id },
-    { after: { personId: actor.id, role: invitation.role, teamId: invitation.teamId } },
+    {
+      after: {
+        ...{ personId: actor.id, role: invitation.role, teamId: invitation.teamId },
+        ...(further.length > 0 && { furtherTeamIds: further }),
+      },
+    },
   );
+}
+
+/** The one they are at home on first. */
+async function teamsOf(tx: Transaction, { id, teamId }: Invitation) {
+  const further = await tx
+    .select({ teamId: invitationTeams.teamId })
+    .from(invitationTeams)
+    .where(eq(invitationTeams.invitationId, id))
+    .orderBy(asc(invitationTeams.teamId));
+  return [...(teamId ? [teamId] : []), ...further.map((row) => row.teamId)];
 }
 
 /** Joins the team today; whoever has no home team yet is at home there. */

@@ -1,9 +1,10 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema/access";
-import { people, teams } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import { deriveSecret, matchesToken } from "../deliveries/derived-secret";
 import { stateOfInvitation } from "./invitation";
+import { findCarried } from "./list-carried";
 import { readLink } from "./sign-in-request";
 
 /** How many earlier links are recognized, to say that a newer one was sent. */
@@ -17,19 +18,19 @@ export async function findInvitation(link: string, now: Date) {
   const read = readLink(link);
   if (!read) return null;
   const [found] = await db
-    .select({ invitation: invitations, inviter: people.name, team: teams.name })
+    .select({ invitation: invitations, inviter: people.name })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.invitedBy))
-    .leftJoin(teams, eq(teams.id, invitations.teamId))
     .where(eq(invitations.id, read.id));
   if (!found) return null;
-  const { invitation, inviter, team } = found;
+  const { invitation, inviter } = found;
   const version = versionOf(invitation, read.token);
   if (version === null) return null;
   const { id, email, name, role, expiresAt } = invitation;
   const state = stateOfInvitation(invitation, now);
   const shownState = version < invitation.version && state !== "accepted" ? ("replaced" as const) : state;
-  return { id, email, name, role, team, inviter, expiresAt, state: shownState };
+  const carried = await findCarried(db, invitation);
+  return { id, email, name, role, ...carried, inviter, expiresAt, state: shownState };
 }
 
 function versionOf({ id, version }: { id: string; version: number }, token: string) {

@@ -1,14 +1,17 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { invitations } from "@/db/schema/access";
+import { invitations, invitationTeams } from "@/db/schema/access";
 import { auditEntries } from "@/db/schema/audit";
 import { deliveries } from "@/db/schema/deliveries";
-import { person, team, testNow } from "@/tests/support/factories";
-import { auditTrail } from "@/tests/support/inspect";
+import { paths } from "@/db/schema/paths";
+import { memberships, people } from "@/db/schema/people";
+import { path, person, team, testNow } from "@/tests/support/factories";
+import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import type { Role } from "../actor";
 import { deriveSecret } from "../deliveries/derived-secret";
 import { invitePeopleInput } from "./access-input";
+import { admitPerson } from "./admit-person";
 import { findInvitation } from "./find-invitation";
 import { invitePeople } from "./invite-people";
 import { listInvitations } from "./list-invitations";
@@ -16,8 +19,11 @@ import { resendInvitation } from "./resend-invitation";
 import { revokeInvitation } from "./revoke-invitation";
 
 const days = (count: number) => new Date(testNow.getTime() + count * 24 * 60 * 60_000);
-const wanted = (list: string, role: Role = "reader", more: { without?: "on"; teamId?: string } = {}) =>
-  invitePeopleInput.parse({ list, role, ...more });
+const wanted = (
+  list: string,
+  role: Role = "reader",
+  more: { without?: "on"; teamId?: string; pathId?: string } = {},
+) => invitePeopleInput.parse({ list, role, ...more });
 
 async function invited(role: Role = "admin", as: Role = "reader") {
   const inviter = await person(role);
@@ -183,4 +189,45 @@ test("A8: no link of an invitation stands in the database", async () => {
   const rows = [await db.select().from(deliveries), await db.select().from(auditEntries)];
   for (const version of [1, 2])
     expect(JSON.stringify(rows)).not.toContain(deriveSecret("invitation", invitation.id, version).token);
+});
+
+test("what an invitation carries is named in its mail, its list and on its page, as long as it is offered", async () => {
+  const inviter = await person("admin");
+  const harbour = await team("Harbour");
+  const offered = await path(inviter.id, [], { title: "How people choose" });
+  const input = wanted("ana@example.org", "reader", { teamId: harbour.id, pathId: offered.id });
+  await invitePeople(inviter.actor, input, testNow);
+  const [invitation] = await db.select().from(invitations);
+  const link = linkOf(invitation?.id ?? "");
+  await db
+    .insert(invitationTeams)
+    .values({ invitationId: invitation?.id ?? "", teamId: (await team("Pricing")).id });
+  const carried = { teams: ["Harbour", "Pricing"], path: "How people choose" };
+  expect(await findInvitation(link, testNow)).toMatchObject(carried);
+  expect(await listInvitations(inviter.actor, testNow)).toMatchObject([carried]);
+  expect((await db.select().from(deliveries))[0]?.text).toMatch(
+    /on the team Harbour[\s\S]*begin\s+with\s+the\s+path\s+“How\s+people\s+choose”/,
+  );
+  await db.update(paths).set({ status: "archived" });
+  expect(await findInvitation(link, testNow)).toMatchObject({ path: null });
+});
+
+test("whoever accepts is on every team that the invitation carries, at home on its first", async () => {
+  const { invitation } = await invited();
+  const [harbour, pricing] = [await team("Harbour"), await team("Pricing")];
+  await db.update(invitations).set({ teamId: pricing.id });
+  await db.insert(invitationTeams).values({ invitationId: invitation.id, teamId: harbour.id });
+  const actor = await db.transaction((tx) => admitPerson(tx, { email: "ana@example.org" }, testNow));
+  const on = await db.select({ teamId: memberships.teamId }).from(memberships);
+  expect(on.map(({ teamId }) => teamId).sort()).toEqual([harbour.id, pricing.id].sort());
+  expect(
+    await db
+      .select()
+      .from(people)
+      .where(eq(people.id, actor?.id ?? "")),
+  ).toMatchObject([{ homeTeamId: pricing.id }]);
+  expect(await queuedJobs()).toMatchObject([
+    { name: "enrol-newcomers", payload: { teamId: pricing.id, invitationId: invitation.id } },
+    { name: "enrol-newcomers", payload: { teamId: harbour.id } },
+  ]);
 });

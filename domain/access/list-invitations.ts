@@ -1,10 +1,11 @@
 import { desc, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { invitations } from "@/db/schema/access";
-import { people, teams } from "@/db/schema/people";
+import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { mayAdminister, mustCurate } from "../people/person-policy";
 import { stateOfInvitation } from "./invitation";
+import { listCarried } from "./list-carried";
 
 /** The latest invitations with their state, newest first; curators see those that they could have sent. */
 export async function listInvitations(actor: Actor, now: Date) {
@@ -16,7 +17,8 @@ export async function listInvitations(actor: Actor, now: Date) {
       email: invitations.email,
       name: invitations.name,
       role: invitations.role,
-      team: teams.name,
+      teamId: invitations.teamId,
+      pathId: invitations.pathId,
       inviter: people.name,
       createdAt: invitations.createdAt,
       expiresAt: invitations.expiresAt,
@@ -26,9 +28,12 @@ export async function listInvitations(actor: Actor, now: Date) {
     })
     .from(invitations)
     .innerJoin(people, eq(people.id, invitations.invitedBy))
-    .leftJoin(teams, eq(teams.id, invitations.teamId))
     .where(visible)
     .orderBy(desc(invitations.createdAt), desc(invitations.id))
     .limit(300);
-  return rows.map((row) => ({ ...row, state: stateOfInvitation(row, now) }));
+  const carried = await listCarried(db, rows);
+  return rows.map(({ teamId: _team, pathId: _path, ...row }) => {
+    const { teams, path } = carried.get(row.id) ?? { teams: [], path: null };
+    return { ...row, teams, path, state: stateOfInvitation(row, now) };
+  });
 }

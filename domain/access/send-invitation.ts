@@ -1,20 +1,18 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { teams } from "@/db/schema/people";
 import { renderInvitation } from "@/emails/invitation";
 import { secretPlaceholders } from "../deliveries/derived-secret";
 import { queueDelivery } from "../deliveries/queue-delivery";
 import { readSettings } from "../people/settings";
 import { type Invitation, invitationAddress, invitationKey } from "./invitation";
+import { findCarried } from "./list-carried";
 
 /** Puts the mail of an invitation's present version into the outbox; who invites is named in it. */
 export async function sendInvitation(tx: Transaction, invitation: Invitation, inviter: string, now: Date) {
-  const { id, version, email, name } = invitation;
+  const { id, version, email, name, role } = invitation;
   const mail = await renderInvitation({
     organization: (await readSettings(tx)).organization,
-    inviter,
-    role: invitation.role,
-    team: await teamName(tx, invitation.teamId),
+    ...{ inviter, role },
+    ...(await findCarried(tx, invitation)),
     link: invitationAddress(id, secretPlaceholders.token),
   });
   await queueDelivery(
@@ -29,10 +27,4 @@ export async function sendInvitation(tx: Transaction, invitation: Invitation, in
     },
     now,
   );
-}
-
-async function teamName(tx: Transaction, teamId: string | null) {
-  if (!teamId) return null;
-  const [team] = await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, teamId));
-  return team?.name ?? null;
 }

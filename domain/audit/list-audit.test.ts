@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { person } from "@/tests/support/factories";
+import { path, person, team } from "@/tests/support/factories";
 import { auditQuery } from "./audit-query";
 import { listAudit, listAuditActions, nameSubjects } from "./list-audit";
 
@@ -30,7 +30,22 @@ test("the trail is newest first, paged, and filtered by action, actor and the re
   expect((await listAudit(admin.actor, { from: "2026-06-03", until: "2026-06-03" })).entries).toHaveLength(1);
   expect((await listAudit(admin.actor, { until: "2026-06-02", from: "2026-06-02" })).entries).toHaveLength(0);
   expect(await listAuditActions(admin.actor)).toEqual(["team.changed", "team.created"]);
-  expect(await nameSubjects(admin.actor, [admin.id, "t1"])).toEqual(new Map([[admin.id, "Ana Ruiz"]]));
+});
+
+test("people, teams and paths are named, as subjects and as values", async () => {
+  const admin = await person("admin", { name: "Ana Ruiz" });
+  const [harbour, first] = [await team("Harbour"), await path(admin.id, [], { title: "First weeks" })];
+  const entries = [
+    { subjectId: first.id, before: { ownerId: admin.id }, after: { ownerId: "nobody" } },
+    { subjectId: "t1", before: null, after: { teamIds: [harbour.id] } },
+  ];
+  expect(await nameSubjects(admin.actor, entries)).toEqual(
+    new Map([
+      [admin.id, "Ana Ruiz"],
+      [harbour.id, "Harbour"],
+      [first.id, "First weeks"],
+    ]),
+  );
 });
 
 test.each(["reader", "author", "curator"] as const)("a %s does not read the trail", async (role) => {

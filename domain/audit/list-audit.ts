@@ -1,7 +1,8 @@
 import { and, desc, eq, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
-import { people } from "@/db/schema/people";
+import { paths } from "@/db/schema/paths";
+import { people, teams } from "@/db/schema/people";
 import { type Actor, isAtLeast } from "../actor";
 import { notAllowed } from "../refusal";
 import type { AuditQuery } from "./audit-query";
@@ -52,16 +53,27 @@ export async function listAuditActions(actor: Actor) {
   return rows.map((row) => row.action);
 }
 
-/** Names of people that stand in entries as subjects, by id. */
-export async function nameSubjects(actor: Actor, ids: string[]) {
+type Entry = Pick<typeof auditEntries.$inferSelect, "subjectId" | "before" | "after">;
+
+/** Names of the people and teams and titles of the paths that entries speak of, as subjects or as values, by id. */
+export async function nameSubjects(actor: Actor, entries: Entry[]) {
   mustReadAudit(actor);
-  const personIds = [...new Set(ids.filter((id) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)))];
-  if (personIds.length === 0) return new Map<string, string>();
+  const ids = [...new Set(entries.flatMap(idsIn))].filter((id) => uuid.test(id));
+  if (ids.length === 0) return new Map<string, string>();
   const rows = await db
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(inArray(people.id, personIds));
+    .where(inArray(people.id, ids))
+    .unionAll(db.select({ id: teams.id, name: teams.name }).from(teams).where(inArray(teams.id, ids)))
+    .unionAll(db.select({ id: paths.id, name: paths.title }).from(paths).where(inArray(paths.id, ids)));
   return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function idsIn({ subjectId, before, after }: Entry) {
+  const values = [before, after].flatMap((change) => Object.values(change ?? {}).flat());
+  return [subjectId, ...values.filter((value) => typeof value === "string")];
 }
 
 function mustReadAudit(actor: Actor) {

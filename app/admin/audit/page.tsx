@@ -19,10 +19,7 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const actor = await requireRole("admin");
   const query = auditQuery.parse(await searchParams);
   const [{ entries, next }, actions] = await Promise.all([listAudit(actor, query), listAuditActions(actor)]);
-  const names = await nameSubjects(
-    actor,
-    entries.map((entry) => entry.subjectId),
-  );
+  const names = await nameSubjects(actor, entries);
   const { before: _before, ...filters } = query;
   return (
     <SignedInFrame actor={actor} current="administration">
