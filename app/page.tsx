@@ -9,6 +9,7 @@ import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
@@ -27,7 +28,7 @@ export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
   const [asks, news, paths, profile, teams, steps] = await Promise.all([
-    listOwnAsks(actor, now),
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     findOwnProfile(actor),

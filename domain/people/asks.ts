@@ -14,7 +14,8 @@ export type Ask = {
     | "access-request"
     | "access-answered"
     | "still-true"
-    | "trashed";
+    | "trashed"
+    | "bears-on";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;
