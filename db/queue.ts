@@ -19,6 +19,8 @@ export type JobPayloads = {
   "compare-engine": ByTheClock;
   "check-import": { importId: string };
   "store-import": { importId: string };
+  "check-people": { importId: string };
+  "invite-people": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
   "match-initiative": { initiativeId: string };
   "put-insights-forward": { insightIds: string[] };

@@ -20,6 +20,8 @@ import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
 import { storeImport } from "@/domain/transfer/imports/store-import";
+import { checkPeople } from "@/domain/transfer/people-import/check-people";
+import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
 
 export type JobContext = {
   now: Date;
@@ -56,5 +58,7 @@ export const handlers: Handlers = {
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
+  "check-people": ({ importId }, { signal, now }) => checkPeople({ importId }, { signal }, now),
+  "invite-people": ({ importId }, { signal, now }) => inviteImported({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),
 };

@@ -97,6 +97,6 @@ async function markPublished(
     .set({ state: "published" })
     .where(and(eq(reviews.insightId, id), eq(reviews.state, "approved")));
   await tx.delete(drafts).where(eq(drafts.insightId, id));
-  const kinds = ["review", "review-answered", "comments", "still-true"] as const;
+  const kinds = ["review", "review-answered", "comments", "still-true", "outdated"] as const;
   await closeAsksAbout(tx, { kinds: [...kinds], subjectId: id }, now);
 }

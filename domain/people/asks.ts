@@ -14,6 +14,7 @@ export type Ask = {
     | "access-request"
     | "access-answered"
     | "still-true"
+    | "outdated"
     | "trashed"
     | "bears-on";
   subjectId: string;

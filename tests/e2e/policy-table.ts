@@ -115,6 +115,20 @@ export const routes: Record<string, RouteRule> = {
   "/paths/[slug]/markdown": { path: () => "/paths/none-22222222/markdown", for: signedIn, status: 404 },
   "/paths/[slug]/json": { path: () => "/paths/none-22222222/json", for: signedIn, status: 404 },
   "/paths/[slug]/edit": { path: () => "/paths/none-22222222/edit", for: signedIn, status: 404 },
+  "/paths/[slug]/people": { path: () => "/paths/none-22222222/people", for: signedIn, status: 404 },
+  "/paths/[slug]/people/steps": {
+    path: () => "/paths/none-22222222/people/steps",
+    for: signedIn,
+    status: 404,
+  },
+  "/paths/[slug]/people/add": { path: () => "/paths/none-22222222/people/add", for: signedIn, status: 404 },
+  "/paths/[slug]/people/csv": { path: () => "/paths/none-22222222/people/csv", for: signedIn, status: 404 },
+  "/paths/[slug]/people/progress": {
+    path: () => "/paths/none-22222222/people/progress",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
   "/recall": { path: () => "/recall", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
@@ -146,6 +160,21 @@ export const routes: Record<string, RouteRule> = {
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
+  "/admin/people/import": { path: () => "/admin/people/import", for: administrators },
+  // Nobody's here: one's own imports alone exist.
+  "/admin/people/import/[id]": {
+    path: () => `/admin/people/import/${nobody}`,
+    for: administrators,
+    status: 404,
+  },
+  "/admin/people/import/[id]/progress": {
+    path: () => `/admin/people/import/${nobody}/progress`,
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  // Only answers what is sent to it; by whom is in domain/transfer/people-import/people-import.test.ts.
+  "/admin/people/import/form": { path: () => "/admin/people/import/form", for: "anybody", status: 405 },
   "/admin/export": { path: () => "/admin/export", for: administrators },
   // Only to be posted to: domain/transfer/exports/download-library.test.ts says by whom.
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
@@ -332,6 +361,23 @@ export const actions: Record<string, ActionRule> = {
   "paths/new/actions#make": { fields: () => ({ title: "x".repeat(200), forWhom: "" }), for: signedIn },
   // What is refused to whom is in domain/paths/paths.test.ts; here it is missing for all.
   "paths/[slug]/actions#copy": { fields: () => ({ pathId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/paths/people-on-path.test.ts and enrol-team.test.ts.
+  "paths/[slug]/people/actions#enrol": {
+    fields: (ids) => ({ pathId: nobody, "personIds[]": [ids.reader], pace: "" }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#enrolWhole": {
+    fields: (ids) => ({ pathId: nobody, teamId: ids.team, pace: "" }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#takeOff": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
+  "paths/[slug]/people/actions#putBack": {
+    fields: (ids) => ({ pathId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
   "paths/[slug]/edit/actions#change": { fields: () => ({ pathId: nobody, pace: "3" }), for: signedIn },
   "paths/[slug]/edit/actions#changeOne": {
     fields: () => ({ pathId: nobody, stepId: nobody, note: "It sells." }),
@@ -374,6 +420,11 @@ export const actions: Record<string, ActionRule> = {
     for: administrators,
   },
   "admin/people/actions#reactivate": { fields: () => ({ personId: nobody }), for: administrators },
+  "admin/people/import/[id]/actions#inviteAll": {
+    fields: () => ({ importId: nobody }),
+    for: administrators,
+  },
+  "admin/people/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: administrators },
   "sign-in/actions#askForMail": {
     fields: () => ({ email: "policy@example.net", to: "/" }),
     for: "anybody",
