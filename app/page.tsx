@@ -10,6 +10,7 @@ import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
@@ -30,7 +31,7 @@ export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
   const [asked, toMend, news, paths, profile, teams, steps, behind] = await Promise.all([
-    listOwnAsks(actor, now),
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
     listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
