@@ -3,15 +3,19 @@ import { NewsList } from "@/components/insights/news-list";
 import { NextStep } from "@/components/paths/learning/next-step";
 import { OwnPathList } from "@/components/paths/learning/own-path-list";
 import { OwnSteps } from "@/components/paths/learning/own-steps";
+import { BehindLine } from "@/components/paths/people/behind-line";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
+import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
+import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -26,14 +30,17 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, news, paths, profile, teams, steps] = await Promise.all([
-    listOwnAsks(actor, now),
+  const [asked, toMend, news, paths, profile, teams, steps, behind] = await Promise.all([
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
+    listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
+    listBehind(actor, now),
   ]);
+  const asks = [...asked, ...toMend];
   const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
@@ -55,7 +62,7 @@ export default async function HomePage() {
             <OwnSteps own={first} reader={reader} />
           </LedgerPart>
         ) : (
-          <LatelyQuiet />
+          !steps && <LatelyQuiet />
         )}
         {others.length > 0 && (
           <LedgerPart title="Other paths" count={others.length}>
@@ -65,6 +72,11 @@ export default async function HomePage() {
         <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>
           <AskList asks={asks} profileIsNew={profileIsNew} close={closeOwnAsk} clock={reader} />
         </LedgerPart>
+        {behind.people > 0 && (
+          <LedgerPart title="Behind on a path" count={behind.people}>
+            <BehindLine behind={behind} />
+          </LedgerPart>
+        )}
         <LedgerPart title="New and changed">
           <NewsList news={news} reader={reader} />
           <OwnTeams teams={teams} administers={mayAdminister(actor)} />
@@ -74,7 +86,7 @@ export default async function HomePage() {
   );
 }
 
-/** Somebody new sees their path in the place of these. */
+/** Somebody new sees their path in the place of these, and whoever begins with Tidemark the first steps. */
 function LatelyQuiet() {
   return (
     <>

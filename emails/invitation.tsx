@@ -49,7 +49,13 @@ function Invitation({ organization, inviter, role, teams, path, link }: Invitati
       footer={`You get this mail because ${givenHtml(inviter)} entered your address. If you do not expect it, ignore it: nothing happens without you.`}
     >
       <Title>You are invited to {house}</Title>
-      <Paragraph>{sentence(givenHtml(inviter), house, teams.map(givenHtml))}</Paragraph>
+      <Paragraph>
+        {sentence(
+          givenHtml(inviter),
+          house,
+          teams.map((team) => givenHtml(team)),
+        )}
+      </Paragraph>
       <Paragraph>{what}</Paragraph>
       <Paragraph>{roles[role]}</Paragraph>
       {path !== null && <Paragraph>{beginning(givenHtml(path))}</Paragraph>}
@@ -63,7 +69,11 @@ function text({ organization, inviter, role, teams, path, link }: InvitationProp
   const house = houseName(given(organization));
   return plainText(
     `You are invited to ${house}`,
-    sentence(given(inviter), house, teams.map(given)),
+    sentence(
+      given(inviter),
+      house,
+      teams.map((team) => given(team)),
+    ),
     what,
     roles[role],
     ...(path === null ? [] : [beginning(given(path))]),

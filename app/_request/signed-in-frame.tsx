@@ -22,7 +22,7 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
   const [facts, look] = await Promise.all([frameFacts(actor), appearance()]);
   return (
     <PageFrame
-      person={{ name: actor.name, email: actor.email, role: actor.role }}
+      person={{ id: actor.id, name: actor.name, email: actor.email, role: actor.role }}
       current={current}
       organization={facts.organization}
       singleKeys={facts.singleKeys}

@@ -102,7 +102,14 @@ function NoPaths({ mayCreate }: { mayCreate: boolean }) {
     <EmptyState
       title="No paths yet"
       drawing="buoy"
-      action={mayCreate && <LinkButton href="/paths/new">Make the first one</LinkButton>}
+      action={
+        mayCreate && (
+          <>
+            <LinkButton href="/paths/new">Make the first one</LinkButton>
+            <LinkButton href="/paths/new?outline=first-month">Begin with an outline</LinkButton>
+          </>
+        )
+      }
     >
       {mayCreate
         ? "Choose five to ten insights that somebody new should know, put them in an order that helps, and say why each matters."

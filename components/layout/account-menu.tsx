@@ -2,7 +2,7 @@ import clsx from "clsx";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Keyboard, LogOut, MonitorSmartphone, UserRound } from "@/components/ui/icons";
+import { Keyboard, LogOut, MonitorSmartphone, Settings2, UserRound } from "@/components/ui/icons";
 import { type Theme, themes } from "./appearance";
 import type { FrameActions, FramePerson } from "./frame-person";
 
@@ -43,7 +43,8 @@ export function AccountMenu({ person, theme, actions }: AccountMenuProps) {
           <p className="truncate text-muted">{person.email}</p>
         </div>
         <ul className="py-2">
-          <AccountLink href="/settings" icon={<UserRound aria-hidden />} label="Profile and settings" />
+          <AccountLink href={`/people/${person.id}`} icon={<UserRound aria-hidden />} label="Your page" />
+          <AccountLink href="/settings" icon={<Settings2 aria-hidden />} label="Profile and settings" />
           <AccountLink
             href="/settings/sessions"
             icon={<MonitorSmartphone aria-hidden />}

@@ -1,5 +1,10 @@
 /** Whom the frame is drawn for. */
-export type FramePerson = { name: string; email: string; role: "reader" | "author" | "curator" | "admin" };
+export type FramePerson = {
+  id: string;
+  name: string;
+  email: string;
+  role: "reader" | "author" | "curator" | "admin";
+};
 
 /** What the frame itself can do; the routes give it the server actions. */
 export type FrameActions = {

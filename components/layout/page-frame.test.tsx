@@ -11,7 +11,7 @@ const nothing = async () => undefined;
 function draw(role: FramePerson["role"], rail: "wide" | "narrow" = "wide", search?: PageSearch) {
   return renderToStaticMarkup(
     <PageFrame
-      person={{ name: "Ana Castro", email: "ana@example.org", role }}
+      person={{ id: "ana", name: "Ana Castro", email: "ana@example.org", role }}
       current="library"
       organization="Harbour Institute"
       singleKeys

@@ -1,5 +1,6 @@
 import { Chip } from "@/components/ui/chip";
 import { Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import { calendarDay } from "./calendar-day";
 
 export type Member = {
@@ -30,7 +31,8 @@ export function MemberTable({ members, leadId, today, locale }: MemberTableProps
           lead: true,
           cell: (row) => (
             <span className={isOn(row) ? undefined : "text-muted"}>
-              {row.name} {row.personId === leadId && <Chip tone="tide">Leads</Chip>}
+              <TextLink href={`/people/${row.personId}`}>{row.name}</TextLink>{" "}
+              {row.personId === leadId && <Chip tone="tide">Leads</Chip>}
             </span>
           ),
         },

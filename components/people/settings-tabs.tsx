@@ -1,7 +1,11 @@
 import { Tabs } from "@/components/ui/tabs";
 
 /** The pages about oneself. */
-export function SettingsTabs({ current }: { current: "/settings" | "/settings/sessions" }) {
+export function SettingsTabs({
+  current,
+}: {
+  current: "/settings" | "/settings/sessions" | "/settings/tokens";
+}) {
   return (
     <Tabs
       label="Your settings"
@@ -9,6 +13,7 @@ export function SettingsTabs({ current }: { current: "/settings" | "/settings/se
       tabs={[
         { href: "/settings", label: "Profile" },
         { href: "/settings/sessions", label: "Where you are signed in" },
+        { href: "/settings/tokens", label: "Tokens" },
       ]}
     />
   );

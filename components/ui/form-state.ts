@@ -1,7 +1,13 @@
 /** What a form's action answers. `values` are what the person typed, so that a refusal loses nothing. */
 export type FormState =
   | { status: "idle" }
-  | { status: "done"; message?: string; at: number }
+  | {
+      status: "done";
+      message?: string;
+      /** Something that is shown this once, such as a new token. */
+      shown?: string;
+      at: number;
+    }
   | {
       status: "refused";
       message: string;

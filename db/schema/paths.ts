@@ -167,3 +167,39 @@ export const enrolmentSteps = pgTable(
     index("enrolment_steps_revision").on(table.revisionId),
   ],
 );
+
+/** A team that is put on a path, some people at a time: how far that is, and what came of it. */
+export const teamEnrolments = pgTable(
+  "team_enrolments",
+  {
+    id: madeId(),
+    pathId: uuid("path_id")
+      .notNull()
+      .references(() => paths.id, { onDelete: "cascade" }),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    startedById: uuid("started_by_id")
+      .notNull()
+      .references(() => people.id),
+    startedAt: moment("started_at").notNull(),
+    /** Steps a week, where another one was chosen than the path suggests. */
+    pace: smallint("pace"),
+    /** Who was on the team when it began. */
+    total: integer("total").notNull(),
+    done: integer("done").notNull().default(0),
+    /** Of those done, who was not on the path before. */
+    added: integer("added").notNull().default(0),
+    /** The last person done: they are taken in the order of their ids. */
+    afterId: uuid("after_id"),
+    endedAt: moment("ended_at"),
+    /** Why it ended early, as a sentence. */
+    problem: text("problem").notNull().default(""),
+  },
+  (table) => [
+    uniqueIndex("team_enrolments_open").on(table.pathId, table.teamId).where(sql`${table.endedAt} is null`),
+    index("team_enrolments_path").on(table.pathId, table.startedAt),
+    index("team_enrolments_team").on(table.teamId),
+    index("team_enrolments_started_by").on(table.startedById),
+  ],
+);

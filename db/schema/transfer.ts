@@ -29,7 +29,7 @@ export const importStates = [
 ] as const;
 export const entryActions = ["create", "update", "unchanged", "skip", "refuse"] as const;
 
-/** One import from the page or the command line: first looked through, then stored as a whole or not at all. */
+/** One import of records or of people: first looked through, then stored as a whole or not at all. */
 export const imports = pgTable(
   "imports",
   {
@@ -77,7 +77,7 @@ export const importChunks = pgTable(
   (table) => [primaryKey({ columns: [table.importId, table.position] })],
 );
 
-/** What the look-through found: one row for each record, and for each file that is none. */
+/** What the look-through found: one row for each record or person, and for each file that is none. */
 export const importEntries = pgTable(
   "import_entries",
   {
@@ -90,6 +90,8 @@ export const importEntries = pgTable(
     line: integer("line"),
     externalId: text("external_id"),
     statement: text("statement").notNull().default(""),
+    /** What else is to be seen of it before it is stored. */
+    detail: text("detail").notNull().default(""),
     action: text("action", { enum: entryActions }).notNull(),
     insightId: uuid("insight_id").references(() => insights.id, { onDelete: "set null" }),
     /** Sections that publishing would still want. */

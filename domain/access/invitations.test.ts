@@ -206,7 +206,7 @@ test("what an invitation carries is named in its mail, its list and on its page,
   expect(await findInvitation(link, testNow)).toMatchObject(carried);
   expect(await listInvitations(inviter.actor, testNow)).toMatchObject([carried]);
   expect((await db.select().from(deliveries))[0]?.text).toMatch(
-    /on the team Harbour[\s\S]*begin with the path\s+“How people choose”/,
+    /on the team Harbour[\s\S]*begin\s+with\s+the\s+path\s+“How\s+people\s+choose”/,
   );
   await db.update(paths).set({ status: "archived" });
   expect(await findInvitation(link, testNow)).toMatchObject({ path: null });

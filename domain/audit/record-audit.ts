@@ -19,6 +19,7 @@ export type AuditSubject = {
     | "access-request"
     | "import"
     | "path"
+    | "initiative"
     | "search";
   id: string;
 };

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { localDay } from "../people/local-day";
+import { mayReadRestricted } from "./counted-steps";
 import type { EditedStep } from "./path-query";
 
 /**
@@ -31,17 +32,7 @@ export async function listShutOut(pathId: string, now: Date): Promise<Map<string
     from asked a cross join meant
     join people p on p.id = meant.person_id and p.deactivated_at is null
     left join teams t on t.id = p.home_team_id
-    where not exists (
-      select 1 from insights i where i.id = a.insight_id and p.id in (i.author_id, i.owner_id, i.translator_id)
-      union all
-      select 1 from coauthors x where x.insight_id = a.insight_id and x.person_id = p.id
-      union all
-      select 1 from reviewers x where x.insight_id = a.insight_id and x.person_id = p.id
-      union all
-      select 1 from insight_people x where x.insight_id = a.insight_id and x.person_id = p.id
-      union all
-      select 1 from insight_teams x join memberships m on m.team_id = x.team_id
-      where x.insight_id = a.insight_id and m.person_id = p.id and ${isOn(today)})
+    where not ${mayReadRestricted(sql`a.insight_id`, sql`p.id`, sql`${today}::date`)}
     order by p.name, p.id`);
   const shutOut = new Map<string, EditedStep["shutOut"]>();
   for (const { stepId, name, team } of rows) {

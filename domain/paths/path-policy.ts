@@ -31,5 +31,8 @@ export const mayGiveTeamsPaths = (actor: Actor) => isPersonAtLeast(actor, "curat
 export const mayStartPath = (actor: Actor, path: { status: "draft" | "published" | "archived" }) =>
   actor.kind === "person" && path.status === "published";
 
-/** Curators put others on a path, and see who is where on it. */
+/** Who is where on a path, in steps and dates: its owner on their own, curators on all. */
+export const maySeePeopleOn = mayTendPath;
+
+/** Curators put others on a path, and take them off. */
 export const mayEnrolOthers = (actor: Actor) => isPersonAtLeast(actor, "curator");

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { memberships, people, teamTopics } from "@/db/schema/people";
-import { member, person, team, testNow, topic } from "@/tests/support/factories";
+import { insight, member, person, team, testNow, topic } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { askPerson, closeAsk, listAsks } from "./asks";
 import { changeRole } from "./change-role";
@@ -309,7 +309,7 @@ describe("the list of people", () => {
   });
 });
 
-test("first steps are done once there is one of each", async () => {
+test("first steps are done once there is one of each, and over once something was written and somebody is there to read it", async () => {
   const admin = await person("admin");
   expect(await listFirstSteps(admin.actor)).toMatchObject({ people: false, teams: false, topics: false });
   await person();
@@ -321,4 +321,6 @@ test("first steps are done once there is one of each", async () => {
     topics: true,
     paths: false,
   });
+  await insight(admin.id);
+  expect(await listFirstSteps(admin.actor)).toBeNull();
 });

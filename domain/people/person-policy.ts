@@ -20,6 +20,10 @@ export function mayInviteAs(actor: Actor, role: Role) {
 export const mayTendTeam = (actor: Actor, team: { leadId: string | null }) =>
   mayCurate(actor) || (actor.kind === "person" && actor.id === team.leadId);
 
+/** Dates and progress of somebody on their paths, and work of theirs that is not out yet: theirs and the curators'. */
+export const maySeeWorkOf = (actor: Actor, personId: string) =>
+  mayCurate(actor) || (actor.kind === "person" && actor.id === personId);
+
 export function mustAdminister(actor: Actor, doing: string) {
   if (!mayAdminister(actor)) throw notAllowed(doing);
 }

@@ -30,7 +30,10 @@ export async function labelCounts(given: EngineAnswer["counts"], query: SearchQu
 const scales = new Set<Facet>(["certainty", "freshness", "status"]);
 
 /** What an old address names and nobody knows any more; it must be seen to be taken out again. */
-const unnamed = (facet: Facet, value: string) => (facet === "owner" ? "Somebody unknown" : value);
+const unnamed = (facet: Facet, value: string) => unnamedWords[facet] ?? value;
+const unnamedWords: Partial<Record<Facet, string>> = {
+  ...{ owner: "Somebody unknown", path: "A path that is gone" },
+};
 
 const mapFacets = <Made>(make: (facet: Facet) => Made) =>
   Object.fromEntries(facets.map((facet) => [facet, make(facet)])) as Record<Facet, Made>;
@@ -55,7 +58,7 @@ const fullestFirst = (one: FacetCount, other: FacetCount) =>
 const cut = (counts: FacetCount[], chosen: string[]) =>
   counts.filter(({ value }, place) => place < mostValues || chosen.includes(value));
 
-/** Names of topics, teams and people, by menu and value. */
+/** Names of topics, teams, paths and people, by menu and value. */
 async function readNames(counts: EngineAnswer["counts"]) {
   const values = (facet: Facet) =>
     sql`string_to_array(${counts[facet].map(({ value }) => value).join(",")}, ',')`;
@@ -63,6 +66,8 @@ async function readNames(counts: EngineAnswer["counts"]) {
     select 'topic ' || t.slug as value, coalesce(m.name, t.name) as name
       from topics t left join topics m on m.id = t.merged_into_id where t.slug = any(${values("topic")})
     union all select 'team ' || slug, name from teams where slug = any(${values("team")})
+    union all select 'path ' || key, title from paths
+      where key = any(${values("path")}) and status = 'published'
     union all select 'owner ' || id, name from people where id = any(${values("owner")}::uuid[])`);
   return new Map(rows.map(({ value, name }) => [value, name]));
 }

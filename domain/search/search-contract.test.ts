@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { insightAudience, insights } from "@/db/schema/insights";
-import { insight, person, team, testNow, topic } from "@/tests/support/factories";
+import { insight, path, person, team, testNow, topic } from "@/tests/support/factories";
 import { cast, exists, makeCast, makeWorld, type State, states } from "@/tests/support/record-world";
 import {
   beginnings,
@@ -204,8 +204,8 @@ describe.each(testEngines)("%s", (_, start) => {
   /** Three records that differ in every menu. */
   async function differing() {
     const [ana, bob] = [await person("author"), await person("author")];
-    const [pricing, churn, former] = [await topic("Pricing"), await topic("Churn"), await topic("Former")];
-    await db.execute(`update topics set merged_into_id = '${pricing.id}' where id = '${former.id}'`);
+    const [pricing, churn, merged] = [await topic("Pricing"), await topic("Churn"), await topic("Former")];
+    await db.execute(`update topics set merged_into_id = '${pricing.id}' where id = '${merged.id}'`);
     const harbour = await team("Harbour");
     const evidence = (kind: string) => [{ id: "e1", kind, title: "Kept" }] as never;
     const sure = await insight(ana.id, {
@@ -219,12 +219,26 @@ describe.each(testEngines)("%s", (_, start) => {
     const before = new Date(testNow.getTime() - 500 * 24 * 60 * 60 * 1000);
     const changes = { revisedAt: before, publishedAt: before, nextReviewOn: "2026-06-03" };
     await db.update(insights).set(changes).where(eq(insights.id, old.id));
-    await engine.keepUp([sure.id, unsure.id, old.id]);
-    return { sure: sure.id, unsure: unsure.id, old: old.id, ana: ana.id, bob: bob.id };
+    const former = await insight(ana.id);
+    const replaced = { status: "superseded", supersededById: sure.id, supersededAt: testNow } as const;
+    await db.update(insights).set(replaced).where(eq(insights.id, former.id));
+    const first = await path(ana.id, [former.id, { heading: "Then" }, old.id]);
+    const draft = await path(ana.id, [unsure.id], { status: "draft" });
+    await engine.keepUp([sure.id, unsure.id, old.id, former.id]);
+    const keys = { first: first.key, draft: draft.key };
+    return {
+      sure: sure.id,
+      unsure: unsure.id,
+      old: old.id,
+      former: former.id,
+      ana: ana.id,
+      bob: bob.id,
+      keys,
+    };
   }
 
   test("menus narrow what words find, and each counts what it would leave", async () => {
-    const { sure, unsure, old, ana, bob } = await differing();
+    const { sure, unsure, old, former, ana, bob, keys } = await differing();
     const { actor } = await person();
     for (const [values, left] of [
       [{ topic: "pricing" }, [sure, unsure]],
@@ -238,6 +252,10 @@ describe.each(testEngines)("%s", (_, start) => {
       [{ freshness: "quarter" }, [sure, unsure]],
       [{ freshness: "older" }, [old]],
       [{ freshness: "due" }, [old]],
+      [{ path: keys.first }, [sure, old]],
+      [{ path: `${keys.first},${keys.draft}`, certainty: "high" }, [sure]],
+      [{ path: keys.first, status: "superseded" }, [former]],
+      [{ path: keys.draft }, []],
       [{ status: "retired" }, []],
     ] as [Record<string, string>, string[]][]) {
       const answer = await search(actor, { q: "plans", ...values });
@@ -252,6 +270,7 @@ describe.each(testEngines)("%s", (_, start) => {
         team: [],
         kind: [],
         freshness: [],
+        path: [],
         owner: [],
         status: [],
       },
@@ -265,8 +284,13 @@ describe.each(testEngines)("%s", (_, start) => {
       certainty: ["high 1", "low 1", "none 1"],
       kind: ["quote 2", "study 1"],
       freshness: ["due 1", "older 1", "quarter 2", "year 2"],
+      path: [`${keys.first} 2`],
       owner: [`${ana} 2`, `${bob} 1`].sort(),
-      status: ["published 3"],
+      status: ["published 3", "superseded 1"],
+    });
+    expect(readCounts((await search(actor, { q: "plans", path: keys.first })).counts)).toMatchObject({
+      ...{ certainty: ["high 1", "none 1"], path: [`${keys.first} 2`] },
+      status: ["published 2", "superseded 1"],
     });
   });
 

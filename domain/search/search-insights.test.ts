@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { exposures, insightAudience, insights } from "@/db/schema/insights";
-import { insight, person, team, testNow, topic } from "@/tests/support/factories";
+import { insight, path, person, team, testNow, topic } from "@/tests/support/factories";
 import { cast, exists, makeCast, makeWorld, type State, states } from "@/tests/support/record-world";
 import type { Actor } from "../actor";
 import { indexInsights } from "./index-insights";
@@ -57,11 +57,12 @@ describe("menus", () => {
     await db.insert(insightAudience).values({ insightId: unsure.id, teamId: harbour.id });
     const changes = { revisedAt: daysBefore(500), publishedAt: daysBefore(500), nextReviewOn: "2026-06-03" };
     await db.update(insights).set(changes).where(eq(insights.id, old.id));
-    return { sure: sure.id, unsure: unsure.id, old: old.id, author, reader: (await person()).actor };
+    const { key } = await path(author.id, [sure.id, old.id]);
+    return { key, sure: sure.id, unsure: unsure.id, old: old.id, author, reader: (await person()).actor };
   }
 
   test("each narrows the library, and counts what it would leave", async () => {
-    const { sure, unsure, old, author, reader } = await library();
+    const { key, sure, unsure, old, author, reader } = await library();
     const found = async (values: Record<string, string>) => idsOf(await search(reader, values));
     for (const [values, left] of [
       [{ topic: "pricing" }, [sure, unsure]],
@@ -73,6 +74,7 @@ describe("menus", () => {
       [{ freshness: "quarter" }, [sure, unsure]],
       [{ freshness: "older" }, [old]],
       [{ freshness: "due" }, [old]],
+      [{ path: key }, [sure, old]],
       [{ status: "retired" }, []],
     ] as [Record<string, string>, string[]][])
       expect(await found(values), JSON.stringify(values)).toEqual(left.sort());
@@ -82,7 +84,7 @@ describe("menus", () => {
     expect(read(counts)).toEqual({
       topic: ["Pricing 1", "Churn 0"],
       certainty: ["High certainty 1", "Low certainty 0"],
-      ...{ team: [], kind: [], freshness: [], owner: [], status: ["Published 0"] },
+      ...{ team: [], kind: [], freshness: [], path: [], owner: [], status: ["Published 0"] },
     });
     expect(read((await search(reader)).counts)).toEqual({
       topic: ["Pricing 2", "Churn 1"],
@@ -90,6 +92,7 @@ describe("menus", () => {
       certainty: ["High certainty 1", "Low certainty 1", "Not yet rated 1"],
       kind: ["Quote 2", "Study 1"],
       freshness: ["Last three months 2", "Last twelve months 2", "Longer ago 1", "Needs review 1"],
+      path: ["First weeks 2"],
       owner: ["Ana 2", "Bob 1"],
       status: ["Published 3"],
     });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Certainty, evidenceKinds } from "../evidence/evidence-input";
 
 /** Everything the library can be narrowed by, in the order of the menus. */
-export const facets = ["topic", "team", "certainty", "kind", "freshness", "owner", "status"] as const;
+export const facets = ["topic", "team", "certainty", "kind", "freshness", "path", "owner", "status"] as const;
 export type Facet = (typeof facets)[number];
 
 export const searchStatuses = ["published", "superseded", "retired", "draft"] as const;
@@ -47,6 +47,8 @@ export const searchQuery = z.object({
   /** Kinds of evidence. */
   kind: several(z.enum(evidenceKinds)),
   freshness: z.enum(freshnesses).optional().catch(undefined),
+  /** Keys of paths. */
+  path: several(z.string().regex(/^[0-9a-z]{1,20}$/)),
   /** Ids of people. */
   owner: several(z.uuid()),
   status: z.enum(searchStatuses).catch("published"),

@@ -3,9 +3,12 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import { comments, drafts, exposures, insights, reviews, revisions } from "@/db/schema/insights";
+import { contacts, memory } from "@/db/schema/memory";
 import { people } from "@/db/schema/people";
 import { listAudit } from "@/domain/audit/list-audit";
 import { readContent } from "@/domain/insights/read-content";
+import { memoryOf } from "@/domain/memory/memory-of";
+import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listAsks } from "@/domain/people/asks";
 import { listPeople } from "@/domain/people/list-people";
 import { findTeam } from "@/domain/people/teams";
@@ -45,6 +48,7 @@ test("the demo library is told relative to now and laid only once", async () => 
   for (const { key } of records) expect(key).toMatch(/^[2-9b-df-hj-np-tv-z]{8}$/);
 
   await expectHistory(records);
+  await expectWays();
   expect(await asked("experiment.lead")).toEqual(["review", "review"]);
   expect(await asked("senior.researcher")).toEqual(["review", "review-answered"]);
   expect(await asked("product.lead")).toEqual(["comments"]);
@@ -88,4 +92,42 @@ async function expectHistory(records: (typeof insights.$inferSelect)[]) {
     .innerJoin(people, eq(people.id, exposures.personId))
     .where(and(isNotNull(insights.publishedAt), lt(exposures.firstAt, insights.publishedAt)));
   expect(early).toEqual([]);
+}
+
+/** Somebody is on time, somebody behind, somebody pauses, somebody is done; what they remember follows from what they did. */
+async function expectWays() {
+  const standing = async (key: string) =>
+    (await listOwnPaths(await actor(key), now)).map(({ title, done, steps, behind, enrolment, ...path }) => ({
+      ...{ title, stands: `${done} of ${steps.length}`, behind, isPaused: enrolment.pausedOn !== null },
+      isFinished: enrolment.finishedAt !== null,
+      news: path.added.length + steps.filter(({ change }) => change).length,
+    }));
+  const [product, research, analysis] = [
+    "New product manager",
+    "New UX researcher",
+    "New experimentation analyst",
+  ];
+  const onTime = { behind: 0, isPaused: false, isFinished: false, news: 0 };
+  expect(await standing("new.pm")).toEqual([{ ...onTime, title: product, stands: "3 of 8" }]);
+  expect(await standing("new.analyst")).toEqual([{ ...onTime, title: analysis, stands: "1 of 9" }]);
+  expect(await standing("new.researcher")).toEqual([
+    { ...onTime, title: research, stands: "2 of 8", behind: 3 },
+  ]);
+  expect(await standing("platform.engineer")).toEqual([
+    { ...onTime, title: research, stands: "3 of 8", isPaused: true },
+  ]);
+  expect(await standing("product.manager")).toEqual([
+    { ...onTime, title: product, stands: "8 of 8", isFinished: true, news: 1 },
+  ]);
+  expect(await standing("leaving.engineer")).toEqual([]);
+
+  const analyst = await actor("analyst");
+  const met = await db.select().from(contacts).where(eq(contacts.personId, analyst.id)).orderBy(contacts.at);
+  const known = await db.select().from(memory).where(eq(memory.personId, analyst.id));
+  expect([met.length, known.length]).toEqual([17, 14]);
+  for (const row of known) {
+    const own = met.filter(({ insightId }) => insightId === row.insightId);
+    const replayed = memoryOf(own.map(({ undoesId, ...contact }) => ({ ...contact, undoes: undoesId })));
+    expect(row.stability).toBeCloseTo(replayed?.stability ?? 0, 3);
+  }
 }

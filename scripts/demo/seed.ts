@@ -3,6 +3,7 @@ import { db, type Transaction } from "@/db/client";
 import { auditEntries } from "@/db/schema/audit";
 import { insights } from "@/db/schema/insights";
 import { settings } from "@/db/schema/operation";
+import { paths } from "@/db/schema/paths";
 import {
   memberships,
   people,
@@ -16,10 +17,11 @@ import { invitePeople } from "@/domain/access/invite-people";
 import type { PersonActor } from "@/domain/actor";
 import { localDay } from "@/domain/people/local-day";
 import { indexBatch } from "@/domain/search/index-insights";
-import { daysBefore } from "./demo-dates";
+import { daysBefore, demoKey } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
 import { seedInsights } from "./seed-insights";
+import { seedPaths } from "./seed-paths";
 import { seedSearches } from "./seed-searches";
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
@@ -40,6 +42,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .where(eq(teams.slug, team.slug));
     await seedCurators(tx, topicIds);
     audit.push(...(await seedInsights(tx, now)));
+    audit.push(...(await seedPaths(tx, now)));
     await seedSearches(tx, now);
     // Whoever opens the demo first looks for something.
     const written = await tx.select({ id: insights.id }).from(insights);
@@ -54,15 +57,23 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
   return "seeded";
 }
 
-/** Two people who have been asked and have not come yet; their mails can be read on the deliveries page. */
+/**
+ * Two people who have been asked and have not come yet, one of them with a path to begin with; their mails can be read on
+ * the deliveries page.
+ */
 async function seedInvitations(now: Date) {
   const [lead] = await db.select().from(people).where(eq(people.email, "research.lead@example.com"));
   const [lantern] = await db.select({ id: teams.id }).from(teams).where(eq(teams.slug, "lantern"));
-  if (!lead || !lantern) throw new Error("The demo's research lead or team is missing.");
+  const key = demoKey("new-ux-researcher", "path");
+  const [path] = await db.select({ id: paths.id }).from(paths).where(eq(paths.key, key));
+  if (!lead || !lantern || !path) throw new Error("The demo's research lead, team or path is missing.");
   const actor: PersonActor = { ...lead, kind: "person" };
   await invitePeople(
     actor,
-    { list: "Demo Guest Researcher <guest.researcher@example.com>", role: "author", teamId: lantern.id },
+    {
+      list: "Demo Guest Researcher <guest.researcher@example.com>",
+      ...{ role: "author", teamId: lantern.id, pathId: path.id },
+    },
     daysBefore(now, 2),
   );
   await invitePeople(

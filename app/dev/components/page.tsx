@@ -20,7 +20,7 @@ export default async function ComponentsPage() {
   requireDevPages();
   return (
     <PageFrame
-      person={{ name: "Ana Castro", email: "ana@example.org", role: "admin" }}
+      person={{ id: "ana", name: "Ana Castro", email: "ana@example.org", role: "admin" }}
       current="library"
       organization="Harbour Insurance"
       singleKeys

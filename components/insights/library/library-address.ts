@@ -12,6 +12,7 @@ export const wholeLibrary: SearchQuery = {
   certainty: [],
   kind: [],
   freshness: undefined,
+  path: [],
   owner: [],
   status: "published",
   page: 1,

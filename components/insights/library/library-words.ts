@@ -8,6 +8,7 @@ export const menuWords: Record<Facet, string> = {
   certainty: "Certainty",
   kind: "Evidence",
   freshness: "Freshness",
+  path: "Path",
   owner: "Owner",
   status: "Status",
 };
@@ -19,6 +20,7 @@ export const emptyMenuWords: Record<Facet, string> = {
   certainty: "Nothing to choose here.",
   kind: "None of these has evidence.",
   freshness: "Nothing to choose here.",
+  path: "None of these stands on a path.",
   owner: "Nothing to choose here.",
   status: "Nothing to choose here.",
 };

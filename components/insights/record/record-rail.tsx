@@ -89,12 +89,12 @@ function People({ view: { owner, handedOver, translator, author, coauthors } }: 
   return (
     <>
       <Part title="Owner">
-        <p className="wrap-anywhere">{owner.name}</p>
+        <PersonLink person={owner} />
         {handedOver && <p className="text-13 text-muted">Handed over by {handedOver.from}</p>}
       </Part>
       {translator && (
         <Part title="Translator">
-          <p className="wrap-anywhere">{translator.name}</p>
+          <PersonLink person={translator} />
         </Part>
       )}
       {(coauthors.length > 0 || author.id !== owner.id) && (
@@ -103,6 +103,14 @@ function People({ view: { owner, handedOver, translator, author, coauthors } }: 
         </Part>
       )}
     </>
+  );
+}
+
+function PersonLink({ person: { id, name } }: { person: { id: string; name: string } }) {
+  return (
+    <p className="wrap-anywhere">
+      <TextLink href={`/people/${id}`}>{name}</TextLink>
+    </p>
   );
 }
 

@@ -3,23 +3,31 @@ import type { Mode } from "../postgres/match-words";
 import type { PreparedWords, WantedWord } from "../postgres/prepare-words";
 import type { Facet, freshnesses, SearchQuery } from "../search-query";
 import { all, type Filter, is, isIn } from "./filter-text";
-import type { Ids } from "./find-names";
+import type { Ids, Standing } from "./find-names";
 
+/** What names and days mean to Meilisearch. */
+export type ToChooseBy = { ids: Ids; standing: Standing[]; moments: Moments };
 export type Choices = Partial<Record<Facet, Filter>>;
 
 /** What was chosen in each menu; menus without a choice have none. */
-export function choicesOf(query: SearchQuery, ids: Ids, moments: Moments): Choices {
-  const { topic, team, certainty, kind, freshness, owner, status } = query;
+export function choicesOf(query: SearchQuery, { ids, standing, moments }: ToChooseBy): Choices {
+  const { topic, team, certainty, kind, freshness, path, owner, status } = query;
   return {
     ...(topic.length > 0 && { topic: isIn("topics", ids.topics) }),
     ...(team.length > 0 && { team: isIn("audience", ids.teams) }),
     ...(certainty.length > 0 && { certainty: isIn("certainty", certainty) }),
     ...(kind.length > 0 && { kind: isIn("kinds", kind) }),
     ...(freshness && { freshness: isAsFresh(freshness, moments) }),
+    ...(path.length > 0 && { path: isIn("id", standingOn(standing, path)) }),
     ...(owner.length > 0 && { owner: isIn("owner", owner) }),
     status: is("status", status),
   };
 }
+
+/** The records on these paths. */
+const standingOn = (standing: Standing[], keys: string[]) => [
+  ...new Set(standing.flatMap(({ key, insightId }) => (keys.includes(key) ? [insightId] : []))),
+];
 
 /** Of drafts too: they count from when they were begun. */
 export function isAsFresh(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "../../actor";
 import { localDay } from "../../people/local-day";
+import { onPaths } from "../on-paths";
 import { texts, uuids } from "../postgres/array-literal";
 import type { EngineAnswer } from "../search-engine";
 import type { SearchQuery } from "../search-query";
@@ -29,6 +30,13 @@ export async function findIds(actor: Actor, { topic, team }: Chosen, now: Date):
   return { ownTeams: idsOf("mine"), topics: idsOf("topic"), teams: idsOf("team") };
 }
 type Chosen = Pick<SearchQuery, "topic" | "team">;
+
+/** A record that stands on a path, which is named by its key. */
+export type Standing = { key: string; insightId: string };
+
+/** All of them: of paths Meilisearch knows nothing. */
+export const findStanding = () =>
+  db.execute<Standing>(sql`select path_key as key, insight_id as "insightId" from ${onPaths()} o`);
 
 type Counts = EngineAnswer["counts"];
 

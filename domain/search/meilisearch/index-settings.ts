@@ -17,7 +17,7 @@ export const settings: Settings = {
   searchableAttributes: ["statement", "above", "body"],
   displayedAttributes: ["id", "hash"],
   filterableAttributes: [
-    withFeatures(["terms", "status", "certainty", "kinds", "topics", "audience", "owner"], false),
+    withFeatures([primaryKey, "terms", "status", "certainty", "kinds", "topics", "audience", "owner"], false),
     withFeatures(["visibility", "writers", "reviewers", "people", "teams"], false),
     withFeatures(["confirmedAt", "nextReviewOn"], true),
   ],

@@ -15,7 +15,7 @@ import { areVast, candidatesAsked, candidatesIn, wordsAsked } from "./candidates
 import { countings, leaving, readCounts } from "./counts";
 import type { Filter } from "./filter-text";
 import { type Choices, choicesOf } from "./filters";
-import { findIds, nameCounts } from "./find-names";
+import { findIds, findStanding, nameCounts, type Standing } from "./find-names";
 import { permissionFilter } from "./permission-filter";
 import { rankCandidates } from "./rank-candidates";
 
@@ -28,9 +28,10 @@ export async function searchWithMeilisearch(
   query: SearchQuery,
   now: Date,
 ): Promise<EngineAnswer> {
-  const [prepared, ids] = await Promise.all([
+  const [prepared, ids, standing] = await Promise.all([
     query.q ? prepare(actor, query.q, now) : null,
     findIds(actor, query, now),
+    query.q ? findStanding() : [],
   ]);
   if (!prepared || prepared.isEmpty) return browse(actor, query, now);
   const permitted = permissionFilter(actor, ids.ownTeams);
@@ -39,8 +40,8 @@ export async function searchWithMeilisearch(
   // Asked beforehand, and thrown to whoever awaits it: the search itself may fail first.
   meets.catch(() => {});
   const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
-  const choices = choicesOf(query, ids, moments);
-  const asked = { prepared, text: query.q, permitted, choices, moments };
+  const choices = choicesOf(query, { ids, standing, moments });
+  const asked = { prepared, text: query.q, permitted, choices, standing, moments };
   const find = (mode: Mode) => findMatches(index, asked, mode);
   const met = await relaxing(prepared, find);
   const rank = (mode: Mode, candidates: string[]) =>
@@ -67,17 +68,19 @@ type Asked = {
   text: string;
   permitted: Filter[];
   choices: Choices;
+  standing: Standing[];
   moments: Moments;
 };
 
 /** The best matches, how many there are, and what menus would leave of them: one request. */
 async function findMatches(
   { client, indexUid }: Index,
-  { prepared, text, permitted, choices, moments }: Asked,
+  { prepared, text, permitted, choices, standing, moments }: Asked,
   mode: Mode,
 ) {
   const words = wordsAsked(prepared, mode);
-  const counting = countings({ ...words, filter: [...permitted, ...words.filter] }, choices, moments);
+  const base = { ...words, filter: [...permitted, ...words.filter] };
+  const counting = countings(base, choices, { standing, moments });
   const looking = candidatesAsked(prepared, text, mode, [...permitted, ...leaving(choices)]);
   const answers = await askMeilisearch(client, indexUid, [...counting.map(({ asked }) => asked), ...looking]);
   return {

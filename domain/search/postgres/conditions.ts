@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { searchFacts } from "@/db/schema/search";
+import { onPaths } from "../on-paths";
 import type { Facet, SearchQuery } from "../search-query";
 import { isAsFresh, type Moments } from "./freshness";
 import { isOneOf } from "./mix-layout";
@@ -14,6 +15,7 @@ export function conditionsOf(query: SearchQuery, moments: Moments): Conditions {
     certainty: query.certainty.length > 0 ? isOneOf("certainty", query.certainty) : undefined,
     kind: query.kind.length > 0 ? isOneOf("kind", query.kind) : undefined,
     freshness: query.freshness && isAsFresh(query.freshness, moments),
+    path: query.path.length > 0 ? standsOn(query.path) : undefined,
     owner: query.owner.length > 0 ? inArray(searchFacts.ownerId, query.owner) : undefined,
     status: isOneOf("status", [query.status]),
   });
@@ -30,3 +32,6 @@ const hasTopic = (slugs: string[]) => sql`${searchFacts.insightId} in (
 const mustBeKnownBy = (slugs: string[]) => sql`${searchFacts.insightId} in (
   select ia.insight_id from insight_audience ia join teams t on t.id = ia.team_id
   where ${inArray(sql`t.slug`, slugs)})`;
+
+const standsOn = (keys: string[]) =>
+  sql`${searchFacts.insightId} in (select o.insight_id from ${onPaths(keys)} o)`;

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { onPaths } from "../on-paths";
 import type { EngineAnswer } from "../search-engine";
 import { type Facet, facets } from "../search-query";
 import { isMixed, type MixedFacet, masksFor, valuesIn } from "./mix";
@@ -33,6 +34,10 @@ const countMix = (rows: SQL, counted: Facet[], bits: number) =>
 function countMembers(rows: SQL, facet: Facet, isSmall: boolean) {
   if (facet === "owner")
     return sql`select 'owner', owner_id::text, count(*)::int from ${rows} s group by owner_id`;
+  // Few records stand on a path: these are listed, whatever was found.
+  if (facet === "path")
+    return sql`select 'path', o.path_key, count(*)::int
+      from ${onPaths()} o join ${rows} s on s.id = o.insight_id group by o.path_key`;
   const { table, key, names } = memberships[facet as keyof typeof memberships];
   const id = sql.identifier(key);
   const held = isSmall

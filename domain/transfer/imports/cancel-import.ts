@@ -4,12 +4,17 @@ import { importChunks, imports } from "@/db/schema/transfer";
 import type { Actor } from "../../actor";
 import { conflict } from "../../refusal";
 import type { ImportInput } from "../import-options-input";
-import { lockOwnImport } from "./own-import";
+import { type ImportOf, lockOwnImport } from "./own-import";
 
 /** Stops one's import: at once while nobody works on it, else at the next step; either way nothing of it is stored. */
-export async function cancelImport(actor: Actor, { importId }: ImportInput, now: Date) {
+export async function cancelImport(
+  actor: Actor,
+  { importId }: ImportInput,
+  now: Date,
+  of: ImportOf = "insights",
+) {
   await db.transaction(async (tx) => {
-    const { state } = await lockOwnImport(tx, actor, importId);
+    const { state } = await lockOwnImport(tx, actor, importId, of);
     if (state === "cancelled") return;
     if (state === "done") throw conflict("It was through before this came: everything is stored.");
     if (state === "refused" || state === "failed")

@@ -4,18 +4,22 @@ import { imports } from "@/db/schema/transfer";
 import type { Actor } from "../../actor";
 import { endedStates, type ImportReport, type ImportView } from "../import-report-query";
 import { mayImportAsPublished } from "./import-policy";
-import { findOwnImport, type ImportRow } from "./own-import";
+import { findOwnImport, type ImportOf, type ImportRow } from "./own-import";
 
 /** One's own import with what was found; whoever looks at an ended one has seen how it ended. */
-export async function findImport(actor: Actor, importId: string): Promise<ImportView> {
-  const row = await findOwnImport(actor, importId);
+export async function findImport(
+  actor: Actor,
+  importId: string,
+  of: ImportOf = "insights",
+): Promise<ImportView> {
+  const row = await findOwnImport(actor, importId, of);
   await noteSeen(row);
   return viewOf(row, actor);
 }
 
 /** How far one's import is, for a page that asks every second. */
-export async function findProgress(actor: Actor, importId: string) {
-  const row = await findOwnImport(actor, importId);
+export async function findProgress(actor: Actor, importId: string, of: ImportOf = "insights") {
+  const row = await findOwnImport(actor, importId, of);
   await noteSeen(row);
   const { state, progressDone, progressTotal, cancelAskedAt } = row;
   return { state, done: progressDone, total: progressTotal, isStopping: cancelAskedAt !== null };

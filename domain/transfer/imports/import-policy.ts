@@ -14,6 +14,14 @@ export const mayImportAsPublished = (actor: Actor) =>
 export const mayMakeTopics = (actor: PersonActor) =>
   isAtLeast(actor.role, "curator") || isImportedLibrary(actor);
 
+/** People come in by administrators alone. */
+export const mayImportPeople = (actor: Actor): actor is PersonActor =>
+  actor.kind === "person" && actor.role === "admin";
+
+export function mustImportPeople(actor: Actor): asserts actor is PersonActor {
+  if (!mayImportPeople(actor)) throw notAllowed("import people");
+}
+
 export function mustImport(actor: Actor): asserts actor is PersonActor {
   if (!mayImport(actor)) throw notAllowed("import insights");
 }

@@ -8,10 +8,10 @@ import { actorColumns, asActor } from "../../access/person-actor";
 import type { PersonActor } from "../../actor";
 import { Refusal } from "../../refusal";
 import { type ImportOptions, importOptions } from "../import-options-input";
-import { mayImport } from "./import-policy";
+import { mayImport, mayImportPeople } from "./import-policy";
 import { ImportCancelled, ImportInterrupted, ImportPulse, type Watch } from "./import-pulse";
 import { isPassing } from "./is-passing";
-import type { ImportRow } from "./own-import";
+import { type ImportOf, type ImportRow, isImportOf } from "./own-import";
 import type { Place } from "./with-source";
 
 export type Step = {
@@ -22,14 +22,14 @@ export type Step = {
   pulse: ImportPulse;
 };
 
-type Wanted = { importId: string; state: "checking" | "running"; place?: Place };
+type Wanted = { importId: string; state: "checking" | "running"; of?: ImportOf; place?: Place };
 
 /**
  * Does one step of an import as the person who began it, if it still waits for it. A refusal, a cancellation and a
  * fault each end the import with a sentence, with nothing stored; what passes by itself is left to the next try.
  */
 export async function runStep(
-  { importId, state, place }: Wanted,
+  { importId, state, of = "insights", place }: Wanted,
   watch: Watch,
   now: Date,
   work: (step: Step) => Promise<void>,
@@ -37,12 +37,12 @@ export async function runStep(
   const [row] = await db
     .select()
     .from(imports)
-    .where(and(eq(imports.id, importId), eq(imports.state, state)));
+    .where(and(eq(imports.id, importId), eq(imports.state, state), isImportOf(of)));
   if (!row) return;
   try {
     if (row.cancelAskedAt) throw new ImportCancelled();
     const actor = await findStarter(row);
-    if (!mayImport(actor)) throw new Refusal("not-allowed", noLonger);
+    if (!mayStill[of](actor)) throw new Refusal("not-allowed", noLonger(of));
     const options = importOptions.parse(row.options);
     const pulse = new ImportPulse(importId, watch);
     await work({ row, actor, options, pulse, place: place ?? { upload: importId, name: row.fileName } });
@@ -51,8 +51,10 @@ export async function runStep(
   }
 }
 
-const noLonger =
-  "You may no longer import insights. Nothing was stored. Ask an administrator if you need to.";
+const mayStill = { insights: mayImport, people: mayImportPeople };
+
+const noLonger = (of: ImportOf) =>
+  `You may no longer import ${of}. Nothing was stored. Ask an administrator if you need to.`;
 
 async function findStarter({ startedById }: ImportRow) {
   const [person] = await db

@@ -100,5 +100,5 @@ const isBlank = (cells: string[]) => cells.every((cell) => cell.trim() === "");
 
 const noRows = {
   says: "There are no rows below the header.",
-  todo: "Add a row for each insight, or leave the file out.",
+  todo: "Add a row for each of what it is to hold, or leave the file out.",
 };

@@ -49,7 +49,12 @@ export default async function PersonPage({ params }: PersonPageProps) {
           { label: "People", href: "/admin/people" },
         ]}
         intro={person.deactivatedAt ? <Chip>Deactivated</Chip> : person.email}
-        actions={<LinkButton href={`/admin/audit?subject=${person.id}`}>What changed</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`/people/${person.id}`}>What they look after</LinkButton>
+            <LinkButton href={`/admin/audit?subject=${person.id}`}>What changed</LinkButton>
+          </>
+        }
       />
       <Section title="Facts">
         <PersonFacts person={person} clock={clock} />

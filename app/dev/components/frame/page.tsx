@@ -14,7 +14,7 @@ export default async function FramePage() {
   requireDevPages();
   return (
     <PageFrame
-      person={{ name: "Ana Castro", email: "ana@example.org", role: "reader" }}
+      person={{ id: "ana", name: "Ana Castro", email: "ana@example.org", role: "reader" }}
       current="recall"
       organization="Harbour Insurance"
       singleKeys
