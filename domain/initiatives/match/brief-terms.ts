@@ -3,6 +3,7 @@ import { stopped } from "../../search/postgres/sequences";
 import { bagOf, pairOf } from "./bags";
 import type { BriefPart } from "./brief-parts";
 import type { Counted } from "./counted";
+import { everydayWords, fewestEveryday } from "./everyday-words";
 
 /** Words in terms of the library's index. */
 export type Vocabulary = Counted & {
@@ -31,10 +32,13 @@ export async function lookUpParts(parts: BriefPart[], others: string[]): Promise
     const [best] = terms.toSorted((one, other) => other.documents - one.documents || one.term - other.term);
     if (!best || isStop) continue;
     termOf.set(word, best.term);
-    documents.set(best.term, best.documents);
+    const fewest = everyday.has(word) ? fewestEveryday(found.documents) : 0;
+    documents.set(best.term, Math.max(best.documents, fewest));
   }
   return { termOf, documents, every: found.documents };
 }
+
+const everyday = new Set(everydayWords);
 
 type Asked = { word: string; also: string[] };
 
