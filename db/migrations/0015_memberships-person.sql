@@ -1,0 +1,1 @@
+CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id","team_id");
