@@ -4,6 +4,9 @@ import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
+import { nothingKnown } from "@/domain/initiatives/matcher";
+import { noteMilestones } from "@/domain/initiatives/note-milestones";
+import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
@@ -17,6 +20,8 @@ import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
 import { storeImport } from "@/domain/transfer/imports/store-import";
+import { checkPeople } from "@/domain/transfer/people-import/check-people";
+import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
 
 export type JobContext = {
   now: Date;
@@ -46,10 +51,14 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
-  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now),
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, nothingKnown),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, nothingKnown),
+  "note-milestones": (_, { now }) => noteMilestones(now),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),
+  "check-people": ({ importId }, { signal, now }) => checkPeople({ importId }, { signal }, now),
+  "invite-people": ({ importId }, { signal, now }) => inviteImported({ importId }, { signal }, now),
   "report-import": (payload, { now }) => reportImport(payload, now),
 };

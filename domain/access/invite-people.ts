@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db, type Transaction } from "@/db/client";
 import { invitations } from "@/db/schema/access";
@@ -11,6 +11,7 @@ import { invalid, notAllowed } from "../refusal";
 import type { InvitePeopleInput } from "./access-input";
 import { type CheckedList, checkInvitations } from "./check-invitations";
 import { invitationEnd } from "./invitation";
+import { clearExpired } from "./invite-many";
 import { sendInvitation } from "./send-invitation";
 
 /** More at once would keep the database busy for too long. */
@@ -78,22 +79,6 @@ async function invite(tx: Transaction, actor: PersonActor, wanted: NewInvitation
     { after: { email, role, teamId, ...(pathId && { pathId }) } },
   );
   return true;
-}
-
-/** An expired invitation makes room for a new one. */
-async function clearExpired(tx: Transaction, addresses: string[], now: Date) {
-  if (addresses.length === 0) return;
-  await tx
-    .update(invitations)
-    .set({ revokedAt: now })
-    .where(
-      and(
-        inArray(invitations.email, addresses),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-        lte(invitations.expiresAt, now),
-      ),
-    );
 }
 
 async function mustExist(tx: Transaction, teamId: string) {

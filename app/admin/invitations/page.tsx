@@ -5,6 +5,7 @@ import { InvitationForm } from "@/components/access/invitation-form";
 import { InvitationTable } from "@/components/access/invitation-table";
 import { KeptInvitationsNotice } from "@/components/access/kept-invitations-notice";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listInvitations } from "@/domain/access/list-invitations";
@@ -36,7 +37,16 @@ export default async function InvitationsPage() {
         intro="Each is for one address, holds for seven days and can be taken back. Whoever it is for signs in with that address."
       />
       {!signInWays().sendsMail && <KeptInvitationsNotice readsMails={isAtLeast(actor.role, "admin")} />}
-      <Section title="Invite people">
+      <Section
+        title="Invite people"
+        actions={
+          isAtLeast(actor.role, "admin") && (
+            <LinkButton href="/admin/people/import" size="small">
+              Import a table
+            </LinkButton>
+          )
+        }
+      >
         <InvitationForm
           invite={invite}
           roles={roles.filter((role) => mayInviteAs(actor, role))}

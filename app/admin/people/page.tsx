@@ -33,9 +33,12 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
         title="People"
         crumbs={[{ label: "Administration", href: "/admin" }]}
         actions={
-          <LinkButton href="/admin/invitations" look="primary">
-            Invite people
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/people/import">Import people</LinkButton>
+            <LinkButton href="/admin/invitations" look="primary">
+              Invite people
+            </LinkButton>
+          </>
         }
       />
       <Tabs

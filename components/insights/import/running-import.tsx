@@ -17,7 +17,7 @@ export function RunningImport({ view: { id, state, progress, isStopping }, cance
       <p className="mb-3 font-serif text-20 font-medium">
         {state === "checking" ? "Looking through the files" : "Storing what was found"}
       </p>
-      <WatchImport importId={id} begun={{ state, ...progress, isStopping }} />
+      <WatchImport address={`/insights/import/${id}`} begun={{ state, ...progress, isStopping }} />
       <p className="mt-4 text-15">
         You can leave this page: it goes on by itself{state === "running" ? ", and you are told by mail" : ""}
         . {state === "running" && "Everything is stored at once at the end, or nothing."}

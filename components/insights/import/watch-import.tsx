@@ -7,14 +7,14 @@ import { ProgressLine } from "@/components/ui/progress-line";
 type Progress = { state: string; done: number; total: number; isStopping: boolean };
 
 /** Asks every second how far an import is, and shows the page anew when it has gone on to something else. */
-export function WatchImport({ importId, begun }: { importId: string; begun: Progress }) {
+export function WatchImport({ address, begun }: { address: string; begun: Progress }) {
   const [progress, setProgress] = useState(begun);
   const router = useRouter();
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout>;
     const abort = new AbortController();
     async function look() {
-      const next = await askProgress(importId, abort.signal);
+      const next = await askProgress(address, abort.signal);
       if (abort.signal.aborted) return;
       if (next) setProgress(next);
       if (next && next.state !== begun.state) router.refresh();
@@ -25,12 +25,12 @@ export function WatchImport({ importId, begun }: { importId: string; begun: Prog
       abort.abort();
       clearTimeout(waiting);
     };
-  }, [importId, begun.state, router]);
+  }, [address, begun.state, router]);
   return <ShownProgress {...progress} />;
 }
 
-async function askProgress(importId: string, signal: AbortSignal) {
-  const answer = await fetch(`/insights/import/${importId}/progress`, { signal }).catch(() => null);
+async function askProgress(address: string, signal: AbortSignal) {
+  const answer = await fetch(`${address}/progress`, { signal }).catch(() => null);
   return answer?.ok ? ((await answer.json()) as Progress) : null;
 }
 
