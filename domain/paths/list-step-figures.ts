@@ -20,7 +20,8 @@ export async function listStepFigures(
   now: Date,
 ): Promise<{ people: number; steps: StepFigures[] }> {
   mustSeePeopleOn(actor, path);
-  const wanted = { steps: sql`s.path_id = ${path.id}`, ways: sql`e.path_id = ${path.id} and ${isLatest}` };
+  const ways = sql`e.path_id = ${path.id} and e.finished_at is null and ${isLatest}`;
+  const wanted = { steps: sql`s.path_id = ${path.id}`, ways };
   const rows = await db.execute<Row>(sql`
     with recursive ${standings(actor, wanted, now)},
     stopped as (
@@ -45,7 +46,8 @@ export async function listStepFigures(
     )
     select c.step_id as id, i.statement, i.language, i.key, i.slug, all_of.done - coalesce(again.done, 0) as done,
       coalesce(stops.behind, 0) as "behindHere", coalesce(stops."left", 0) as "leftHere",
-      q.words, q.people, q.forgot, q.roughly, (select count(*)::int from ways) as everybody
+      q.words, q.people, q.forgot, q.roughly, 
+      (select count(distinct person_id)::int from enrolments where path_id = ${path.id}) as everybody
     from counted c
     join insights i on i.id = c.insight_id
     join everybodys all_of on all_of.step_id = c.step_id

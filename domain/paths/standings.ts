@@ -25,7 +25,8 @@ export const standings = (actor: PersonActor, { steps, ways }: Wanted, now: Date
   return sql`
   ${countedSteps(actor, steps, now)},
   ways as materialized (
-    select e.*, p.name, p.email, p.home_team_id, (${now.toISOString()}::timestamptz at time zone p.time_zone)::date as today
+    select e.id, e.path_id, e.person_id, e.starts_on, e.pace, e.due_on, e.paused_on, e.paused_days, e.finished_at,
+      e.left_at, p.name, (${now.toISOString()}::timestamptz at time zone p.time_zone)::date as today
     from enrolments e join people p on p.id = e.person_id
     where ${ways}
   ),
@@ -44,7 +45,7 @@ export const standings = (actor: PersonActor, { steps, ways }: Wanted, now: Date
       select step_id, done_at from enrolment_steps where enrolment_id = w.id and done_at is not null offset 0
     ) m where true ${unfinished}
   ),
-  did (way_id, done, seen, last_at) as (
+  did (way_id, done, seen, last_at) as materialized (
     select m.way_id, count(*)::int, (count(*) filter (where c.is_seen))::int, max(m.done_at)
     from marks m join counted c on c.step_id = m.step_id
     where not c.is_restricted or (m.way_id, c.step_id) in (select way_id, step_id from readable)
@@ -65,7 +66,7 @@ export const standings = (actor: PersonActor, { steps, ways }: Wanted, now: Date
     left join open_to_some r on r.way_id = w.id
     left join did d on d.way_id = w.id
   ),
-  standing as (
+  standing as materialized (
     select *, case
         when finished_at is not null or (all_steps > 0 and all_done >= all_steps) then 'finished'
         when left_at is not null then 'left'

@@ -1,1 +1,0 @@
-CREATE INDEX "memberships_person" ON "memberships" USING btree ("person_id","team_id");
