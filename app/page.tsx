@@ -3,14 +3,17 @@ import { NewsList } from "@/components/insights/news-list";
 import { NextStep } from "@/components/paths/learning/next-step";
 import { OwnPathList } from "@/components/paths/learning/own-path-list";
 import { OwnSteps } from "@/components/paths/learning/own-steps";
+import { BehindLine } from "@/components/paths/people/behind-line";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
+import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
 import { findOwnProfile } from "@/domain/people/find-person";
@@ -27,14 +30,15 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asked, toMend, news, paths, profile, teams, steps] = await Promise.all([
-    listOwnAsks(actor, now),
+  const [asked, toMend, news, paths, profile, teams, steps, behind] = await Promise.all([
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
     listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
+    listBehind(actor, now),
   ]);
   const asks = [...asked, ...toMend];
   const profileIsNew = profile?.profileConfirmedAt === null;
@@ -68,6 +72,11 @@ export default async function HomePage() {
         <LedgerPart title="Asked of you" count={asks.length + Number(profileIsNew)}>
           <AskList asks={asks} profileIsNew={profileIsNew} close={closeOwnAsk} clock={reader} />
         </LedgerPart>
+        {behind.people > 0 && (
+          <LedgerPart title="Behind on a path" count={behind.people}>
+            <BehindLine behind={behind} />
+          </LedgerPart>
+        )}
         <LedgerPart title="New and changed">
           <NewsList news={news} reader={reader} />
           <OwnTeams teams={teams} administers={mayAdminister(actor)} />

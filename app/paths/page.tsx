@@ -105,9 +105,7 @@ function NoPaths({ mayCreate }: { mayCreate: boolean }) {
       action={
         mayCreate && (
           <>
-            <LinkButton href="/paths/new" look="primary">
-              Make the first one
-            </LinkButton>
+            <LinkButton href="/paths/new">Make the first one</LinkButton>
             <LinkButton href="/paths/new?outline=first-month">Begin with an outline</LinkButton>
           </>
         )

@@ -7,7 +7,7 @@ import type { PathStatus } from "@/domain/paths/path-query";
 const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /** Small numbers as words, as in a sentence. */
-const inWords = (count: number) => small[count] ?? String(count);
+export const inWords = (count: number) => small[count] ?? String(count);
 
 export const stepsWords = (steps: number) => (steps === 1 ? "1 step" : `${steps} steps`);
 

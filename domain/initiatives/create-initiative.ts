@@ -13,36 +13,40 @@ import { type Occasion, recordOccasion } from "./record-occasion";
 import { writeMilestones, writePeople, writeTeams, writeTopics } from "./write-lists";
 
 /**
- * Begins an initiative that its maker looks after: its first occasion, so that what is known about it is looked up.
- * `told` is the occasion instead where another system says so. `href` is where it stands.
+ * Begins an initiative that its maker looks after: its first occasion, so that what is known about it is looked up. `href`
+ * is where it stands.
  */
-export async function createInitiative(
+export async function createInitiative(actor: PersonActor, input: CreateInitiativeInput, now: Date) {
+  return db.transaction((tx) => beginInitiative(tx, actor, input, now));
+}
+
+/** The same within a transaction; `told` is the occasion where another system says so. */
+export async function beginInitiative(
+  tx: Transaction,
   actor: PersonActor,
   input: CreateInitiativeInput,
   now: Date,
   told?: Occasion,
 ) {
   if (!mayCreateInitiatives(actor)) throw notAllowed("begin initiatives");
-  return db.transaction(async (tx) => {
-    const { personIds = [], teamIds = [], topicIds = [], milestones = [], ...given } = input;
-    mustEndAfterKickoff(given);
-    await mustBeFree(tx, given.externalKey ?? null);
-    const row = { ...rowOf(given, localDay(now, actor.timeZone)), ownerId: actor.id, createdById: actor.id };
-    const [made] = await tx
-      .insert(initiatives)
-      .values({ ...row, createdAt: now, changedAt: now })
-      .returning({ id: initiatives.id });
-    if (!made) throw new Error("The initiative was not made.");
-    await writePeople(tx, made.id, personIds, now);
-    await writeTeams(tx, made.id, teamIds);
-    await writeTopics(tx, made.id, topicIds);
-    await writeMilestones(tx, made.id, milestones);
-    const after = { ...given, personIds, teamIds, topicIds, milestones };
-    await recordAudit(tx, actor, "initiative.created", { kind: "initiative", id: made.id }, { after });
-    const created: Occasion = { kind: "created", name: "created", personId: actor.id };
-    await recordOccasion(tx, made.id, told ?? created, now);
-    return { id: made.id, key: row.key, href: initiativeHref(row) };
-  });
+  const { personIds = [], teamIds = [], topicIds = [], milestones = [], ...given } = input;
+  mustEndAfterKickoff(given);
+  await mustBeFree(tx, given.externalKey ?? null);
+  const row = { ...rowOf(given, localDay(now, actor.timeZone)), ownerId: actor.id, createdById: actor.id };
+  const [made] = await tx
+    .insert(initiatives)
+    .values({ ...row, createdAt: now, changedAt: now })
+    .returning({ id: initiatives.id });
+  if (!made) throw new Error("The initiative was not made.");
+  await writePeople(tx, made.id, personIds, now);
+  await writeTeams(tx, made.id, teamIds);
+  await writeTopics(tx, made.id, topicIds);
+  await writeMilestones(tx, made.id, milestones);
+  const after = { ...given, personIds, teamIds, topicIds, milestones };
+  await recordAudit(tx, actor, "initiative.created", { kind: "initiative", id: made.id }, { after });
+  const created: Occasion = { kind: "created", name: "created", personId: actor.id };
+  await recordOccasion(tx, made.id, told ?? created, now);
+  return { id: made.id, key: row.key, href: initiativeHref(row) };
 }
 
 type Fields = Omit<CreateInitiativeInput, "personIds" | "teamIds" | "topicIds" | "milestones">;

@@ -58,7 +58,7 @@ const channels = wordList(20, 80, "channel");
 const externalKey = z
   .union([z.string().trim().max(200, "Use at most 200 characters."), z.null()])
   .transform((text) => text || null);
-const externalUrl = z
+export const externalUrlInput = z
   .string()
   .trim()
   .max(2000, "Use at most 2,000 characters.")
@@ -98,7 +98,7 @@ const fields = {
   keywords,
   channels,
   externalKey,
-  externalUrl,
+  externalUrl: externalUrlInput,
   visibility,
 };
 

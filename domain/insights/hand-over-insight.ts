@@ -30,7 +30,7 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       .update(insights)
       .set({ ownerId: person.id, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
-    await closeAsksAbout(tx, { kinds: ["still-true", "took-over"], subjectId: insightId }, now);
+    await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
     if (person.id !== actor.id) {
       const because = note ? ` ${actor.name} wrote: ${note}` : "";

@@ -17,6 +17,7 @@ const holders = [
   { table: "team_topics", holder: "team_id", counted: "teams" },
   { table: "topic_follows", holder: "person_id", counted: "followers" },
   { table: "topic_curators", holder: "person_id", counted: "curators" },
+  { table: "initiative_topics", holder: "initiative_id", counted: "initiatives" },
 ] as const;
 
 /**

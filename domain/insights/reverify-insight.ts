@@ -30,7 +30,7 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
       .update(insights)
       .set({ nextReviewOn, verifiedAt: now, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
-    await closeAsksAbout(tx, { kinds: ["still-true", "took-over"], subjectId: insightId }, now);
+    await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: insightId }, now);
     await recordAudit(
       tx,
       actor,

@@ -13,6 +13,7 @@ import type { EnrolOthersInput } from "./people-on-path-input";
  */
 export async function enrolOthers(actor: PersonActor, input: EnrolOthersInput, now: Date) {
   const { pathId, personIds, pace } = input;
+  if (personIds.length === 0) throw invalid("Choose somebody first, by the box before their name.");
   return db.transaction(async (tx) => {
     const wanted = [...new Set(personIds)];
     const chosen = await tx

@@ -9,6 +9,7 @@ import { localDay } from "../people/local-day";
 import { isMemberOn } from "../people/membership-dates";
 import { conflict, invalid } from "../refusal";
 import { lockOfferedPath } from "./lock-offered-path";
+import { pathHref } from "./path-address";
 import type { EnrolTeamInput } from "./people-on-path-input";
 
 /**
@@ -36,7 +37,7 @@ export async function enrolTeam(actor: PersonActor, { pathId, teamId, pace }: En
     await enqueue(tx, "enrol-team", { runId: run.id });
     const subject = { kind: "path", id: path.id } as const;
     await recordAudit(tx, actor, "path.team-enrolled", subject, { after: { teamId, people: total } });
-    return { runId: run.id, team: team.name, total };
+    return { runId: run.id, total, href: pathHref(path) };
   });
 }
 

@@ -58,7 +58,7 @@ const isOf = ({ id }: Path) => sql`e.path_id = ${id} and ${isLatest}`;
 function named(words: string | undefined): SQL {
   if (!words) return sql`true`;
   const part = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql`(p.name ilike ${part} or p.email ilike ${part}
+  return sql`(p.name ilike ${part}
     or p.home_team_id in (select id from teams where name ilike ${part}))`;
 }
 

@@ -12,13 +12,13 @@ const recent = 200;
 
 /**
  * For each step of a path that counts and that the actor may see, in its order: how many did it, how many who are behind
- * or left have it before them, and how its question went for those who answered. For those who look after the path.
+ * or left have it before them, and how its question went for those who answered; and how many people there are. For those who look after the path.
  */
 export async function listStepFigures(
   actor: PersonActor,
   path: Pick<PathRow, "id" | "ownerId">,
   now: Date,
-): Promise<StepFigures[]> {
+): Promise<{ people: number; steps: StepFigures[] }> {
   mustSeePeopleOn(actor, path);
   const wanted = { steps: sql`s.path_id = ${path.id}`, ways: sql`e.path_id = ${path.id} and ${isLatest}` };
   const rows = await db.execute<Row>(sql`
@@ -45,7 +45,7 @@ export async function listStepFigures(
     )
     select c.step_id as id, i.statement, i.language, i.key, i.slug, marks.done - again.done as done,
       coalesce(stops.behind, 0) as "behindHere", coalesce(stops."left", 0) as "leftHere",
-      q.words, q.people, q.forgot, q.roughly
+      q.words, q.people, q.forgot, q.roughly, (select count(*)::int from ways) as everybody
     from counted c
     join insights i on i.id = c.insight_id
     join marks on marks.step_id = c.step_id
@@ -54,10 +54,11 @@ export async function listStepFigures(
     left join lateral (${answers}) q on true
     where c.is_seen
     order by c.position, c.step_id`);
-  return rows.map(({ key, slug, words, people, forgot, roughly, ...row }, place) => ({
+  const steps = rows.map(({ everybody, key, slug, words, people, forgot, roughly, ...row }, place) => ({
     ...{ ...row, number: place + 1, href: insightHref({ key, slug }) },
     question: words === null ? null : { words, people, forgot, roughly },
   }));
+  return { people: rows[0]?.everybody ?? 0, steps };
 }
 
 /** What somebody did on an earlier way came along to the one that followed: it is counted there alone. */
@@ -87,7 +88,8 @@ const answers = sql`
   having count(*) >= ${leastPeople}
   order by count(*) desc limit 1`;
 
-type Row = Omit<StepFigures, "number" | "href" | "question"> & { key: string; slug: string } & (
-    | QuestionFigures
-    | Record<keyof QuestionFigures, null>
-  );
+type Row = Omit<StepFigures, "number" | "href" | "question"> & {
+  key: string;
+  slug: string;
+  everybody: number;
+} & (QuestionFigures | Record<keyof QuestionFigures, null>);

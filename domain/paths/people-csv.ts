@@ -1,24 +1,31 @@
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
+import { mayAdminister } from "../people/person-policy";
 import type { PathRow } from "./find-path";
 import { listEverybodyOnPath } from "./list-people-on-path";
 import type { PersonOnPath } from "./people-on-path-query";
 
 /**
- * Everybody on a path, and who left it, as a table for those who look after it: steps and dates, no grades. With days of
- * the reader's time zone.
+ * Everybody on a path, and who left it, as a table for those who look after it: steps and dates, no grades; mail addresses
+ * for administrators alone, as everywhere. With days of the reader's time zone, and addresses of pages below `site`.
  */
 export async function findPeopleCsv(
   actor: PersonActor,
   path: Pick<PathRow, "id" | "ownerId" | "key" | "slug">,
+  site: string,
   now: Date,
 ) {
+  const shown = Object.entries(columns).filter(
+    ([name]) => name !== forAdministrators || mayAdminister(actor),
+  );
   const people = await listEverybodyOnPath(actor, path, now);
-  const rows = people.map((person) => Object.values(columns).map((cell) => cell(person, actor.timeZone)));
+  const rows = people.map((person) =>
+    shown.map(([, cell]) => cell(person, { site, timeZone: actor.timeZone })),
+  );
   const { slug, key } = path;
   return {
     name: `${slug ? `${slug}-` : ""}${key}-people.csv`,
-    text: csv([Object.keys(columns), ...rows]),
+    text: csv([shown.map(([name]) => name), ...rows]),
   };
 }
 
@@ -26,9 +33,12 @@ type Cell = string | number | null;
 
 const day = (at: Date | null, timeZone: string) => at && localDay(at, timeZone);
 
-const columns: Record<string, (person: PersonOnPath, timeZone: string) => Cell> = {
+const forAdministrators = "Mail address";
+
+const columns: Record<string, (person: PersonOnPath, reader: { site: string; timeZone: string }) => Cell> = {
   Name: ({ name }) => name,
-  "Mail address": ({ email }) => email,
+  Page: ({ id }, { site }) => `${site}/people/${id}`,
+  [forAdministrators]: ({ email }) => email,
   "Home team": ({ team }) => team,
   "Came by": ({ origin }) => origins[origin],
   State: ({ stands }) => states[stands],
@@ -36,11 +46,11 @@ const columns: Record<string, (person: PersonOnPath, timeZone: string) => Cell> 
   Steps: ({ steps }) => steps,
   "Steps behind": ({ behind }) => behind,
   "Next step due": ({ dueOn }) => dueOn,
-  "On it since": ({ enrolledAt }, timeZone) => day(enrolledAt, timeZone),
-  "Last step done": ({ lastDoneAt }, timeZone) => day(lastDoneAt, timeZone),
+  "On it since": ({ enrolledAt }, { timeZone }) => day(enrolledAt, timeZone),
+  "Last step done": ({ lastDoneAt }, { timeZone }) => day(lastDoneAt, timeZone),
   "Paused since": ({ pausedOn }) => pausedOn,
-  Finished: ({ finishedAt }, timeZone) => day(finishedAt, timeZone),
-  Left: ({ leftAt }, timeZone) => day(leftAt, timeZone),
+  Finished: ({ finishedAt }, { timeZone }) => day(finishedAt, timeZone),
+  Left: ({ leftAt }, { timeZone }) => day(leftAt, timeZone),
 };
 
 const origins = { self: "self", curator: "a curator", team: "their team", invitation: "an invitation" };

@@ -10,10 +10,7 @@ const mostChosen = 200;
 
 export const enrolOthersInput = z.strictObject({
   pathId,
-  personIds: z
-    .array(z.uuid())
-    .min(1, "Choose somebody first.")
-    .max(mostChosen, `Choose at most ${mostChosen} people at once.`),
+  personIds: z.array(z.uuid()).max(mostChosen, `Choose at most ${mostChosen} people at once.`).default([]),
   pace,
 });
 

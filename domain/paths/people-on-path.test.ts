@@ -94,7 +94,7 @@ describe("who is where", () => {
     // Whoever may not see the restricted step sees nothing of it: neither that it is there nor that it is due.
     const seen = (await list(all, later(40))).people.find(({ id }) => id === ana.id);
     expect(seen).toMatchObject({ done: 1, steps: 3, behind: 2 });
-    expect((await listStepFigures(curator.actor, made, later(40))).map(({ id }) => id)).not.toContain(
+    expect((await listStepFigures(curator.actor, made, later(40))).steps.map(({ id }) => id)).not.toContain(
       added?.id,
     );
     const { counts } = await list(all, later(40));
@@ -141,16 +141,19 @@ describe("who is where", () => {
   test("as a table: nothing in it is calculated, broken into lines or turned round", async () => {
     await learner('=HYPERLINK("http://example.org","Ana")');
     await learner("  +1\r\n‮\tBen");
-    const { name, text } = await findPeopleCsv(curator.actor, made, testNow);
+    const { name, text } = await findPeopleCsv(curator.actor, made, "https://tidemark.example", testNow);
     expect(name).toBe(`first-weeks-${made.key}-people.csv`);
     const [head, ...rows] = text.split("\r\n");
-    expect(head).toMatch(/^\uFEFF"Name","Mail address",/);
-    expect(rows.map((row) => row.slice(0, row.indexOf("@")).replace(/reader\..*/, ""))).toEqual([
-      `"'+1 Ben","`,
-      `"'=HYPERLINK(""http://example.org"",""Ana"")","`,
+    expect(head).toMatch(/^\uFEFF"Name","Page","Home team",/);
+    expect(rows.map((row) => row.replace(/"https:[^"]*"/, "the page"))).toEqual([
+      ...[`"'+1 Ben"`, `"'=HYPERLINK(""http://example.org"",""Ana"")"`].map(
+        (cell) => `${cell},the page,"","self","on it",0,3,0,"2026-06-10","2026-06-03","","","",""`,
+      ),
       "",
     ]);
-    expect(rows[0]).toContain(`,"self","on it",0,3,0,"2026-06-10","2026-06-03","","","",""`);
+    const admin = await person("admin");
+    const whole = await findPeopleCsv(admin.actor, made, "https://tidemark.example", testNow);
+    expect(whole.text).toContain('"Page","Mail address","Home team"');
   });
 });
 
@@ -163,7 +166,7 @@ describe("how the steps fare", () => {
     for (const number of [1, 2, 3]) await answer(chloe, number, later(9));
     await leavePath(ben.actor, { pathId: made.id }, later(1));
     const figures = async () =>
-      (await listStepFigures(curator.actor, made, later(30))).map(
+      (await listStepFigures(curator.actor, made, later(30))).steps.map(
         ({ number, done, behindHere, leftHere }) => [number, done, behindHere, leftHere],
       );
     const before = [
@@ -183,7 +186,7 @@ describe("how the steps fare", () => {
 
   test("a question tells how it went from five people on, and only ever of five more", async () => {
     const grades: StepGrade[] = ["forgot", "knew", "forgot", "roughly", "forgot", "forgot", "forgot"];
-    const question = async () => (await listStepFigures(curator.actor, made, later(9)))[0]?.question;
+    const question = async () => (await listStepFigures(curator.actor, made, later(9))).steps[0]?.question;
     const said = [];
     for (const [index, grade] of grades.entries()) {
       await answer(await learner(`Person ${index}`), 1, later(index / 100), grade);

@@ -14,7 +14,9 @@ export type Ask = {
     | "access-request"
     | "access-answered"
     | "still-true"
-    | "trashed";
+    | "outdated"
+    | "trashed"
+    | "bears-on";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;

@@ -6,6 +6,7 @@ import { deactivatePersonInput, personIdInput } from "@/domain/access/access-inp
 import { deactivatePerson } from "@/domain/access/deactivate-person";
 import { endSessionsOf } from "@/domain/access/end-sessions";
 import { reactivatePerson } from "@/domain/access/reactivate-person";
+import { handOverInitiatives } from "@/domain/initiatives/hand-over-initiatives";
 import { handOverInsights } from "@/domain/insights/hand-over-insights";
 import { endEnrolments } from "@/domain/paths/end-enrolments";
 import { handOverPaths } from "@/domain/paths/hand-over-paths";
@@ -30,7 +31,12 @@ export const signOutEverywhere = formAction(personIdInput, async (actor, input) 
 });
 
 export const deactivate = formAction(deactivatePersonInput, async (actor, input, now) => {
-  await deactivatePerson(actor, input, now, [handOverInsights, handOverPaths, endEnrolments]);
+  await deactivatePerson(actor, input, now, [
+    handOverInsights,
+    handOverPaths,
+    handOverInitiatives,
+    endEnrolments,
+  ]);
   refresh();
   return "The person can no longer sign in.";
 });

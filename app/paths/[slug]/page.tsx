@@ -14,7 +14,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { saidQuery } from "@/domain/paths/learning-input";
 import { findOwnPath } from "@/domain/paths/list-own-paths";
 import { listPathEntries } from "@/domain/paths/list-path-entries";
-import { mayCreatePaths, mayStartPath, mayTendPath } from "@/domain/paths/path-policy";
+import { mayCreatePaths, maySeePeopleOn, mayStartPath, mayTendPath } from "@/domain/paths/path-policy";
 import { stepsFor } from "@/domain/paths/steps-for";
 import { listTeamsOfPath } from "@/domain/paths/team-paths";
 import { localDay } from "@/domain/people/local-day";
@@ -41,6 +41,7 @@ export default async function PathPage({ params, searchParams }: PathPageProps) 
         path={path}
         actions={
           <>
+            {maySeePeopleOn(actor, path) && <LinkButton href={`${href}/people`}>People</LinkButton>}
             {mayTendPath(actor, path) && <LinkButton href={`${href}/edit`}>Change it</LinkButton>}
             <PathMenu pathId={path.id} href={href} copy={mayCreatePaths(actor) ? copy : null} />
           </>
