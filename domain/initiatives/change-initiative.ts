@@ -12,6 +12,7 @@ import { initiativeHref, initiativeSlug } from "./initiative-address";
 import type { ChangeInitiativeInput } from "./initiative-input";
 import { ownChanges } from "./own-changes";
 import { type Occasion, recordOccasion } from "./record-occasion";
+import { lookUpAgain } from "./record-opinion";
 import {
   type InitiativeLists,
   readLists,
@@ -119,7 +120,10 @@ async function comeUp(
   now: Date,
   told?: Occasion,
 ) {
-  if (isClosed(after.stage)) return false;
+  if (isClosed(after.stage)) {
+    if (!isClosed(before.stage)) await lookUpAgain(tx, row.id);
+    return false;
+  }
   if (isClosed(before.stage)) return recordReopening(tx, actor, row, now);
   const rewording = { before: briefOf(before, before.topicIds), after: briefOf(after, after.topicIds) };
   return recordRewording(tx, actor, { id: row.id, version: row.version, ...rewording }, now, told);

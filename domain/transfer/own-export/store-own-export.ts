@@ -13,6 +13,7 @@ import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
 import { Replacements } from "./replacements";
+import { storeInitiatives } from "./store-initiatives";
 import { storePaths } from "./store-paths";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
 import { finishRecords, storeRecords } from "./store-records";
@@ -27,6 +28,7 @@ export type StoredExport = {
   teams: number;
   topics: number;
   paths: number;
+  initiatives: number;
 };
 
 /**
@@ -51,7 +53,7 @@ export async function storeOwnExport(
     const { library, madeAt } = opened.manifest;
     const { created, updated, ...others } = stored;
     const after = { library, madeAt, ...others, created: created.length, updated: updated.length };
-    const named = others.people + others.teams + others.topics + others.paths;
+    const named = others.people + others.teams + others.topics + others.paths + others.initiatives;
     if (created.length + updated.length + named > 0)
       await recordAudit(tx, actor, "library.taken-in", { kind: "installation", id: "tidemark" }, { after });
     return stored;
@@ -83,6 +85,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     teams: plan.newTeams.length,
     topics: plan.newTopics.length,
     paths: plan.newPaths.length,
+    initiatives: plan.newInitiatives.length,
   };
   const replaced: { id: string; by: string }[] = [];
   const replacements = new Replacements();
@@ -110,6 +113,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
   await storePaths(tx, plan, ids);
+  await storeInitiatives(tx, plan, ids);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
