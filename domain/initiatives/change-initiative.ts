@@ -63,9 +63,13 @@ export async function applyChange(
     .where(eq(initiatives.id, row.id));
   await mustStayVisible(tx, actor, row, sent.visibility ? "visibility" : "personIds", now);
   await recordInitiativeChange(tx, actor, row, { action: "initiative.changed", ...change }, now);
+  if (shownTo.some((name) => name in (change.after ?? {}))) await lookUpAgain(tx, row.id);
   const isOccasion = await comeUp(tx, actor, { row, before, after }, now, told);
   return { id: row.id, href, isChanged: true, isOccasion };
 }
+
+/** What changes before whom it is put, and what it is called there. */
+const shownTo = ["title", "visibility", "personIds", "teamIds"];
 
 type State = Awaited<ReturnType<typeof readState>>;
 
