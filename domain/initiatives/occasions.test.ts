@@ -13,6 +13,7 @@ import { askPerson } from "../people/asks";
 import { createInitiative } from "./create-initiative";
 import { findHiddenInitiatives } from "./find-hidden-initiatives";
 import { createInitiativeInput } from "./initiative-input";
+import { listOccasions } from "./list-occasions";
 import { noteMilestones } from "./note-milestones";
 import { putInsightsForward } from "./put-insights-forward";
 import { tellMention } from "./tell-mention";
@@ -129,6 +130,16 @@ test("a record that was published comes up where it bears on something anew, onc
     [plans, true],
     [other, false],
   ]);
+  const [reader, kinds] = [
+    await person(),
+    async () => {
+      const listed = await listOccasions(reader.actor, plans, testNow);
+      return listed.map(({ kind }) => kind);
+    },
+  ] as const;
+  expect(await kinds()).toEqual(["created", "published"]);
+  await db.update(insights).set({ visibility: "restricted" });
+  expect(await kinds()).toEqual(["created"]);
   expect(await told()).toEqual([{ name: `published:${insightId}`, note: "" }]);
   await db.insert(matches).values({
     ...{ initiativeId: plans, insightId, origin: "found", isStrong: true, firstAt: testNow },
