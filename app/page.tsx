@@ -15,6 +15,7 @@ import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
+import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -29,8 +30,9 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, news, paths, profile, teams, steps, behind] = await Promise.all([
+  const [asked, toMend, news, paths, profile, teams, steps, behind] = await Promise.all([
     listOwnAsks(actor, now, [findHiddenInitiatives]),
+    listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     findOwnProfile(actor),
@@ -38,6 +40,7 @@ export default async function HomePage() {
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
     listBehind(actor, now),
   ]);
+  const asks = [...asked, ...toMend];
   const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);

@@ -3,17 +3,17 @@ import type { Known, KnownGroup, KnownInsight, KnownUnit } from "./known-query";
 import { mostLinked } from "./known-query";
 
 /**
- * Puts what is known in the order in which it is read: what contradicts each other as one, accepted first, then the most
- * telling; eight and no more at once; grouped by the question they answer, which is the topic that most of them share.
- * What was set aside lies apart, unless it is one of a pair whose other still stands.
+ * Puts what is known in the order in which it is read: what contradicts each other as one; eight at once, of which accepted
+ * ones come first; grouped by the question they answer, which is the topic that most of them share, the most telling
+ * first, wherever somebody accepted it. What was set aside lies apart, unless it is one of a pair whose other stands.
  */
 export function arrangeKnown(all: KnownInsight[]): Omit<Known, "named"> {
   const units = unitsOf(all);
-  const isAside = (unit: KnownUnit) => unit.every((one) => one.state === "dismissed" || one.isCompanion);
-  const standing = units.filter((unit) => !isAside(unit)).sort(before);
+  const isAside = (unit: KnownUnit) => unit.every((one) => !stands(one));
+  const standing = units.filter((unit) => !isAside(unit)).sort(byRank);
   const { shown, further } = firstFew(standing);
   return {
-    groups: groupsOf(shown),
+    groups: groupsOf(shown.toSorted(byStrength)),
     further,
     dismissed: units
       .filter(isAside)
@@ -27,7 +27,7 @@ export function arrangeKnown(all: KnownInsight[]): Omit<Known, "named"> {
 function unitsOf(all: KnownInsight[]): KnownUnit[] {
   const left = new Map(all.map((one) => [one.record.id, one]));
   const units: KnownUnit[] = [];
-  for (const first of [...all].sort((a, b) => rank(b) - rank(a))) {
+  for (const first of all.toSorted((a, b) => b.score - a.score)) {
     const unit: KnownUnit = [];
     const waiting = [first.record.id];
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
@@ -44,12 +44,16 @@ function unitsOf(all: KnownInsight[]): KnownUnit[] {
 
 const idOf = ({ record }: KnownInsight) => record.id;
 
+const stands = ({ state, isJustDismissed, isCompanion }: KnownInsight) =>
+  !isCompanion && (state !== "dismissed" || isJustDismissed);
+
 /** Accepted ones before those put forward, whatever their score; what was set aside counts for nothing. */
-const rank = ({ state, score }: KnownInsight) =>
-  state === "accepted" ? 2 + score : state === "suggested" ? score : -1;
+const rank = (one: KnownInsight) => (one.state === "accepted" ? 2 + one.score : stands(one) ? one.score : -1);
 const rankOf = (unit: KnownUnit) => Math.max(...unit.map(rank));
-const before = (a: KnownUnit, b: KnownUnit) =>
-  rankOf(b) - rankOf(a) || (a[0]?.record.id ?? "").localeCompare(b[0]?.record.id ?? "");
+const strengthOf = (unit: KnownUnit) => Math.max(...unit.map((one) => (stands(one) ? one.score : -1)));
+const byId = (a: KnownUnit, b: KnownUnit) => (a[0]?.record.id ?? "").localeCompare(b[0]?.record.id ?? "");
+const byRank = (a: KnownUnit, b: KnownUnit) => rankOf(b) - rankOf(a) || byId(a, b);
+const byStrength = (a: KnownUnit, b: KnownUnit) => strengthOf(b) - strengthOf(a) || byId(a, b);
 
 /** What somebody accepted is always among them; of the others as many as there is room for. */
 function firstFew(units: KnownUnit[]) {
@@ -75,12 +79,10 @@ function groupsOf(units: KnownUnit[]): KnownGroup[] {
     left = left.filter((unit) => !has(unit, slug));
   }
   if (left.length > 0) groups.push({ topic: null, units: left });
-  return groups
-    .sort((a, b) => Number(a.topic === null) - Number(b.topic === null) || best(b) - best(a))
-    .map((group) => group);
+  return groups.sort((a, b) => Number(a.topic === null) - Number(b.topic === null) || best(b) - best(a));
 }
 
-const best = ({ units }: KnownGroup) => Math.max(...units.map(rankOf));
+const best = ({ units }: KnownGroup) => Math.max(...units.map(strengthOf));
 const has = (unit: KnownUnit, slug: string) => topicsOf(unit).some((topic) => topic.slug === slug);
 const topicsOf = (unit: KnownUnit) => unit.flatMap(({ record }) => record.topics);
 

@@ -48,6 +48,8 @@ export type KnownInsight = {
   /** Came up since this reader last looked. */
   isNew: boolean;
   decided: { by: string; at: Date; reason: DismissReason | null } | null;
+  /** Set aside by this reader a moment ago: it keeps its place, so that they can take it back there. */
+  isJustDismissed: boolean;
   isUsed: boolean;
   /** Came with its pair alone, without a row that could be accepted or dismissed. */
   isCompanion: boolean;

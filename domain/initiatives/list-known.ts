@@ -25,7 +25,7 @@ export async function listKnown(actor: PersonActor, initiativeId: string, now: D
   ]);
   const found = rows.flatMap((row) => {
     const record = records.get(row.match.insightId);
-    return record ? [asKnown(row, record, lookedAt)] : [];
+    return record ? [asKnown(row, record, { actor, lookedAt, now })] : [];
   });
   const bound = bindPairs(found, links, records);
   for (const { record } of bound) named.set(record.id, record);
@@ -88,8 +88,14 @@ function speaksOf(reason: MatchReason) {
   return reason.kind === "contradicts" || reason.kind === "replaces" ? [reason.insightId] : [];
 }
 
-function asKnown({ match, by }: Row, record: KnownRecord, lookedAt: Date | null): KnownInsight {
+/** For so long what somebody set aside keeps its place before their own eyes. */
+const momentMs = 10 * 60 * 1000;
+
+type Looking = { actor: PersonActor; lookedAt: Date | null; now: Date };
+
+function asKnown({ match, by }: Row, record: KnownRecord, { actor, lookedAt, now }: Looking): KnownInsight {
   const { state, origin, score, decidedAt, dismissReason, isUsed } = match;
+  const isOwn = state === "dismissed" && match.decidedById === actor.id;
   return {
     ...{ record, state, origin, score, isUsed },
     reasons: reasonsOf(match),
@@ -97,6 +103,7 @@ function asKnown({ match, by }: Row, record: KnownRecord, lookedAt: Date | null)
     pairIds: match.pairIds,
     isNew: lookedAt !== null && state === "suggested" && match.firstAt > lookedAt,
     decided: by !== null && decidedAt ? { by, at: decidedAt, reason: dismissReason } : null,
+    isJustDismissed: isOwn && decidedAt !== null && now.getTime() - decidedAt.getTime() < momentMs,
     isCompanion: false,
   };
 }
