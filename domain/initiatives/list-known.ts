@@ -136,6 +136,7 @@ const companion = (record: KnownRecord, insightId: string): Omit<KnownInsight, "
     score: 0,
     isUsed: false,
     isNew: false,
+    isJustDismissed: false,
     isCompanion: true,
   },
   reasons: [{ kind: "contradicts", insightId }],
