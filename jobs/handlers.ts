@@ -3,6 +3,7 @@ import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { lookUpLate } from "@/domain/initiatives/look-up-late";
 import { findMatches } from "@/domain/initiatives/match/find-matches";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { type Matcher, nothingKnown } from "@/domain/initiatives/matcher";
@@ -56,7 +57,10 @@ export const handlers: Handlers = {
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, matcher),
   "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, matcher),
-  "note-milestones": (_, { now }) => noteMilestones(now),
+  "note-milestones": async (_, { now }) => {
+    await noteMilestones(now);
+    await lookUpLate(now);
+  },
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),

@@ -14,6 +14,7 @@ import { createInitiative } from "./create-initiative";
 import { findHiddenInitiatives } from "./find-hidden-initiatives";
 import { createInitiativeInput } from "./initiative-input";
 import { listOccasions } from "./list-occasions";
+import { lookUpLate } from "./look-up-late";
 import { noteMilestones } from "./note-milestones";
 import { putInsightsForward } from "./put-insights-forward";
 import { tellMention } from "./tell-mention";
@@ -87,6 +88,14 @@ test("what lay before it was begun, what is done and what moved away does not ne
   await db.update(initiatives).set({ kickoffOn: "2026-07-17" });
   await noteMilestones(at("2026-07-03T00:00:00Z"));
   expect(await names()).toContain("milestone:2026-07-17:Kickoff:14");
+});
+
+test("what has waited for an hour is looked up once more", async () => {
+  const waiting = await begin();
+  await begin({}, at("2026-06-03T09:30:00Z"));
+  await db.execute("delete from graphile_worker._private_jobs");
+  await lookUpLate(at("2026-06-03T10:05:00Z"));
+  expect(await matchJobs()).toEqual([{ name: "match-initiative", payload: { initiativeId: waiting } }]);
 });
 
 test("somebody speaks of it by its name, a key or a keyword: once a channel and day", async () => {
