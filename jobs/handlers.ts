@@ -7,6 +7,8 @@ import { lookUpLate } from "@/domain/initiatives/look-up-late";
 import { findMatches } from "@/domain/initiatives/match/find-matches";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { type Matcher, nothingKnown } from "@/domain/initiatives/matcher";
+import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
+import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
@@ -61,6 +63,9 @@ export const handlers: Handlers = {
     await noteMilestones(now);
     await lookUpLate(now);
   },
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
+  "note-milestones": (_, { now }) => noteMilestones(now),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
