@@ -34,7 +34,9 @@ export function DecisionPart({ initiative, insights, locale, tick, close }: Deci
     <div className="grid gap-6">
       {decisionHtml ? (
         <div lang={language}>
-          {decidedOn && <p className="mb-2 text-15 text-muted">Decided on {calendarDay(decidedOn, locale)}</p>}
+          {decidedOn && (
+            <p className="mb-2 text-15 text-muted">Decided on {calendarDay(decidedOn, locale)}</p>
+          )}
           <Prose html={decisionHtml} />
         </div>
       ) : (
@@ -43,7 +45,11 @@ export function DecisionPart({ initiative, insights, locale, tick, close }: Deci
         </p>
       )}
       {close}
-      {tick ? <Ticks initiativeId={initiative.id} insights={insights} tick={tick} /> : <Used insights={insights} />}
+      {tick ? (
+        <Ticks initiativeId={initiative.id} insights={insights} tick={tick} />
+      ) : (
+        <Used insights={insights} />
+      )}
     </div>
   );
 }

@@ -14,9 +14,14 @@ type FoundToAddProps = {
 /** What was looked for without scripts, each with a button that adds it. */
 export function FoundToAdd({ initiativeId, words, hits, add }: FoundToAddProps) {
   if (hits.length === 0)
-    return <p className="mt-3 text-15 text-muted">No published insight for “{words}” that is not here already.</p>;
+    return (
+      <p className="mt-3 text-15 text-muted">No published insight for “{words}” that is not here already.</p>
+    );
   return (
-    <ul aria-label={`Found for “${words}”`} className="mt-3 max-w-2xl divide-y divide-line border-y border-line">
+    <ul
+      aria-label={`Found for “${words}”`}
+      className="mt-3 max-w-2xl divide-y divide-line border-y border-line"
+    >
       {hits.map((hit) => (
         <li key={hit.id} className="flex items-center justify-between gap-4 py-3">
           <HitLine hit={hit} />

@@ -90,6 +90,9 @@ function Sign({ isMet }: { isMet: boolean }) {
 const Dot = ({ isMet }: { isMet: boolean }) => (
   <span
     aria-hidden
-    className={clsx("inline-block size-3 rounded-full border", isMet ? "border-tide bg-tide print:bg-ink" : "border-edge")}
+    className={clsx(
+      "inline-block size-3 rounded-full border",
+      isMet ? "border-tide bg-tide print:bg-ink" : "border-edge",
+    )}
   />
 );

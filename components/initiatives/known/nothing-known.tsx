@@ -31,9 +31,7 @@ export function NothingKnown({ nearest: { words, searches, drafts }, hint }: Not
             {searches.map((search) => (
               <li key={search.words} className="wrap-anywhere">
                 <span dir="auto">“{search.words}”</span>{" "}
-                <span className="text-muted">
-                  {search.times === 1 ? "once" : `${search.times} times`}
-                </span>
+                <span className="text-muted">{search.times === 1 ? "once" : `${search.times} times`}</span>
               </li>
             ))}
           </ul>
