@@ -1,0 +1,68 @@
+import { lookUpWords } from "../../search/postgres/look-up-words";
+import { stopped } from "../../search/postgres/sequences";
+import { bagOf, pairOf } from "./bags";
+import type { BriefPart } from "./brief-parts";
+import type { Counted } from "./counted";
+
+/** Words in terms of the library's index. */
+export type Vocabulary = Counted & {
+  /** By folded word, its term; words that stand in no record, or say nothing, have none. */
+  termOf: Map<string, number>;
+};
+
+/** A brief in the terms of the library's index. */
+export type BriefTerms = Vocabulary & {
+  /** How often words, and two in a row, stand in it. */
+  bag: Map<number, number>;
+  /** How they stand in the brief, where they first do. */
+  said: Map<number, string>;
+};
+
+/** Looks the words of briefs up, and some others with them: those of topics' names. */
+export async function lookUpParts(parts: BriefPart[], others: string[]): Promise<Vocabulary> {
+  const asked = new Map(others.map((word): [string, Asked] => [word, { word, also: [] }]));
+  for (const { word, accented } of parts.flatMap(({ tokens }) => tokens))
+    asked.set(word, { word, also: accented ? [accented] : [] });
+  const found = await lookUpWords([...asked.values()], undefined);
+  const termOf = new Map<string, number>();
+  const documents = new Map<number, number>();
+  for (const [word, { terms, isStop }] of found.words) {
+    // A word of several languages is taken for what most records mean by it.
+    const [best] = terms.toSorted((one, other) => other.documents - one.documents || one.term - other.term);
+    if (!best || isStop) continue;
+    termOf.set(word, best.term);
+    documents.set(best.term, best.documents);
+  }
+  return { termOf, documents, every: found.documents };
+}
+
+type Asked = { word: string; also: string[] };
+
+/** A brief's words by their terms; only the first so many parts are its own, and may be shown. */
+export function termsOfBrief(parts: BriefPart[], own: number, vocabulary: Vocabulary): BriefTerms {
+  const stretches = parts.map(({ tokens, weight }) => ({
+    terms: tokens.map(({ word }) => vocabulary.termOf.get(word) ?? stopped),
+    weight,
+  }));
+  return { ...vocabulary, bag: bagOf(stretches), said: saidIn(parts.slice(0, own), vocabulary.termOf) };
+}
+
+function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
+  const said = new Map<number, string>();
+  const note = (key: number, text: string) => {
+    if (!said.has(key)) said.set(key, text.replace(/\s+/g, " "));
+  };
+  for (const { text, tokens } of parts)
+    for (const [place, { word, start, end }] of tokens.entries()) {
+      const term = termOf.get(word);
+      if (term === undefined) continue;
+      note(term, text.slice(start, end));
+      for (const next of tokens.slice(place + 1, place + 3)) {
+        const second = termOf.get(next.word);
+        if (second === undefined) continue;
+        note(pairOf(term, second), text.slice(start, next.end));
+        break;
+      }
+    }
+  return said;
+}
