@@ -42,7 +42,7 @@ const linkWords = {
 } as const;
 
 function reasonsOf(
-  { candidate, topics, keywords, ties, replaces }: Weighed,
+  { candidate, topics, keywords, ties, replaces, lesson }: Weighed,
   shared: SharedTerm[],
 ): MatchReason[] {
   const terms = shared.map(({ word, weight }) => ({ word, weight: Math.round(weight * 1000) / 1000 }));
@@ -56,5 +56,6 @@ function reasonsOf(
       throughInsightId: fromId === candidate.insightId ? toId : fromId,
       link: linkWords[kind],
     })),
+    ...(lesson ? [{ kind: "lesson" as const, sentence: lesson }] : []),
   ];
 }

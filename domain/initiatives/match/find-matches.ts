@@ -1,11 +1,12 @@
 import type { Actor } from "../../actor";
 import type { Brief, FoundMatch } from "../match-query";
+import { applyLessons } from "./apply-lessons";
 import { isPair } from "./bags";
 import { rarityOf } from "./counted";
 import { explain } from "./explain";
 import { type PreparedBrief, prepareBrief } from "./prepare-brief";
 import { findTies, type Tie } from "./ties";
-import { weighRecords } from "./weigh-records";
+import { byScore, weighRecords } from "./weigh-records";
 
 export type MatchOptions = {
   /** How many at most, beside those that come with their pair. */
@@ -13,8 +14,10 @@ export type MatchOptions = {
   /** What people on the initiative said already. */
   acceptedIds?: string[];
   dismissedIds?: string[];
-  /** Whether what was learnt on other initiatives counts; without it, words and links alone. */
+  /** Whether what was learnt on other initiatives counts, as it does unless told otherwise. */
   lessons?: boolean;
+  /** Whose brief it is: what was said on it teaches others, not itself. */
+  initiativeId?: string;
 };
 
 const usualLimit = 24;
@@ -30,21 +33,28 @@ export async function findMatches(
   actor: Actor,
   brief: Brief,
   now: Date,
-  { limit = usualLimit, acceptedIds = [], dismissedIds = [] }: MatchOptions = {},
+  {
+    limit = usualLimit,
+    acceptedIds = [],
+    dismissedIds = [],
+    lessons = true,
+    initiativeId,
+  }: MatchOptions = {},
 ): Promise<FoundMatches> {
   const prepared = await prepareBrief(brief);
   const ties = await findTies(actor, acceptedIds, now);
   const records = await weighRecords(actor, prepared, { acceptedIds, ties }, now);
-  const offered = records.weighed.filter(
-    ({ candidate, evidence }) => !dismissedIds.includes(candidate.insightId) && evidence > leastEvidence,
+  const weighed = lessons
+    ? (await applyLessons(records.weighed, prepared.terms, initiativeId)).toSorted(byScore)
+    : records.weighed;
+  const offered = weighed.filter(
+    ({ candidate, own }) => !dismissedIds.includes(candidate.insightId) && own > Number.NEGATIVE_INFINITY,
   );
   const best = offered.slice(0, limit);
   const matches = await explain(best, prepared, records);
   const bound = await bindPairs(actor, matches, new Set(dismissedIds), now);
   return { matches: bound, telling: tellingOf(prepared) };
 }
-
-const leastEvidence = Number.NEGATIVE_INFINITY;
 
 /** What contradicts something that is put before people comes with it, just behind. */
 async function bindPairs(actor: Actor, matches: FoundMatch[], dismissed: Set<string>, now: Date) {

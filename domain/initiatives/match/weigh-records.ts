@@ -25,6 +25,8 @@ export type Weighed = {
   ties: Tie[];
   /** Those that were found and that it replaced. */
   replaces: string[];
+  /** What was learnt of it elsewhere, in words. */
+  lesson?: string;
 };
 
 export type Context = { acceptedIds: string[]; ties: Tie[] };
@@ -80,7 +82,7 @@ export function weighAll(
 }
 
 export const byScore = (one: Weighed, other: Weighed) =>
-  other.evidence - one.evidence || one.candidate.insightId.localeCompare(other.candidate.insightId);
+  other.score - one.score || one.candidate.insightId.localeCompare(other.candidate.insightId);
 
 async function gather(actor: Actor, brief: PreparedBrief, { acceptedIds, ties }: Context, now: Date) {
   const tied = ties.flatMap(({ fromId, toId }) => [fromId, toId]);
