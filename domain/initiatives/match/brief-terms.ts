@@ -51,6 +51,9 @@ export function termsOfBrief(parts: BriefPart[], own: number, vocabulary: Vocabu
   return { ...vocabulary, bag: bagOf(stretches), said: saidIn(parts.slice(0, own), vocabulary.termOf) };
 }
 
+/** Signs that part what is not said as one. */
+const isBroken = /[()[\]{}"“”„«».,;:!?|*_`<>\n\r]/;
+
 function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
   const said = new Map<number, string>();
   const note = (key: number, text: string) => {
@@ -64,7 +67,8 @@ function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
       for (const next of tokens.slice(place + 1, place + 3)) {
         const second = termOf.get(next.word);
         if (second === undefined) continue;
-        note(pairOf(term, second), text.slice(start, next.end));
+        const phrase = text.slice(start, next.end);
+        if (!isBroken.test(phrase)) note(pairOf(term, second), phrase);
         break;
       }
     }
