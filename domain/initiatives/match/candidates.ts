@@ -11,13 +11,13 @@ import { type Counted, rarityOf } from "./counted";
 export type Candidate = { doc: number; insightId: string; isOpen: boolean; isSuperseded: boolean };
 
 /** So many are compared in detail; restricted ones have places of their own, so that they take none from others. */
-const mostOpen = 300;
+const mostOpen = 240;
 const mostRestricted = 60;
 /** Of those that share nothing with the brief but a topic. */
 const mostByTopic = 60;
 /** Words that bring records in, and how many postings may be read for them, but for the most telling few. */
 const mostTerms = 150;
-const mostPostings = 60_000;
+const mostPostings = 40_000;
 const alwaysRead = 6;
 
 type Wanted = { words: Map<number, number>; topicIds: string[]; insightIds: string[]; most?: number };

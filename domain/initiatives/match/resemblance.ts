@@ -18,11 +18,11 @@ export function askedOf(bag: Map<number, number>, { bags, rarities }: Shelf, cou
   const asked: Asked = new Map();
   let sum = 0;
   for (const [key, times] of bag) {
-    const place = bags.placeOf.get(key);
-    const rarity = place === undefined ? absentRarity(key, counted) : (rarities[place] ?? 0);
+    const place = bags.placeOf(key);
+    const rarity = place < 0 ? absentRarity(key, counted) : (rarities[place] ?? 0);
     const weight = Math.sqrt(times) * rarity;
     sum += weight * weight;
-    if (place !== undefined && weight > 0) asked.set(place, weight);
+    if (place >= 0 && weight > 0) asked.set(place, weight);
   }
   const length = Math.sqrt(sum) || 1;
   for (const [place, weight] of asked) asked.set(place, weight / length);

@@ -133,7 +133,7 @@ function weigh(
       : new Set<number>();
   const topics = brief.topics.filter(({ topicId }) => found.get(id)?.includes(topicId));
   const keywords = brief.keywords.filter((keyword) =>
-    isSaid(keyword, (key) => held.has(bags.placeOf.get(key) ?? -1)),
+    isSaid(keyword, (key) => held.has(bags.placeOf(key))),
   );
   const ties = context.ties.filter(
     ({ fromId, toId }) =>

@@ -22,8 +22,8 @@ export function raritiesIn({ keys, placeOf, starts, places }: Bags, isOpen: bool
   for (const [place, key] of keys.entries())
     if (isPair(key)) {
       const [one, other] = wordsOfPair(key);
-      const first = rarities[placeOf.get(one) ?? -1] ?? 0;
-      const second = rarities[placeOf.get(other) ?? -1] ?? 0;
+      const first = rarities[placeOf(one)] ?? 0;
+      const second = rarities[placeOf(other)] ?? 0;
       const together = rarityOf(Math.max(1, rows[place] ?? 0), counted.every);
       rarities[place] = Math.min(Math.max(together, first, second), first + second);
     }
