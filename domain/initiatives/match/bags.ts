@@ -67,7 +67,10 @@ export type Bags = {
 };
 
 export function bagsOf(texts: Stretch[][]): Bags {
-  const most = texts.reduce((sum, text) => sum + text.reduce((all, { terms }) => all + 2 * terms.length, 0), 0);
+  const most = texts.reduce(
+    (sum, text) => sum + text.reduce((all, { terms }) => all + 2 * terms.length, 0),
+    0,
+  );
   const { keys, placeOf, addedPlaceOf } = numbering(most);
   const starts = new Int32Array(texts.length + 1);
   const places = new Int32Array(most);

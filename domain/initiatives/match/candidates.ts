@@ -17,17 +17,23 @@ const mostRestricted = 60;
 const mostByTopic = 60;
 /** Words that bring records in, and how many postings may be read for them, but for the most telling few. */
 const mostTerms = 150;
-const mostPostings = 40_000;
+const usualPostings = 40_000;
 const alwaysRead = 6;
 
-type Wanted = { words: Map<number, number>; topicIds: string[]; insightIds: string[]; most?: number };
+type Wanted = {
+  words: Map<number, number>;
+  topicIds: string[];
+  insightIds: string[];
+  most?: number;
+  mostPostings?: number;
+};
 
 /**
  * Records that share telling words with a brief, have one of its topics, or are named: published or superseded, as far as
  * this actor may see them. How well each holds the words is only estimated here, to choose which ones are compared.
  */
 export async function findCandidates(actor: Actor, wanted: Wanted, counted: Counted, now: Date) {
-  const asked = drivingTerms(wanted.words, counted);
+  const asked = drivingTerms(wanted, counted);
   const isTold = isOneOf("status", ["published", "superseded"]);
   const best = (condition: SQL, most: number) => sql`(
     select doc, insight_id, is_open, mix, score from found ${searchFacts}
@@ -63,7 +69,7 @@ export async function findCandidates(actor: Actor, wanted: Wanted, counted: Coun
 }
 
 /** The words that tell most for their frequency, the rarest first, as many as can be read quickly. */
-function drivingTerms(words: Map<number, number>, { documents, every }: Counted) {
+function drivingTerms({ words, mostPostings = usualPostings }: Wanted, { documents, every }: Counted) {
   const weighed = Array.from(words, ([term, times]) => {
     const count = documents.get(term) ?? 0;
     const rarity = rarityOf(count, every);

@@ -7,7 +7,9 @@ import { findByIds } from "./candidates";
 import { type KeptBrief, matchRecord } from "./match-record";
 
 /** So many initiatives share enough with a record to be looked at closely. */
-const mostCompared = 16;
+const mostCompared = 12;
+/** By the words that tell most of it. */
+const mostTerms = 80;
 
 /**
  * The live initiatives that a record bears on, found by the terms of their briefs, the likeliest first; asked when it is
@@ -38,7 +40,7 @@ async function findLikely(doc: number, insightId: string): Promise<string[]> {
       from search_texts cross join library
       cross join lateral unnest(terms, impacts) as posting (id, impact)
       join search_terms on search_terms.id = posting.id
-      where doc = ${doc}
+      where doc = ${doc} order by weight desc, search_terms.term limit ${mostTerms}
     ), by_terms as (
       select initiative_id, sum(own.weight * initiative_terms.weight) as score
       from own join initiative_terms using (term) group by initiative_id

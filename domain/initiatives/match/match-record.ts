@@ -4,13 +4,14 @@ import { strong } from "./calibration";
 import { type Candidate, findCandidates } from "./candidates";
 import { explain } from "./explain";
 import { prepareBriefs } from "./prepare-brief";
-import { countAll, readSequences } from "./read-records";
-import { findRecordTopics, readShelf, weighAll } from "./weigh-records";
+import { countAll, countRecords, readSequences } from "./read-records";
+import { findRecordTopics, type ReadShelf, readShelf, weighAll } from "./weigh-records";
 
 export type KeptBrief = { initiativeId: string; brief: Brief };
 
 /** The records that resemble it most are enough to know how well it answers a brief. */
 const company = 80;
+const mostPostings = 12_000;
 const system = { kind: "system", name: "matcher" } as const;
 
 /** Those of some briefs that one record bears on, it being weighed among the records that resemble it. */
@@ -19,31 +20,19 @@ export async function matchRecord(
   kept: KeptBrief[],
   now: Date,
 ): Promise<{ initiativeId: string; match: FoundMatch }[]> {
-  const briefs = await prepareBriefs(kept.map(({ brief }) => brief));
-  const every = briefs[0]?.terms.every ?? 0;
-  const sequences = await readSequences([record.doc]);
-  const terms = sequences.get(record.doc);
-  if (!terms) return [];
-  const counted = await countAll([terms], { documents: briefs[0]?.terms.documents ?? new Map(), every });
-  const words = new Map([...bagOf(stretchesOf(terms))].filter(([key]) => !isPair(key)));
-  const around = await findCandidates(
-    system,
-    { words, topicIds: [], insightIds: [record.insightId], most: company },
-    counted,
-    now,
-  );
-  const read = await readShelf(
-    around.filter(({ isSuperseded }) => !isSuperseded),
-    counted,
-  );
+  const [briefs, read] = await Promise.all([
+    prepareBriefs(kept.map(({ brief }) => brief)),
+    shelfAround(record, now),
+  ]);
   const topics = await findRecordTopics(
     briefs.flatMap((brief) => brief.topics),
     [record.insightId],
-    every,
+    briefs[0]?.terms.every ?? 0,
   );
+  const context = { acceptedIds: [], ties: [] };
   const found = briefs.flatMap((brief, place) => {
-    const { asked, weighed } = weighAll(read, brief, topics, { acceptedIds: [], ties: [] });
-    const own = weighed.find(({ candidate }) => candidate.insightId === record.insightId);
+    const { asked, weighed } = weighAll(read, brief, { topics, context, only: record.insightId });
+    const [own] = weighed;
     return own && own.score >= strong ? [{ brief, asked, own, kept: kept[place] }] : [];
   });
   return Promise.all(
@@ -52,5 +41,19 @@ export async function matchRecord(
       if (!match || !kept) throw new Error("A match was not explained.");
       return { initiativeId: kept.initiativeId, match };
     }),
+  );
+}
+
+/** The record with those that resemble it, found by its words as if it were a brief. */
+async function shelfAround(record: Candidate, now: Date): Promise<ReadShelf> {
+  const [sequences, every] = await Promise.all([readSequences([record.doc]), countRecords()]);
+  const counted = await countAll(sequences.values(), { documents: new Map(), every });
+  const bag = bagOf([...sequences.values()].flatMap(stretchesOf));
+  const words = new Map([...bag].filter(([key]) => !isPair(key)));
+  const wanted = { words, topicIds: [], insightIds: [record.insightId], most: company, mostPostings };
+  const around = await findCandidates(system, wanted, counted, now);
+  return readShelf(
+    around.filter(({ isSuperseded }) => !isSuperseded),
+    counted,
   );
 }

@@ -36,3 +36,11 @@ export async function countAll(sequences: Iterable<Int32Array>, known: Counted):
   const more = missing.size > 0 ? await countTerms([...missing], known.every) : new Map<number, number>();
   return { every: known.every, documents: new Map([...known.documents, ...more]) };
 }
+
+/** How many records there are in the index. */
+export async function countRecords(): Promise<number> {
+  const [row] = await db.execute<{ every: number }>(
+    sql`select coalesce(sum(documents), 0)::int as every from search_languages`,
+  );
+  return row?.every ?? 0;
+}

@@ -49,12 +49,12 @@ export async function weighRecords(
       brief.terms.every,
     ),
   ]);
-  const { asked, weighed } = weighAll(read, brief, topics, context);
+  const { asked, weighed } = weighAll(read, brief, { topics, context });
   return { shelf: read.shelf, asked, weighed: inReplacements(weighed, replacements).sort(byScore) };
 }
 
 /** Records ready to be compared, each by its row. */
-export type ReadShelf = { shelf: Shelf; rows: Candidate[]; counted: Counted };
+export type ReadShelf = { shelf: Shelf; rows: Candidate[] };
 
 export async function readShelf(candidates: Candidate[], known: Counted): Promise<ReadShelf> {
   const sequences = await readSequences(candidates.map(({ doc }) => doc));
@@ -63,20 +63,21 @@ export async function readShelf(candidates: Candidate[], known: Counted): Promis
     return terms ? [{ candidate, text: stretchesOf(terms), isOpen: candidate.isOpen }] : [];
   });
   const counted = await countAll(sequences.values(), known);
-  return { shelf: shelfOf(read, counted), rows: read.map(({ candidate }) => candidate), counted };
+  return { shelf: shelfOf(read, counted), rows: read.map(({ candidate }) => candidate) };
 }
 
-/** How much each record on a shelf bears on a brief. */
+/** How much each record on a shelf bears on a brief, or only one of them. */
 export function weighAll(
-  { shelf, rows, counted }: ReadShelf,
+  { shelf, rows }: ReadShelf,
   brief: PreparedBrief,
-  topics: RecordTopics,
-  context: Context,
+  { topics, context, only }: { topics: RecordTopics; context: Context; only?: string },
 ) {
-  const asked = askedOf(brief.terms.bag, shelf, counted);
-  const weighed = resemblances(asked, shelf).flatMap((resemblance, row) => {
-    const candidate = rows[row];
-    return candidate ? [weigh({ candidate, row }, resemblance, { brief, topics, context, shelf })] : [];
+  const asked = askedOf(brief.terms.bag, shelf, brief.terms);
+  const likely = resemblances(asked, shelf);
+  const weighed = rows.flatMap((candidate, row) => {
+    const resemblance = likely[row];
+    if (!resemblance || (only && candidate.insightId !== only)) return [];
+    return [weigh({ candidate, row }, resemblance, { brief, topics, context, shelf })];
   });
   return { asked, weighed };
 }
@@ -132,9 +133,7 @@ function weigh(
       ? new Set(bags.places.subarray(bags.starts[record.row], bags.starts[record.row + 1]))
       : new Set<number>();
   const topics = brief.topics.filter(({ topicId }) => found.get(id)?.includes(topicId));
-  const keywords = brief.keywords.filter((keyword) =>
-    isSaid(keyword, (key) => held.has(bags.placeOf(key))),
-  );
+  const keywords = brief.keywords.filter((keyword) => isSaid(keyword, (key) => held.has(bags.placeOf(key))));
   const ties = context.ties.filter(
     ({ fromId, toId }) =>
       (fromId === id && context.acceptedIds.includes(toId)) ||
