@@ -11,11 +11,13 @@ import { OwnTeams } from "@/components/people/own-teams";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
+import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listComingUp } from "@/domain/initiatives/list-coming-up";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
+import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
 import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -30,8 +32,9 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asks, news, paths, coming, profile, teams, steps, behind] = await Promise.all([
-    listOwnAsks(actor, now),
+  const [asked, toMend, news, paths, coming, profile, teams, steps, behind] = await Promise.all([
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
+    listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
     listComingUp(actor, now),
@@ -40,6 +43,7 @@ export default async function HomePage() {
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
     listBehind(actor, now),
   ]);
+  const asks = [...asked, ...toMend];
   const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);

@@ -23,6 +23,8 @@ export type JobPayloads = {
   "invite-people": { importId: string };
   "enrol-newcomers": { personId: string; teamId?: string; invitationId?: string };
   "match-initiative": { initiativeId: string };
+  "put-insights-forward": { insightIds: string[] };
+  "note-milestones": ByTheClock;
   "enrol-team": { runId: string };
   "report-import": { importId: string; isLate: boolean };
 };
@@ -51,6 +53,20 @@ export async function enqueue<Name extends keyof JobPayloads>(
       job_key => ${key ?? null}::text,
       max_attempts => 25
     )`);
+}
+
+/** The same for many at once, in one statement; each has its own key. */
+export async function enqueueEach<Name extends keyof JobPayloads>(
+  tx: Transaction,
+  name: Name,
+  jobs: { payload: JobPayloads[Name]; key: string }[],
+) {
+  if (jobs.length === 0) return;
+  // In one order, so that two who queue the same ones do not wait for each other for ever.
+  const sorted = jobs.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  await tx.execute(sql`
+    select graphile_worker.add_job(${name}::text, job.payload, job_key => job.key, max_attempts => 25)
+    from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text)`);
 }
 
 /** A worker that said nothing for so long is taken for dead. */

@@ -4,6 +4,9 @@ import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
+import { nothingKnown } from "@/domain/initiatives/matcher";
+import { noteMilestones } from "@/domain/initiatives/note-milestones";
+import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
@@ -48,7 +51,9 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
-  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now),
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, nothingKnown),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, nothingKnown),
+  "note-milestones": (_, { now }) => noteMilestones(now),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),

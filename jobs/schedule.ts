@@ -10,6 +10,7 @@ const timetable = {
   "forget-expired": "17 3 * * *",
   "purge-trash": "37 3 * * *",
   "ask-for-checks": "7 5 * * *",
+  "note-milestones": "12 * * * *",
 } satisfies Partial<Record<keyof JobPayloads, string>>;
 
 /** One waiting job a task: a slow run is not followed by a queue of late ones. */

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { TextLink } from "@/components/ui/text-link";
 import type { PathListed } from "@/domain/paths/path-query";
 import { beginWords, minutesWords, stepsWords } from "./path-words";
 
@@ -29,7 +30,9 @@ export function PathList({ label, paths }: { label: string; paths: PathListed[] 
                 ? "Nothing on it for you yet"
                 : `${stepsWords(path.steps)}, ${minutesWords(path.steps)}`}
             </span>
-            <span className="wrap-anywhere">{path.owner.name}</span>
+            <TextLink href={`/people/${path.owner.id}`} className="wrap-anywhere">
+              {path.owner.name}
+            </TextLink>
             {path.teams.length > 0 && <span className="wrap-anywhere">{beginWords(path.teams)}</span>}
           </p>
         </li>

@@ -15,8 +15,9 @@ export function DeactivatePerson({ person, successors, deactivate }: DeactivateP
   return (
     <>
       <p className="mb-4 max-w-measure text-muted">
-        Deactivating ends sessions, invitations and mail at once. What {person.name} wrote stays, with their
-        name, and what they look after passes to somebody else.
+        Deactivating ends sessions, invitations and mail at once, and takes them off their paths. What{" "}
+        {person.name} wrote stays, with their name, and the insights, paths and teams they look after pass to
+        somebody else.
       </p>
       <ConfirmDialog
         trigger={

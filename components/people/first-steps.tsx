@@ -42,7 +42,7 @@ export function FirstSteps({ steps }: { steps: Steps }) {
   return (
     <Section
       title="First steps"
-      intro="In any order, and each can wait. They go once there is something to read, and somebody to read it."
+      intro="In any order, and each can wait. This list goes once the first two are done."
     >
       <ol className="grid max-w-3xl divide-y divide-line border-y border-line">
         {rows.map((row) => (

@@ -87,6 +87,17 @@ export const searchPairs = pgTable("search_pairs", {
   bits: bytes("bits").notNull(),
 });
 
+/**
+ * What a record says as the numbers of its terms, in their order (`domain/search/postgres/sequences.ts`): to compare it
+ * with long texts and with other records, without reading it again.
+ */
+export const searchSequences = pgTable("search_sequences", {
+  doc: integer("doc")
+    .primaryKey()
+    .references(() => searchDocuments.doc, { onDelete: "cascade" }),
+  terms: bytes("terms").notNull(),
+});
+
 /** Stems, whatever the language, and in how many records each stands. */
 export const searchTerms = pgTable("search_terms", {
   id: integer("id").primaryKey().generatedByDefaultAsIdentity(),

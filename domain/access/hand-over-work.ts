@@ -62,8 +62,9 @@ async function tellSuccessor(
   to: Somebody,
   passedOn: HandedOver[],
 ) {
+  const href = passedOn.every(({ kind }) => kind === "team") ? "/teams" : `/people/${to.id}`;
   const sentence = `You now look after what ${from.name} had: ${countKinds(passedOn)}.`;
-  const ask = { personId: to.id, kind: "took-over", subjectId: from.id, sentence, href: "/teams" } as const;
+  const ask = { personId: to.id, kind: "took-over", subjectId: from.id, sentence, href } as const;
   await askPerson(tx, ask, now);
 }
 

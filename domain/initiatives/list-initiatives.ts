@@ -1,8 +1,8 @@
-import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
-import { initiatives } from "@/db/schema/initiatives";
-import { people } from "@/db/schema/people";
+import { initiatives, initiativeTopics } from "@/db/schema/initiatives";
+import { people, topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import { initiativeHref } from "./initiative-address";
@@ -129,4 +129,15 @@ function behind(text: string | undefined, { rank, order }: Place): SQL | undefin
   } catch {
     return undefined;
   }
+}
+
+/** The topics of the initiatives that exist for this person, by name, to narrow the list by. */
+export async function listInitiativeTopics(actor: PersonActor, now: Date) {
+  return db
+    .selectDistinct({ slug: topics.slug, name: topics.name })
+    .from(initiativeTopics)
+    .innerJoin(topics, eq(topics.id, initiativeTopics.topicId))
+    .innerJoin(initiatives, eq(initiatives.id, initiativeTopics.initiativeId))
+    .where(and(eq(initiativeTopics.state, "chosen"), initiativesListedFor(actor, now)))
+    .orderBy(asc(topics.name));
 }

@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { enqueue } from "@/db/queue";
+import { enqueueEach } from "@/db/queue";
 import { initiatives, type occasionKinds, occasions } from "@/db/schema/initiatives";
 
 export type Occasion = {
@@ -19,19 +19,42 @@ export type Occasion = {
 export async function recordOccasion(
   tx: Transaction,
   initiativeId: string,
-  { kind, name, note = "", personId = null }: Occasion,
+  occasion: Occasion,
   now: Date,
 ): Promise<boolean> {
+  return (await recordOccasions(tx, [{ initiativeId, ...occasion }], now)).length > 0;
+}
+
+/** The same for several at once; answers the initiatives that came up anew. */
+export async function recordOccasions(
+  tx: Transaction,
+  all: (Occasion & { initiativeId: string })[],
+  now: Date,
+): Promise<string[]> {
+  if (all.length === 0) return [];
+  const rows = all.map(({ note = "", personId = null, ...row }) => ({ ...row, note, personId, at: now }));
   const written = await tx
     .insert(occasions)
-    .values({ initiativeId, kind, name, note, personId, at: now })
+    .values(rows)
     .onConflictDoNothing({ target: [occasions.initiativeId, occasions.name] })
-    .returning({ id: occasions.id });
-  if (written.length === 0) return false;
+    .returning({ initiativeId: occasions.initiativeId });
+  const ids = [...new Set(written.map(({ initiativeId }) => initiativeId))];
+  if (ids.length === 0) return [];
   await tx
     .update(initiatives)
     .set({ askedAt: sql`greatest(${initiatives.askedAt}, ${now.toISOString()}::timestamptz)` })
-    .where(eq(initiatives.id, initiativeId));
-  await enqueue(tx, "match-initiative", { initiativeId }, { key: `match-initiative:${initiativeId}` });
-  return true;
+    .where(inArray(initiatives.id, ids));
+  await lookUpEach(tx, ids);
+  return ids;
 }
+
+/** Has what is known about these initiatives looked up again, without an occasion of its own. */
+export const lookUpEach = (tx: Transaction, initiativeIds: string[]) =>
+  enqueueEach(
+    tx,
+    "match-initiative",
+    [...new Set(initiativeIds)].map((initiativeId) => ({
+      payload: { initiativeId },
+      key: `match-initiative:${initiativeId}`,
+    })),
+  );

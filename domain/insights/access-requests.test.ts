@@ -157,4 +157,14 @@ describe("answering", () => {
       expect.arrayContaining(["access-request"]),
     ]);
   });
+
+  test("of somebody who leaves is asked of nobody any more, and may be asked again when they are back", async () => {
+    const { owner, asker, ask } = await restricted();
+    await ask();
+    const admin = await person("admin");
+    await deactivatePerson(admin.actor, { personId: asker.id, successorId: "" }, testNow, [handOverInsights]);
+    expect(await openAsks(owner.id)).not.toContain("access-request");
+    await ask();
+    expect(await openAsks(owner.id)).toContain("access-request");
+  });
 });

@@ -6,9 +6,10 @@ import type { HandOverContext } from "../access/hand-over-work";
 import { recordAudits } from "../audit/record-audit";
 import { insightHref } from "./insight-address";
 import { quotedStatement } from "./quoted-statement";
+import { withdrawAccessRequests } from "./withdraw-access-requests";
 
 /**
- * A leaving person translates, writes and reviews nothing of others any more. Whoever waits for their review is told to
+ * A leaving person translates, writes, reviews and asks to read nothing of others any more. Whoever waits for their review is told to
  * ask somebody else; reviews that ended keep their names.
  */
 export async function leaveOthersRecords(tx: Transaction, context: HandOverContext) {
@@ -23,6 +24,7 @@ export async function leaveOthersRecords(tx: Transaction, context: HandOverConte
     .where(eq(coauthors.personId, from.id))
     .returning({ id: coauthors.insightId });
   const reviewed = await leaveReviews(tx, context);
+  await withdrawAccessRequests(tx, context);
   const left = [
     ...translated.map(({ id }) => ({ id, role: "translator" })),
     ...written.map(({ id }) => ({ id, role: "co-author" })),

@@ -6,20 +6,24 @@ import { listAsks } from "../people/asks";
 import { inTrashFor } from "./find-standing";
 import { listedFor } from "./insight-policy";
 
+/** Which of these subjects, that a concept of its own knows of, this person may not read any more. */
+export type FindHidden = (actor: PersonActor, subjectIds: string[], now: Date) => Promise<string[]>;
+
 /**
  * What is asked of this person now, oldest first, without what quotes a record that they may not read any more: it was
- * restricted, handed over or thrown away since, or they left its readers.
+ * restricted, handed over or thrown away since, or they left its readers. `alsoHidden` says the same of other subjects.
  */
-export async function listOwnAsks(actor: PersonActor, now: Date) {
+export async function listOwnAsks(actor: PersonActor, now: Date, alsoHidden: FindHidden[] = []) {
   const all = await listAsks(actor);
-  const hidden = await findHidden(actor, all, now);
+  const ids = [...new Set(all.map(({ subjectId }) => subjectId))].filter((id) => uuid.test(id));
+  const found = await Promise.all([findHidden, ...alsoHidden].map((find) => find(actor, ids, now)));
+  const hidden = new Set(found.flat());
   return all.filter(({ subjectId }) => !hidden.has(subjectId)).map(({ subjectId, ...ask }) => ask);
 }
 
 /** Subjects that are such a record, or a granted or open request to read one; a refusal quotes nothing. */
-async function findHidden(actor: PersonActor, all: { subjectId: string }[], now: Date) {
-  const ids = [...new Set(all.map(({ subjectId }) => subjectId))].filter((id) => uuid.test(id));
-  if (ids.length === 0) return new Set<string>();
+async function findHidden(actor: PersonActor, ids: string[], now: Date) {
+  if (ids.length === 0) return [];
   const isHidden = sql`(${listedFor(actor, now)} or ${inTrashFor(actor, now)}) is not true`;
   const requested = and(
     inArray(accessRequests.id, ids),
@@ -36,7 +40,7 @@ async function findHidden(actor: PersonActor, all: { subjectId: string }[], now:
       .innerJoin(insights, sql`${insights.id} = ${accessRequests.insightId}`)
       .where(and(requested, isHidden)),
   ]);
-  return new Set([...records, ...requests].map(({ id }) => id));
+  return [...records, ...requests].map(({ id }) => id);
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -7,6 +7,7 @@ import { conflict, notAllowed } from "../refusal";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { queuePuttingForward } from "./queue-putting-forward";
 import type { ReinstateInsightInput } from "./review-input";
 
 /** Takes a retirement back: the record stands as published again, with the check that was due before. */
@@ -19,6 +20,7 @@ export async function reinstateInsight(actor: PersonActor, { insightId }: Reinst
       .update(insights)
       .set({ status: "published", retiredAt: null, retiredReason: null })
       .where(eq(insights.id, insightId));
+    await queuePuttingForward(tx, [insightId]);
     const before = { reason: insight.retiredReason };
     await recordAudit(tx, actor, "insight.reinstated", { kind: "insight", id: insightId }, { before });
     return { href: insightHref(insight) };

@@ -58,7 +58,14 @@ test("what everybody sees of a person holds no address, and progress no grade", 
   const answer = { insightId: record.id, revisionId: record.revisionId, grade: "knew" as const };
   await doStep(ana.actor, { pathId: taken.id, stepId, ...answer }, testNow);
   const shown = await findShownPerson(curator.actor, ana.id, testNow);
-  expect(shown).toEqual({ id: ana.id, name: "Ana Ruiz", role: "reader", deactivatedAt: null, teams: [] });
+  expect(shown).toEqual({
+    id: ana.id,
+    name: "Ana Ruiz",
+    role: "reader",
+    deactivatedAt: null,
+    teams: [],
+    leads: [],
+  });
   const progress = await listProgressOf(curator.actor, ana.id, testNow);
   expect(progress).toMatchObject([{ done: 1, total: 1, finishedAt: testNow, isDone: true }]);
   expect(JSON.stringify(progress)).not.toMatch(/recall|stability|contacts|knew|statement/);

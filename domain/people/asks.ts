@@ -15,7 +15,8 @@ export type Ask = {
     | "access-answered"
     | "still-true"
     | "outdated"
-    | "trashed";
+    | "trashed"
+    | "bears-on";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;

@@ -6,8 +6,8 @@ import { localDay } from "./local-day";
 import { isMemberOn } from "./membership-dates";
 
 /**
- * What everybody signed in may know of a person: name, role and the teams they are on today, home team first; their mail
- * address stays with administrators. Null when there is none.
+ * What everybody signed in may know of a person: name, role, the teams they are on today, home team first, and those they
+ * lead; their mail address stays with administrators. Null when there is none.
  */
 export async function findShownPerson(actor: PersonActor, personId: string, now: Date) {
   const [person] = await db
@@ -28,6 +28,11 @@ export async function findShownPerson(actor: PersonActor, personId: string, now:
     .innerJoin(teams, eq(teams.id, memberships.teamId))
     .where(and(eq(memberships.personId, personId), isMemberOn(localDay(now, actor.timeZone))))
     .orderBy(asc(teams.name));
+  const leads = await db
+    .select({ slug: teams.slug, name: teams.name })
+    .from(teams)
+    .where(eq(teams.leadId, personId))
+    .orderBy(asc(teams.name));
   const home = onTeams.filter(({ id }) => id === homeTeamId);
-  return { ...shown, teams: [...home, ...onTeams.filter(({ id }) => id !== homeTeamId)] };
+  return { ...shown, leads, teams: [...home, ...onTeams.filter(({ id }) => id !== homeTeamId)] };
 }

@@ -8,7 +8,7 @@ import { mustAdminister } from "./person-policy";
 
 /**
  * What an administrator of a new installation has done of what there is to do first: each is true once there is one of
- * it. Null once there is something to read and somebody to read it, whatever else there is not.
+ * it. Null once something was written and somebody invited, whatever else there is not.
  */
 export async function listFirstSteps(actor: Actor): Promise<FirstSteps | null> {
   mustAdminister(actor, "set up this installation");

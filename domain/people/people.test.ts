@@ -309,7 +309,7 @@ describe("the list of people", () => {
   });
 });
 
-test("first steps are done once there is one of each, and over once there is something to read and somebody to read it", async () => {
+test("first steps are done once there is one of each, and over once something was written and somebody is there to read it", async () => {
   const admin = await person("admin");
   expect(await listFirstSteps(admin.actor)).toMatchObject({ people: false, teams: false, topics: false });
   await person();

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
+import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
@@ -16,6 +17,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   deactivation: benchDeactivation,
   search: benchSearch,
   import: benchImport,
+  paths: benchPaths,
 };
 
 const { positionals: wanted, values } = parseArgs({

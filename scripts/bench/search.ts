@@ -55,7 +55,7 @@ async function measureIndex(sql: postgres.Sql) {
 async function measurePages(library: Awaited<ReturnType<typeof openScratchLibrary>>, typed: Typed) {
   await library.web.start();
   const [member] = await library.signedIn(1, "reader");
-  const served = { base: library.web.address, cookie: member?.cookie ?? "" };
+  const served = { bench: "search", base: library.web.address, cookies: [member?.cookie ?? ""] };
   const found = (path: string, words: string[]) =>
     words.map((text) => `${path}?${new URLSearchParams({ q: text })}`);
   await measureRequests("hits in a box", served, found("/insights/find", typed.prefixes), connections);

@@ -18,7 +18,11 @@ type Mark = {
 };
 
 /** One person's way on a path as rows; each step that was done comes with the contact that it made. */
-export type Walk = { row: typeof enrolments.$inferInsert & { id: string }; marks: Mark[] };
+export type Walk = {
+  row: typeof enrolments.$inferInsert & { id: string };
+  pausedAt: Date | null;
+  marks: Mark[];
+};
 
 const minuteMs = 60_000;
 const later = (one: Date, other: Date) => (one > other ? one : other);
@@ -32,17 +36,18 @@ export function demoWalk(cast: DemoCast, path: LaidPath, learner: DemoLearner, n
   const marks = marksOf(path, learner, { id: personId, timeZone }, enrolledAt, now);
   const lastDone = marks.findLast(({ doneAt }) => doneAt)?.doneAt ?? null;
   const isFinished = marks.filter(({ doneAt }) => doneAt).length === path.learned.length;
+  const pausedAt = learner.pausedDaysAgo ? when(learner.pausedDaysAgo, "paused") : null;
   const row = {
     ...{ id: uuidv7({ msecs: +enrolledAt }), pathId: path.row.id, personId, origin, enrolledAt },
     enrolledById: enrolledBy ? cast.person(enrolledBy).id : null,
     startsOn: localDay(enrolledAt, timeZone),
     pace: pace ?? path.told.pace,
-    pausedOn: learner.pausedDaysAgo ? localDay(when(learner.pausedDaysAgo, "paused"), timeZone) : null,
+    pausedOn: pausedAt && localDay(pausedAt, timeZone),
     seenAt: later(lastDone ?? enrolledAt, enrolledAt),
     finishedAt: isFinished ? lastDone : null,
     leftAt: learner.leftDaysAgo ? when(learner.leftDaysAgo, "left") : null,
   };
-  return { row, marks };
+  return { row, pausedAt, marks };
 }
 
 type Learner = { id: string; timeZone: string };
@@ -85,7 +90,7 @@ function gradeOf(words: string, isHard: boolean): NewContact["grade"] {
 }
 
 /** What the trail says of it. */
-export function walkAudit({ row }: Walk): AuditRow[] {
+export function walkAudit({ row, pausedAt }: Walk): AuditRow[] {
   const { personId, origin, enrolledAt, finishedAt, leftAt, pathId, enrolledById } = row;
   const own = { actorKind: "person" as const, actorId: personId };
   const subject = { subjectKind: "path", subjectId: pathId };
@@ -93,6 +98,7 @@ export function walkAudit({ row }: Walk): AuditRow[] {
     origin === "team"
       ? { actorKind: "system" as const, actorId: "paths" }
       : { ...own, actorId: enrolledById ?? personId };
+  const paused = { before: { pausedOn: null }, after: { personId, pausedOn: row.pausedOn } };
   return [
     {
       ...{ at: enrolledAt, ...enrolledBy, action: "path.person-enrolled", ...subject },
@@ -101,6 +107,7 @@ export function walkAudit({ row }: Walk): AuditRow[] {
     ...(finishedAt
       ? [{ at: finishedAt, ...own, action: "path.person-finished", ...subject, after: { personId } }]
       : []),
+    ...(pausedAt ? [{ at: pausedAt, ...own, action: "path.pace-changed", ...subject, ...paused }] : []),
     ...(leftAt ? [{ at: leftAt, ...own, action: "path.person-left", ...subject, before: { personId } }] : []),
   ];
 }

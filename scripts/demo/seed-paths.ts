@@ -1,6 +1,6 @@
 import { asc, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insights, prompts, revisions } from "@/db/schema/insights";
+import { exposures, insights, prompts, revisions } from "@/db/schema/insights";
 import { enrolmentSteps, enrolments, pathSteps, paths, teamPaths } from "@/db/schema/paths";
 import { type NewContact, recordContacts } from "@/domain/memory/record-contacts";
 import { findCast } from "./demo-cast";
@@ -32,11 +32,18 @@ async function layWalk(tx: Transaction, { row, marks }: Walk) {
   await tx.insert(enrolments).values(row);
   const met = marks.flatMap(({ contact }): NewContact[] => (contact ? [contact] : []));
   const ids = await recordContacts(tx, met);
+  // Two instants a day apart can fall on one local day where clocks are turned back.
+  if (met.length > 0) await tx.insert(exposures).values(met.map(asReading)).onConflictDoNothing();
   const rows = marks.map(({ contact, ...mark }, place) => ({
     ...{ enrolmentId: row.id, ...mark, contactId: ids[place] ?? null },
   }));
   if (rows.length > 0) await tx.insert(enrolmentSteps).values(rows);
 }
+
+/** Whoever does a step has its record in front of them. */
+const asReading = ({ insightId, personId, revisionId, day, at }: NewContact) => ({
+  ...{ insightId, personId, channel: "page" as const, day, revisionId, firstAt: at },
+});
 
 async function readLibrary(tx: Transaction): Promise<Library> {
   const records = await tx.select({ id: insights.id, key: insights.key }).from(insights);

@@ -46,6 +46,8 @@ export async function openInstallation({ fast = false, isServed = true } = {}) {
     /** Adds people who are signed in, each with a session as a browser would have it. */
     signedIn: (count: number, role: Role) =>
       Promise.all(Array.from({ length: count }, (_, index) => addMember(sql, `${role} ${index + 1}`, role))),
+    /** A session of somebody who is there, as the cookie of a browser. */
+    signedInAs: (personId: string) => addSession(sql, personId, new Date()),
     async close() {
       await web.kill();
       await sql.end({ timeout: 5 });
@@ -72,18 +74,23 @@ function processEnvironment(folder: string, port: number, databaseUrl: string): 
 }
 
 async function addMember(sql: postgres.Sql, name: string, role: Role): Promise<Member> {
-  const [id, token, now] = [uuidv7(), newBrowserSecret(), new Date()];
+  const [id, now] = [uuidv7(), new Date()];
   const email = `${name.replaceAll(" ", ".")}.${id}@example.org`;
   await sql`insert into people ${sql({ id, name, email, role, created_at: now })}`;
+  return { id, cookie: await addSession(sql, id, now) };
+}
+
+async function addSession(sql: postgres.Sql, personId: string, now: Date) {
+  const token = newBrowserSecret();
   await sql`insert into sessions ${sql({
     id: uuidv7(),
     token_hash: hashOf(token),
-    person_id: id,
+    person_id: personId,
     way: "mail",
     created_at: now,
     authenticated_at: now,
     last_seen_at: now,
     expires_at: new Date(now.getTime() + dayMs),
   })}`;
-  return { id, cookie: `tidemark-session=${token}` };
+  return `tidemark-session=${token}`;
 }

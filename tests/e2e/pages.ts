@@ -28,6 +28,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/admin", as: "admin" },
   { path: "/admin/people", as: "admin" },
   { path: "/admin/people?q=nobody-of-that-name", as: "admin" },
+  { path: "/admin/people/import", as: "admin" },
   { path: "/admin/invitations", as: "admin" },
   { path: "/admin/topics", as: "admin" },
   { path: "/admin/topics/performance", as: "curator" },

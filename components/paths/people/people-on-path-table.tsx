@@ -71,25 +71,15 @@ function State({ person, reader }: { person: PersonOnPath; reader: Reader }) {
   );
 }
 
-function Deed({
-  person: { id, name, leftAt },
-  deed,
-}: {
-  person: PersonOnPath;
-  deed: "take off" | "put back";
-}) {
-  if ((leftAt !== null) !== (deed === "put back")) return null;
+type DeedProps = { person: PersonOnPath; deed: "take off" | "put back" };
+
+/** Whoever has finished stays as they are. */
+function Deed({ person: { id, name, stands, leftAt }, deed }: DeedProps) {
+  if (stands === "finished" || (leftAt !== null) !== (deed === "put back")) return null;
   return (
-    <Button
-      type="submit"
-      name="personId"
-      value={id}
-      look="plain"
-      size="small"
-      className="max-md:min-h-11"
-      aria-label={deed === "take off" ? `Take ${name} off this path` : `Put ${name} back on this path`}
-    >
+    <Button type="submit" name="personId" value={id} look="plain" size="small" className="max-md:min-h-11">
       {deed === "take off" ? "Take off" : "Put back"}
+      <span className="sr-only"> {name}</span>
     </Button>
   );
 }

@@ -26,10 +26,16 @@ export function StandFilter({ counts, show, address, figure }: StandFilterProps)
               aria-current={way === show ? "page" : undefined}
               className={clsx(
                 "flex min-h-11 items-center gap-2 rounded-small px-3 text-15 whitespace-nowrap hover:bg-wash",
-                way === show ? "font-medium text-ink underline underline-offset-8" : "text-muted",
+                way === show ? "font-medium text-ink" : "text-muted",
               )}
             >
-              {way ? standWords[way] : "Everybody"}
+              <span
+                className={
+                  way === show ? "underline decoration-tide decoration-2 underline-offset-8" : undefined
+                }
+              >
+                {way ? standWords[way] : "Everybody"}
+              </span>
               <span className="text-13 font-normal text-muted tabular-nums">
                 {figure(way ? counts[way] : all)}
               </span>

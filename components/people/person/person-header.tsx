@@ -11,6 +11,7 @@ type PersonHeaderProps = {
     role: keyof typeof roleName;
     deactivatedAt: Date | null;
     teams: { slug: string; name: string }[];
+    leads: { slug: string; name: string }[];
   };
   isSelf: boolean;
   administers: boolean;
@@ -18,7 +19,7 @@ type PersonHeaderProps = {
 
 /** Who this is: what everybody may know. */
 export function PersonHeader({ person, isSelf, administers }: PersonHeaderProps) {
-  const { id, name, role, deactivatedAt, teams } = person;
+  const { id, name, role, deactivatedAt, teams, leads } = person;
   return (
     <PageHeader
       title={<span className="wrap-anywhere">{name}</span>}
@@ -29,10 +30,11 @@ export function PersonHeader({ person, isSelf, administers }: PersonHeaderProps)
         ) : (
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             <li>{roleName[role]}</li>
-            {teams.map((team) => (
-              <li key={team.slug} className="min-w-0 wrap-anywhere">
-                <TextLink href={`/teams/${team.slug}`}>{team.name}</TextLink>
-              </li>
+            {teams.map(({ slug, name: team }) => (
+              <TeamLink key={slug} slug={slug} name={team} />
+            ))}
+            {leads.map(({ slug, name: team }) => (
+              <TeamLink key={`leads ${slug}`} slug={slug} name={team} before="Leads " />
             ))}
           </ul>
         )
@@ -44,5 +46,14 @@ export function PersonHeader({ person, isSelf, administers }: PersonHeaderProps)
         </>
       }
     />
+  );
+}
+
+function TeamLink({ slug, name, before = "" }: { slug: string; name: string; before?: string }) {
+  return (
+    <li className="min-w-0 wrap-anywhere">
+      {before}
+      <TextLink href={`/teams/${slug}`}>{name}</TextLink>
+    </li>
   );
 }

@@ -27,17 +27,33 @@ export type AnalyzedDocument = SearchDocument & {
   dictionary: string;
   folded: string;
   words: Map<string, AnalyzedWord>;
+  /** Statement, summary with topics, and the rest, each as its words in their order; long records to a point. */
+  order: string[][];
 };
 
 /** A record as its words, with how much each weighs in it. */
 export function analyzeDocument(document: SearchDocument): AnalyzedDocument {
   const words = new Map<string, AnalyzedWord>();
   const above = [document.summary, ...document.topics].join("\n");
-  count(words, "statement", document.statement);
-  count(words, "summary", above);
-  count(words, "body", document.body);
+  const order = [
+    count(words, "statement", document.statement),
+    count(words, "summary", above),
+    count(words, "body", document.body),
+  ];
   const folded = foldedText([document.statement, above, document.body].join("\n"));
-  return { ...document, dictionary: dictionaryOf(document.language), folded, words };
+  return { ...document, dictionary: dictionaryOf(document.language), folded, words, order: shortened(order) };
+}
+
+/** What stands behind these says little about the whole that was not said before. */
+const longestOrder = 1200;
+
+function shortened(parts: string[][]) {
+  let left = longestOrder;
+  return parts.map((part) => {
+    const kept = part.slice(0, left);
+    left -= kept.length;
+    return kept;
+  });
 }
 
 /** How much a record is about a term that its words weigh so much for, between 0 and 1. */
@@ -46,8 +62,8 @@ export const impactOf = (weight: number) => Math.fround(weight / (saturation + w
 function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
   const tokens = tokensOf(text);
   const { weight, slope, usual } = parts[part];
-  const length = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined").length;
-  const share = weight / (1 - slope + slope * Math.max(length / usual, shortest));
+  const whole = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined");
+  const share = weight / (1 - slope + slope * Math.max(whole.length / usual, shortest));
   for (const { word, accented } of tokens)
     for (const form of accented ? [word, accented] : [word]) {
       const known = words.get(form) ?? { accented, weight: 0, weightAbove: 0 };
@@ -55,4 +71,5 @@ function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
       if (part !== "body") known.weightAbove += share;
       words.set(form, known);
     }
+  return whole.map(({ word }) => word);
 }

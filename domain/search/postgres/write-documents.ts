@@ -6,6 +6,7 @@ import { analyzerVersion } from "./analyzer-version";
 import { integers, texts, uuids } from "./array-literal";
 import { changePostings, type Postings } from "./change-postings";
 import { keyOf, type ResolvedWords, resolveWords } from "./resolve-words";
+import { sequenceOf } from "./sequences";
 import { pairBits } from "./word-pairs";
 
 /** Puts records into the index, or what they say now in the place of what they said. The caller claimed the index. */
@@ -26,6 +27,7 @@ export async function writeAnalyzed(tx: Transaction, analyzed: AnalyzedDocument[
   await Promise.all([
     writeTexts(tx, analyzed, numbers, after),
     writePairs(tx, analyzed, numbers),
+    writeSequences(tx, analyzed, numbers, words),
     changePostings(tx, before, after),
   ]);
 }
@@ -148,4 +150,22 @@ async function writePairs(tx: Transaction, documents: AnalyzedDocument[], number
     select doc, decode(bits, 'hex')
     from unnest(${integers(rows.map(({ doc }) => doc))}, ${texts(rows.map(({ bits }) => bits))}) as given (doc, bits)
     on conflict (doc) do update set bits = excluded.bits where search_pairs.bits <> excluded.bits`);
+}
+
+async function writeSequences(
+  tx: Transaction,
+  documents: AnalyzedDocument[],
+  numbers: Map<string, number>,
+  words: ResolvedWords,
+) {
+  const rows = documents.flatMap(({ insightId, dictionary, order }) => {
+    const doc = numbers.get(insightId);
+    const terms = sequenceOf(order, (word) => words.get(keyOf(word, dictionary)));
+    return doc === undefined ? [] : [{ doc, terms: terms.toString("hex") }];
+  });
+  await tx.execute(sql`
+    insert into search_sequences (doc, terms)
+    select doc, decode(terms, 'hex')
+    from unnest(${integers(rows.map(({ doc }) => doc))}, ${texts(rows.map(({ terms }) => terms))}) as given (doc, terms)
+    on conflict (doc) do update set terms = excluded.terms where search_sequences.terms <> excluded.terms`);
 }

@@ -4,6 +4,7 @@ import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
 import { queueIndexing } from "../../insights/queue-indexing";
+import { queuePuttingForward } from "../../insights/queue-putting-forward";
 import { mustAdminister } from "../../people/person-policy";
 import { Addresses } from "../library-json/addresses";
 import { type Judgement, judgeRecords } from "./judge-record";
@@ -111,6 +112,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   await finishRecords(tx, stored.created, replaced);
   await storePaths(tx, plan, ids);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
+  await queuePuttingForward(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 

@@ -1,29 +1,34 @@
 import { figure } from "../figure";
 import { percentile } from "./percentile";
 
-type Served = { base: string; cookie: string };
+type Served = {
+  bench: string;
+  base: string;
+  /** Of those who ask, in turn. */
+  cookies: string[];
+};
 
 /** Addresses asked over so many connections at once: how long each answer takes until its last byte. */
 export async function measureRequests(
   name: string,
-  { base, cookie }: Served,
+  { bench, base, cookies }: Served,
   paths: string[],
   connections: number,
 ) {
-  await Promise.all(paths.slice(0, 8).map((path) => ask(base + path, cookie)));
+  const asked = paths.map((path, place) => [base + path, cookies[place % cookies.length] ?? ""] as const);
+  await Promise.all(asked.slice(0, 8).map((one) => ask(...one)));
   const times: number[] = [];
-  const waiting = [...paths];
+  const waiting = [...asked];
   const started = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async () => {
-      for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
-        times.push(await ask(base + path, cookie));
+      for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) times.push(await ask(...one));
     }),
   );
   const seconds = (performance.now() - started) / 1000;
   for (const percent of [50, 95])
-    figure("search", `${name}, ${connections} connections, p${percent}`, percentile(times, percent), "ms");
-  figure("search", `${name}, ${connections} connections`, paths.length / seconds, "requests/s");
+    figure(bench, `${name}, ${connections} connections, p${percent}`, percentile(times, percent), "ms");
+  figure(bench, `${name}, ${connections} connections`, paths.length / seconds, "requests/s");
 }
 
 async function ask(address: string, cookie: string) {

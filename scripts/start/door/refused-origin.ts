@@ -3,9 +3,11 @@ import type { Refused } from "./refused-target";
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** Doors for other software, which has no page to come from: none of them takes a cookie for an answer. */
-const forSoftware = ["/api/slack/", "/u/", "/scim/"];
-const forTokens = "/api/v1/";
+/**
+ * Doors for other software, which has no page to come from. None of them gets to see a cookie, so that no foreign page
+ * acts there for whoever opens it: they ask for a signature or a token of their own.
+ */
+const forSoftware = ["/api/slack/", "/api/v1/", "/u/", "/scim/"];
 
 /** A request that changes something must come from one of Tidemark's own pages; anything else is refused here. */
 export function refusedOrigin(request: IncomingMessage, publicAddress: string): Refused | null {
@@ -38,7 +40,5 @@ function isForSoftware({ url = "", headers }: IncomingMessage) {
   const path = url.split("?", 1)[0] ?? "";
   // A path that could be read in two ways, and a call of a page's action, get no exception.
   if (/%|\/\.{1,2}(\/|$)|\/\//.test(path) || headers["next-action"] !== undefined) return false;
-  if (forSoftware.some((prefix) => path.startsWith(prefix))) return true;
-  const hasToken = /^bearer \S/i.test(headers.authorization ?? "");
-  return path.startsWith(forTokens) && hasToken && headers.cookie === undefined;
+  return forSoftware.some((prefix) => path.startsWith(prefix));
 }

@@ -18,6 +18,7 @@ import { listPeopleOnPath } from "@/domain/paths/list-people-on-path";
 import { listTeamEnrolments } from "@/domain/paths/list-team-enrolments";
 import { mayEnrolOthers, maySeePeopleOn } from "@/domain/paths/path-policy";
 import { type PeopleOnPathQuery, peopleOnPathQuery, waysToStand } from "@/domain/paths/people-on-path-input";
+import type { StandCounts } from "@/domain/paths/people-on-path-query";
 import { putBack, takeOff } from "./actions";
 
 export const metadata: Metadata = { title: "People on a path" };
@@ -48,9 +49,11 @@ export default async function PeopleOnPathPage({ params, searchParams }: PeopleP
         <Nobody href={href} mayEnrol={mayEnrol} isDraft={path.status === "draft"} />
       ) : (
         <>
-          <SearchField label="Find by name or team" defaultValue={query.q} className="mb-4 max-w-xl">
-            {query.show && <input type="hidden" name="show" value={query.show} />}
-          </SearchField>
+          {(query.q || isMany(found.counts)) && (
+            <SearchField label="Find by name or team" defaultValue={query.q} className="mb-4 max-w-xl">
+              {query.show && <input type="hidden" name="show" value={query.show} />}
+            </SearchField>
+          )}
           <StandFilter
             counts={found.counts}
             show={query.show}
@@ -84,6 +87,11 @@ export default async function PeopleOnPathPage({ params, searchParams }: PeopleP
     </SignedInFrame>
   );
 }
+
+/** So many are looked through at a glance. */
+const glance = 12;
+
+const isMany = (counts: StandCounts) => waysToStand.reduce((sum, way) => sum + counts[way], 0) > glance;
 
 const addressOf = (href: string, { q, show, page }: PeopleOnPathQuery) =>
   withQuery(`${href}/people`, { q, show, page: page > 1 ? page : undefined });

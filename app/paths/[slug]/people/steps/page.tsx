@@ -49,7 +49,7 @@ export default async function StepsOfPathPage({ params }: { params: Promise<{ sl
           </Section>
           <Section
             title="Questions that most get wrong"
-            intro="What people said of themselves after the answer, of at most the last 200 and always of whole fives of them: who said what stays with each."
+            intro="What people said of themselves when they saw the answer: the last 200 at each step, and always five or more of them together, so that who said what stays with each."
           >
             <QuestionList steps={steps} />
           </Section>
