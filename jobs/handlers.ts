@@ -3,8 +3,12 @@ import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { lookUpLate } from "@/domain/initiatives/look-up-late";
+import { findMatches } from "@/domain/initiatives/match/find-matches";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
-import { nothingKnown } from "@/domain/initiatives/matcher";
+import { type Matcher, nothingKnown } from "@/domain/initiatives/matcher";
+import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
+import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
@@ -36,6 +40,8 @@ type Handlers = {
   [Name in keyof JobPayloads]: (payload: JobPayloads[Name], context: JobContext) => Promise<void>;
 };
 
+const matcher: Matcher = { ...nothingKnown, findMatches };
+
 export const handlers: Handlers = {
   "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
   "sweep-deliveries": () => sweepDeliveries(),
@@ -51,8 +57,14 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
-  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, nothingKnown),
-  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, nothingKnown),
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, matcher),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, matcher),
+  "note-milestones": async (_, { now }) => {
+    await noteMilestones(now);
+    await lookUpLate(now);
+  },
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
   "note-milestones": (_, { now }) => noteMilestones(now),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),

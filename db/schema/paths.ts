@@ -137,7 +137,7 @@ export const enrolments = pgTable(
   (table) => [
     uniqueIndex("enrolments_open").on(table.pathId, table.personId).where(sql`${table.leftAt} is null`),
     index("enrolments_person").on(table.personId, table.leftAt),
-    index("enrolments_path").on(table.pathId, table.enrolledAt, table.id),
+    index("enrolments_path").on(table.pathId, table.personId, table.enrolledAt, table.id),
     check("enrolments_due", sql`(${table.pace} is null) <> (${table.dueOn} is null)`),
   ],
 );

@@ -79,6 +79,7 @@ export const memberships = pgTable(
   (table) => [
     uniqueIndex("memberships_open").on(table.personId, table.teamId).where(sql`${table.untilOn} is null`),
     index("memberships_team").on(table.teamId),
+    index("memberships_person").on(table.personId, table.teamId),
     check("memberships_dates", sql`${table.untilOn} is null or ${table.untilOn} >= ${table.fromOn}`),
   ],
 );

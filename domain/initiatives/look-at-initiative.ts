@@ -1,9 +1,9 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { initiativeLooks, initiatives } from "@/db/schema/initiatives";
-import { asks } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { isOnInitiative } from "./initiative-policy";
+import { closeSeen } from "./put-before-people";
 
 type Look = {
   key: string;
@@ -12,8 +12,8 @@ type Look = {
 };
 
 /**
- * Notes until when somebody on an initiative has seen what is known: what comes up later is new to them, and they are not
- * asked to look any more. Of those who are not on it, and of what is not theirs to see, nothing is noted and nothing said.
+ * Notes until when somebody on an initiative has seen what is known: what comes up later is new to them. Of those who are
+ * not on it, and of what is not theirs to see, nothing is noted and nothing said. They are not asked to look any more.
  */
 export async function lookAtInitiative(actor: PersonActor, { key, at }: Look, now: Date) {
   const [found] = await db
@@ -30,17 +30,6 @@ export async function lookAtInitiative(actor: PersonActor, { key, at }: Look, no
         target: [initiativeLooks.initiativeId, initiativeLooks.personId],
         set: { at: sql`greatest(${initiativeLooks.at}, excluded.at)` },
       });
-    await tx
-      .update(asks)
-      .set({ closedAt: now })
-      .where(
-        and(
-          eq(asks.kind, "bears-on"),
-          eq(asks.subjectId, found.id),
-          eq(asks.personId, actor.id),
-          isNull(asks.closedAt),
-          lte(asks.askedAt, seen),
-        ),
-      );
+    await closeSeen(tx, { initiativeId: found.id, personId: actor.id, seen }, now);
   });
 }

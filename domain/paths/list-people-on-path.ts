@@ -92,12 +92,13 @@ type Row = {
 async function readPeople(actor: PersonActor, path: Path, ways: SQL, now: Date) {
   const rows = await db.execute<Row>(sql`
     with recursive ${standings(actor, { ...of(path), ways }, now, true)}
-    select w.id as "wayId", w.person_id as id, w.name, w.email, t.name as team, w.origin,
-      w.enrolled_at as "enrolledAt", w.starts_on::text as "startsOn", w.pace, w.due_on::text as "lastDay", w.paused_on::text as "pausedOn",
-      w.paused_days as "pausedDays", w.stands, w.done, w.steps, w.all_done as "allDone",
-      w.all_steps as "allSteps", w.behind, w.last_at as "lastDoneAt", w.finished_at as "finishedAt",
-      w.left_at as "leftAt"
-    from standing w left join teams t on t.id = w.home_team_id
+    select w.id as "wayId", w.person_id as id, w.name, p.email, t.name as team, e.origin,
+      e.enrolled_at as "enrolledAt", w.starts_on::text as "startsOn", w.pace, w.due_on::text as "lastDay",
+      w.paused_on::text as "pausedOn", w.paused_days as "pausedDays", w.stands, w.done, w.steps,
+      w.all_done as "allDone", w.all_steps as "allSteps", w.behind, w.last_at as "lastDoneAt",
+      w.finished_at as "finishedAt", w.left_at as "leftAt"
+    from standing w join enrolments e on e.id = w.id join people p on p.id = w.person_id
+    left join teams t on t.id = p.home_team_id
     order by lower(w.name), w.id`);
   return rows.map(asPerson);
 }

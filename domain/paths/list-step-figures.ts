@@ -20,37 +20,39 @@ export async function listStepFigures(
   now: Date,
 ): Promise<{ people: number; steps: StepFigures[] }> {
   mustSeePeopleOn(actor, path);
-  const wanted = { steps: sql`s.path_id = ${path.id}`, ways: sql`e.path_id = ${path.id} and ${isLatest}` };
+  const ways = sql`e.path_id = ${path.id} and e.finished_at is null and ${isLatest}`;
+  const wanted = { steps: sql`s.path_id = ${path.id}`, ways };
   const rows = await db.execute<Row>(sql`
     with recursive ${standings(actor, wanted, now)},
     stopped as (
-      select stands, (
-        select c.step_id from counted c
-        where (not c.is_restricted or (w.id, c.step_id) in (select way_id, step_id from readable))
-          and not exists (
-            select from enrolment_steps m
-            where m.enrolment_id = w.id and m.step_id = c.step_id and m.done_at is not null)
-        order by c.position limit 1) as step_id
-      from standing w where stands in ('behind', 'left')
+      select distinct on (w.id) w.stands, c.step_id
+      from standing w join counted c on c.path_id = w.path_id
+      where w.stands in ('behind', 'left')
+        and (not c.is_restricted or (w.id, c.step_id) in (select way_id, step_id from readable))
+        and not exists (select from marks m where m.way_id = w.id and m.step_id = c.step_id)
+      order by w.id, c.position
     ),
     stops as (
       select step_id, (count(*) filter (where stands = 'behind'))::int as behind,
         (count(*) filter (where stands = 'left'))::int as "left"
       from stopped group by step_id
     ),
-    marks as (
+    again as (${doneAgain(path.id)}),
+    everybodys as (
       select c.step_id, (
-        select count(*)::int from enrolment_steps m where m.step_id = c.step_id and m.done_at is not null) as done
+        select count(*)::int from enrolment_steps m where m.step_id = c.step_id and m.done_at is not null
+      ) as done
       from counted c
     )
-    select c.step_id as id, i.statement, i.language, i.key, i.slug, marks.done - again.done as done,
+    select c.step_id as id, i.statement, i.language, i.key, i.slug, all_of.done - coalesce(again.done, 0) as done,
       coalesce(stops.behind, 0) as "behindHere", coalesce(stops."left", 0) as "leftHere",
-      q.words, q.people, q.forgot, q.roughly, (select count(*)::int from ways) as everybody
+      q.words, q.people, q.forgot, q.roughly, 
+      (select count(distinct person_id)::int from enrolments where path_id = ${path.id}) as everybody
     from counted c
     join insights i on i.id = c.insight_id
-    join marks on marks.step_id = c.step_id
+    join everybodys all_of on all_of.step_id = c.step_id
     left join stops on stops.step_id = c.step_id
-    cross join lateral (${doneAgain}) again
+    left join again on again.step_id = c.step_id
     left join lateral (${answers}) q on true
     where c.is_seen
     order by c.position, c.step_id`);
@@ -62,9 +64,11 @@ export async function listStepFigures(
 }
 
 /** What somebody did on an earlier way came along to the one that followed: it is counted there alone. */
-const doneAgain = sql`
-  select count(*)::int as done from enrolments e join enrolment_steps m on m.enrolment_id = e.id
-  where e.path_id = c.path_id and not ${isLatest} and m.step_id = c.step_id and m.done_at is not null`;
+const doneAgain = (pathId: string) => sql`
+  select m.step_id, count(*)::int as done
+  from (select e.id from enrolments e where e.path_id = ${pathId} and not ${isLatest} offset 0) e
+  join enrolment_steps m on m.enrolment_id = e.id
+  where m.done_at is not null group by m.step_id`;
 
 /**
  * Each person's last answer to the question that is asked now. The newest answers wait until they are five, so that no
@@ -77,9 +81,9 @@ const answers = sql`
     select distinct on (k.person_id) k.person_id, k.grade, k.prompt_id
     from (
       select m.contact_id from enrolment_steps m where m.step_id = c.step_id and m.done_at is not null
-      order by m.done_at desc offset marks.done % ${leastPeople} limit ${recent}
+      order by m.done_at desc offset all_of.done % ${leastPeople} limit ${recent}
     ) m
-    join contacts k on k.id = m.contact_id
+    cross join lateral (select * from contacts where id = m.contact_id offset 0) k
     where k.insight_id = c.insight_id and k.grade in ('knew', 'roughly', 'forgot')
     order by k.person_id, k.at desc
   ) a

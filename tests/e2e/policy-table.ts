@@ -207,6 +207,9 @@ export const routes: Record<string, RouteRule> = {
   "/invitation/[token]": { path: () => "/invitation/none", for: "anybody" },
   "/setup": { path: () => "/setup", for: "anybody", status: 404 },
   "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody", status: 404 },
+  // By its token alone, which nobody's session is.
+  "/api/v1/initiatives/[key]": { path: () => "/api/v1/initiatives/PAY-142", for: "anybody", status: 401 },
+  "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
   "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
