@@ -4,9 +4,6 @@ import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { lookUpLate } from "@/domain/initiatives/look-up-late";
-import { findMatches } from "@/domain/initiatives/match/find-matches";
-import { matchInitiative } from "@/domain/initiatives/match-initiative";
-import { type Matcher, nothingKnown } from "@/domain/initiatives/matcher";
 import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
@@ -40,8 +37,6 @@ type Handlers = {
   [Name in keyof JobPayloads]: (payload: JobPayloads[Name], context: JobContext) => Promise<void>;
 };
 
-const matcher: Matcher = { ...nothingKnown, findMatches };
-
 export const handlers: Handlers = {
   "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
   "sweep-deliveries": () => sweepDeliveries(),
@@ -57,15 +52,12 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
-  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, matcher),
-  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, matcher),
   "note-milestones": async (_, { now }) => {
     await noteMilestones(now);
     await lookUpLate(now);
   },
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
   "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
-  "note-milestones": (_, { now }) => noteMilestones(now),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
