@@ -39,8 +39,17 @@ export function bindPairs(
 }
 
 const companion = (record: KnownRecord, insightId: string): Omit<KnownInsight, "pairIds"> => ({
-  ...{ insightId: record.id, record, state: "suggested", origin: "found", score: 0 },
-  ...{ isUsed: false, isNew: false, isJustDismissed: false, isCompanion: true },
+  ...{
+    insightId: record.id,
+    record,
+    state: "suggested",
+    origin: "found",
+    score: 0,
+    isUsed: false,
+    isNew: false,
+    isJustDismissed: false,
+    isCompanion: true,
+  },
   reasons: [{ kind: "contradicts", insightId }],
   passage: null,
   decided: null,

@@ -1,13 +1,14 @@
 import type { DismissReason } from "@/domain/initiatives/judging-input";
 
 /** Something that somebody did on an initiative of the demo, so many days ago. */
-export type DemoHappening = { daysAgo: number; by: string } & (
-  | { did: "looked" | "began" }
-  /** A record that somebody read, as its page notes it. */
-  | { did: "read" | "accepted" | "added" | "undid"; insight: string }
+export type DemoHappening = {
+  daysAgo: number;
+  by: string;
+} /** Looked at what is known; took it up; wrote the brief as it stands today. */ & (
+  | { did: "looked" | "began" | "rewrote" }
+  | { did: "accepted" | "added"; insight: string }
   | { did: "dismissed"; insight: string; reason: DismissReason }
   | { did: "mentioned"; channel: string; text: string }
-  | { did: "rewrote"; brief: string }
   | { did: "decided"; decision: string; used: string[] }
 );
 
@@ -15,6 +16,8 @@ export type DemoHappening = { daysAgo: number; by: string } & (
 export type DemoInitiative = {
   title: string;
   brief: string;
+  /** The brief until it was rewritten, where it was. */
+  begunWith?: string;
   owner: string;
   teams: string[];
   /** Beside those of its teams. */
@@ -22,7 +25,8 @@ export type DemoInitiative = {
   topics: string[];
   keywords: string[];
   channels: string[];
-  external?: { key: string; url: string };
+  /** Told by another system, which calls it so. */
+  external?: { key: string; url: string; system: string };
   begunDaysAgo: number;
   /** From today on; what lies back is below zero. */
   kickoffInDays: number;

@@ -33,7 +33,9 @@ function say({ name, list, found, missed, tempting, pairs }: JudgedInitiative, w
   console.log(`\n${name}`);
   console.log(`  among the first eight  ${found.length} of ${found.length + missed.length}: ${named(found)}`);
   if (missed.length > 0) console.log(`  not among them         ${named(missed)}`);
-  console.log(`  put forward            ${named(list.filter(({ isStrong }) => isStrong).map(({ slug }) => slug))}`);
+  console.log(
+    `  put forward            ${named(list.filter(({ isStrong }) => isStrong).map(({ slug }) => slug))}`,
+  );
   console.log(`  tempting among these   ${named(tempting)}`);
   for (const { slugs, isBound } of pairs)
     console.log(`  ${isBound ? "bound     " : "NOT BOUND "}             ${slugs.join(" and ")}`);

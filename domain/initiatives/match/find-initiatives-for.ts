@@ -2,9 +2,9 @@ import { inArray, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { initiatives, initiativeTopics } from "@/db/schema/initiatives";
 import { isLive } from "../initiative-policy";
-import type { Brief, FoundMatch } from "../match-query";
+import type { FoundMatch } from "../match-query";
 import { findByIds } from "./candidates";
-import { matchRecord } from "./match-record";
+import { type KeptBrief, matchRecord } from "./match-record";
 
 /** So many initiatives share enough with a record to be looked at closely. */
 const mostCompared = 16;
@@ -54,8 +54,6 @@ async function findLikely(doc: number, insightId: string): Promise<string[]> {
     order by coalesce(score, 0) * (1 + 0.5 * coalesce(shared, 0)) desc, initiatives.id limit ${mostCompared}`);
   return rows.map(({ id }) => id);
 }
-
-export type KeptBrief = { initiativeId: string; brief: Brief };
 
 async function readBriefs(ids: string[]): Promise<KeptBrief[]> {
   const [rows, topics] = await Promise.all([

@@ -1,12 +1,13 @@
-import type { FoundMatch } from "../match-query";
+import type { Brief, FoundMatch } from "../match-query";
 import { bagOf, isPair, stretchesOf } from "./bags";
 import { strong } from "./calibration";
 import { type Candidate, findCandidates } from "./candidates";
 import { explain } from "./explain";
-import type { KeptBrief } from "./find-initiatives-for";
 import { prepareBriefs } from "./prepare-brief";
 import { countAll, readSequences } from "./read-records";
 import { findRecordTopics, readShelf, weighAll } from "./weigh-records";
+
+export type KeptBrief = { initiativeId: string; brief: Brief };
 
 /** The records that resemble it most are enough to know how well it answers a brief. */
 const company = 80;

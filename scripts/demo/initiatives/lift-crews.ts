@@ -9,7 +9,7 @@ Design a yearly programme within the present budget, say what to refuse, and sta
   teams: ["lantern", "compass"],
   people: [],
   topics: ["learning-memory", "teamwork"],
-  keywords: ["refresher training", "training schedule", "quiz", "crew"],
+  keywords: ["technician training", "refresher course", "quiz", "crew"],
   channels: ["#training-services"],
   begunDaysAgo: 9,
   kickoffInDays: 23,

@@ -20,5 +20,18 @@ We need a plan, an honest forecast and a trial before the spring renewal, coveri
     { name: "Forecast to the sponsor", inDays: 26 },
     { name: "Spring renewal", inDays: 120 },
   ],
-  happened: [],
+  happened: [
+    { daysAgo: 15, by: "product.manager", did: "looked" },
+    { daysAgo: 12, by: "product.lead", did: "accepted", insight: "default-effect" },
+    { daysAgo: 11, by: "senior.researcher", did: "accepted", insight: "nudges-shrink-at-scale" },
+    { daysAgo: 11, by: "senior.researcher", did: "looked" },
+    {
+      daysAgo: 10,
+      by: "product.manager",
+      did: "dismissed",
+      insight: "peak-end-rule",
+      reason: "not relevant",
+    },
+    { daysAgo: 3, by: "product.lead", did: "looked" },
+  ],
 };

@@ -1,8 +1,8 @@
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
-import { findTies } from "@/domain/initiatives/match/ties";
 import { findMatches } from "@/domain/initiatives/match/find-matches";
+import { findTies } from "@/domain/initiatives/match/ties";
 import type { FoundMatch } from "@/domain/initiatives/match-query";
 import { demoKey } from "../../demo/demo-dates";
 import type { DemoInitiative } from "../../demo/demo-initiative";
@@ -47,7 +47,10 @@ async function readNames() {
   return new Map(rows.map(({ id, key }) => [id, slugOf.get(key) ?? key]));
 }
 
-const briefOf = ({ title, brief, topics: slugs, keywords }: DemoInitiative, topicIdOf: Map<string, string>) => ({
+const briefOf = (
+  { title, brief, topics: slugs, keywords }: DemoInitiative,
+  topicIdOf: Map<string, string>,
+) => ({
   ...{ title, text: brief, keywords },
   topicIds: slugs.flatMap((slug) => topicIdOf.get(slug) ?? []),
 });
@@ -82,7 +85,8 @@ async function pairsOf(matches: FoundMatch[], slugOf: (id: string) => string, no
   for (const { fromId, toId } of ties) {
     const slugs = [fromId, toId].map(slugOf).sort() as [string, string];
     const isBound =
-      strong.get(fromId)?.pairIds.includes(toId) === true && strong.get(toId)?.pairIds.includes(fromId) === true;
+      strong.get(fromId)?.pairIds.includes(toId) === true &&
+      strong.get(toId)?.pairIds.includes(fromId) === true;
     seen.set(slugs.join(" "), { slugs, isBound });
   }
   return [...seen.values()];
