@@ -10,14 +10,14 @@ let database: Sql;
 
 test.describe.configure({ mode: "default" });
 
-/** An initiative on which three insights were put forward. */
+/** An initiative on which three insights were put forward; a finished one, of which nothing is looked up again. */
 test.beforeEach(async () => {
   database ??= await openInstallation("demo");
   await database`delete from initiatives where key = ${key}`;
   await database`
     with made as (
       insert into initiatives (id, key, slug, title, stage, owner_id, created_by_id, kickoff_on, created_at, changed_at)
-      select gen_random_uuid(), ${key}, 'choose-plans-sooner', 'Choose plans sooner', 'active', id, id,
+      select gen_random_uuid(), ${key}, 'choose-plans-sooner', 'Choose plans sooner', 'done', id, id,
         current_date + 10, now(), now() from people where name = ${owner} returning id),
     records as (
       select i.id, row_number() over (order by i.published_at, i.id) as place from insights i
