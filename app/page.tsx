@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ComingUpList } from "@/components/initiatives/known/coming-up-list";
 import { NewsList } from "@/components/insights/news-list";
 import { NextStep } from "@/components/paths/learning/next-step";
 import { OwnPathList } from "@/components/paths/learning/own-path-list";
@@ -11,6 +12,7 @@ import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
 import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
+import { listComingUp } from "@/domain/initiatives/list-coming-up";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
@@ -30,11 +32,12 @@ export const metadata: Metadata = { title: "Home" };
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asked, toMend, news, paths, profile, teams, steps, behind] = await Promise.all([
+  const [asked, toMend, news, paths, coming, profile, teams, steps, behind] = await Promise.all([
     listOwnAsks(actor, now, [findHiddenInitiatives]),
     listPathsToMend(actor, now),
     listNewAndChanged(actor, now),
     listOwnPaths(actor, now),
+    listComingUp(actor, now),
     findOwnProfile(actor),
     listOwnTeams(actor.id, localDay(now, actor.timeZone)),
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
@@ -64,6 +67,11 @@ export default async function HomePage() {
         ) : (
           !steps && <LatelyQuiet />
         )}
+        {(coming.length > 0 || !(isNew || steps)) && (
+          <LedgerPart title="What comes up">
+            <ComingUpList coming={coming} locale={actor.locale} />
+          </LedgerPart>
+        )}
         {others.length > 0 && (
           <LedgerPart title="Other paths" count={others.length}>
             <OwnPathList paths={others} locale={actor.locale} />
@@ -86,19 +94,14 @@ export default async function HomePage() {
   );
 }
 
-/** Somebody new sees their path in the place of these, and whoever begins with Tidemark the first steps. */
+/** Somebody new sees their path in the place of this, and whoever begins with Tidemark the first steps. */
 function LatelyQuiet() {
   return (
-    <>
-      <LedgerPart title="Questions">
-        <p className="text-muted">
-          None today. They come once you have learned an insight: seconds at a time, and never more often than
-          you agreed to.
-        </p>
-      </LedgerPart>
-      <LedgerPart title="What comes up">
-        <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>
-      </LedgerPart>
-    </>
+    <LedgerPart title="Questions">
+      <p className="text-muted">
+        None today. They come once you have learned an insight: seconds at a time, and never more often than
+        you agreed to.
+      </p>
+    </LedgerPart>
   );
 }

@@ -3,8 +3,9 @@ import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { lookUpLate } from "@/domain/initiatives/look-up-late";
+import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
-import { nothingKnown } from "@/domain/initiatives/matcher";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
 import { askForChecks } from "@/domain/insights/ask-for-checks";
@@ -51,9 +52,12 @@ export const handlers: Handlers = {
   "sweep-index": (_, { signal }) => sweepIndex(signal),
   "rebuild-index": (_, { signal }) => rebuildIndex(signal),
   "enrol-newcomers": (newcomer, { now }) => enrolNewcomers(newcomer, now),
-  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, nothingKnown),
-  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, nothingKnown),
-  "note-milestones": (_, { now }) => noteMilestones(now),
+  "note-milestones": async (_, { now }) => {
+    await noteMilestones(now);
+    await lookUpLate(now);
+  },
+  "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
+  "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),

@@ -31,11 +31,11 @@ export function AuditValues({ before, after, names }: AuditValuesProps) {
   );
 }
 
-/** `homeTeamId` reads "home team id", and "home team" where the name stands in its place. */
+/** `homeTeamId` reads "home team id", "home team" where the name stands in its place. */
 function words(field: string, names: Names, ...values: unknown[]) {
-  const isNamed = values.some((value) => typeof value === "string" && names.has(value));
+  const isNamed = values.flat().some((value) => typeof value === "string" && names.has(value));
   const spaced = field.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return isNamed ? spaced.replace(/ id$/, "") : spaced;
+  return isNamed ? spaced.replace(/ id(s?)$/, "$1") : spaced;
 }
 
 function shown(value: unknown, names: Names): string {

@@ -37,6 +37,12 @@ export function KeyHelp({ singleKeys, role, onClose }: OverlayProps) {
           <KeyLine label="Look at it beside the list" keys={["o"]} off={!singleKeys} />
           <KeyLine label="Open it" keys={["Enter"]} />
         </KeyGroup>
+        <KeyGroup title="On an initiative">
+          <KeyLine label="Next, previous insight" keys={["j", "k"]} off={!singleKeys} />
+          <KeyLine label="Accept it" keys={["a"]} off={!singleKeys} />
+          <KeyLine label="Dismiss it, then say why" keys={["d", "1", "2", "3"]} off={!singleKeys} />
+          <KeyLine label="Undo" keys={["u"]} off={!singleKeys} />
+        </KeyGroup>
         <KeyGroup title="On a step of a path">
           <KeyLine label="Show the answer" keys={["Space"]} off={!singleKeys} />
           <KeyLine label="Knew it, roughly, forgot" keys={["1", "2", "3"]} off={!singleKeys} />

@@ -30,7 +30,10 @@ export function PathList({ label, paths }: { label: string; paths: PathListed[] 
                 ? "Nothing on it for you yet"
                 : `${stepsWords(path.steps)}, ${minutesWords(path.steps)}`}
             </span>
-            <TextLink href={`/people/${path.owner.id}`} className="wrap-anywhere">
+            <TextLink
+              href={`/people/${path.owner.id}`}
+              className="wrap-anywhere text-muted! decoration-line!"
+            >
               {path.owner.name}
             </TextLink>
             {path.teams.length > 0 && <span className="wrap-anywhere">{beginWords(path.teams)}</span>}

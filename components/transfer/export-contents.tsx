@@ -18,6 +18,11 @@ export function ExportContents() {
               "Each insight as JSON with all there is of it: revisions, draft, reviews and comments, who may read it, re-verifications, goals, followers. Also what is superseded, retired or in the trash.",
           },
           {
+            term: "initiatives/",
+            children:
+              "Each initiative as Markdown for reading. All of them, with who is on them and what was said of which insight, are in initiatives.json.",
+          },
+          {
             term: "people, teams, topics",
             children: "Who there is and in what role, who is on which team, topics with their other words.",
           },

@@ -2,7 +2,7 @@ import { DefinitionList } from "@/components/ui/definition-list";
 
 type ExportSizeProps = {
   estimate: {
-    counts: Record<"records" | "revisions" | "paths" | "people" | "teams" | "topics", number>;
+    counts: Record<"records" | "revisions" | "paths" | "initiatives" | "people" | "teams" | "topics", number>;
     bytes: number;
   };
   locale: string;
@@ -20,6 +20,7 @@ export function ExportSize({ estimate: { counts, bytes }, locale }: ExportSizePr
           children: `${number(counts.records)}, in ${number(counts.revisions)} ${counts.revisions === 1 ? "revision" : "revisions"}`,
         },
         { term: "Paths", children: number(counts.paths) },
+        { term: "Initiatives", children: number(counts.initiatives) },
         { term: "People", children: number(counts.people) },
         { term: "Teams and topics", children: `${number(counts.teams)} and ${number(counts.topics)}` },
         { term: "Size", children: `about ${size(bytes, locale)}, and less than half of that as an archive` },

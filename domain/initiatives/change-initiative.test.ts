@@ -150,11 +150,11 @@ test("topics that stand in its words are suggested once; its own days come and g
   const owner = await person("author");
   const [plans, harbour, third] = [await topic("Plans"), await topic("Harbour life"), await topic("Third")];
   const { id, read } = await begin(owner, { brief: "On PLANS,\nand **harbour** life; not on thirds." });
-  const offered = await listTopicSuggestions(await read());
+  const offered = await listTopicSuggestions(owner.actor, await read(), testNow);
   expect(offered.map(({ name }) => name)).toEqual(["Harbour life", "Plans"]);
   const choice = { topicIds: [plans.id, third.id, ""], offeredIds: offered.map(({ topicId }) => topicId) };
   await chooseTopics(owner.actor, { initiativeId: id, ...choice }, testNow);
-  expect(await listTopicSuggestions(await read())).toEqual([]);
+  expect(await listTopicSuggestions(owner.actor, await read(), testNow)).toEqual([]);
   expect((await read()).declinedTopicIds).toEqual([harbour.id]);
   await chooseTopics(owner.actor, { initiativeId: id, topicIds: [], offeredIds: [plans.id] }, testNow);
   expect((await read()).topics.map(({ name }) => name)).toEqual(["Third"]);

@@ -12,6 +12,7 @@ import { initiativeHref, initiativeSlug } from "./initiative-address";
 import type { ChangeInitiativeInput } from "./initiative-input";
 import { ownChanges } from "./own-changes";
 import { type Occasion, recordOccasion } from "./record-occasion";
+import { lookUpAgain } from "./record-opinion";
 import {
   type InitiativeLists,
   readLists,
@@ -62,9 +63,13 @@ export async function applyChange(
     .where(eq(initiatives.id, row.id));
   await mustStayVisible(tx, actor, row, sent.visibility ? "visibility" : "personIds", now);
   await recordInitiativeChange(tx, actor, row, { action: "initiative.changed", ...change }, now);
+  if (shownTo.some((name) => name in (change.after ?? {}))) await lookUpAgain(tx, row.id);
   const isOccasion = await comeUp(tx, actor, { row, before, after }, now, told);
   return { id: row.id, href, isChanged: true, isOccasion };
 }
+
+/** What changes before whom it is put, and what it is called there. */
+const shownTo = ["title", "visibility", "personIds", "teamIds"];
 
 type State = Awaited<ReturnType<typeof readState>>;
 
@@ -119,7 +124,10 @@ async function comeUp(
   now: Date,
   told?: Occasion,
 ) {
-  if (isClosed(after.stage)) return false;
+  if (isClosed(after.stage)) {
+    if (!isClosed(before.stage)) await lookUpAgain(tx, row.id);
+    return false;
+  }
   if (isClosed(before.stage)) return recordReopening(tx, actor, row, now);
   const rewording = { before: briefOf(before, before.topicIds), after: briefOf(after, after.topicIds) };
   return recordRewording(tx, actor, { id: row.id, version: row.version, ...rewording }, now, told);

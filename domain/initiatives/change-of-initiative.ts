@@ -4,9 +4,9 @@ import { initiatives } from "@/db/schema/initiatives";
 import type { PersonActor } from "../actor";
 import { type AuditChange, recordAudit } from "../audit/record-audit";
 import { invalid } from "../refusal";
-import { changedInSubstance } from "./changed-in-substance";
 import type { InitiativeRow } from "./find-initiative";
 import { initiativesVisibleTo } from "./initiative-policy";
+import { changedInSubstance } from "./match/changed-in-substance";
 import type { Brief } from "./match-query";
 import { type Occasion, recordOccasion } from "./record-occasion";
 

@@ -12,8 +12,9 @@ import { digestOf } from "./field-digests";
 import { type InitiativeRow, lockOwnInitiative } from "./find-initiative";
 import { initiativeHref } from "./initiative-address";
 import { type CloseInitiativeInput, changedMeanwhile, type InitiativeInput } from "./initiative-input";
+import { lookUpAgain } from "./record-opinion";
 
-/** Closes an initiative with what was decided; one that is closed already gets other words or another day. */
+/** Closes an initiative with what was decided, after which nothing comes up for it; one that is closed already gets other words or another day. */
 export async function closeInitiative(actor: PersonActor, input: CloseInitiativeInput, now: Date) {
   return db.transaction(async (tx) => {
     const row = await lockOwnInitiative(tx, actor, input.initiativeId, now);
@@ -28,6 +29,7 @@ export async function closeInitiative(actor: PersonActor, input: CloseInitiative
         .set({ stage, decision, decisionHtml, decidedOn })
         .where(eq(initiatives.id, row.id));
       await recordInitiativeChange(tx, actor, row, { action: "initiative.closed", ...change }, now);
+      await lookUpAgain(tx, row.id);
     }
     return { href: initiativeHref(row) };
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dismissReasons } from "@/db/schema/initiatives";
+import { searchQuery } from "../search/search-query";
 
 const which = { initiativeId: z.uuid(), insightId: z.uuid() };
 
@@ -32,3 +33,6 @@ export const tryInput = z.strictObject({
   text: z.string().max(longestText, "Paste at most 100,000 characters: the telling part of it is enough."),
 });
 export type TryInput = z.infer<typeof tryInput>;
+
+/** What the address of an initiative's page may carry: words to find an insight by that is to be added. */
+export const initiativePageQuery = z.object({ add: searchQuery.shape.q });

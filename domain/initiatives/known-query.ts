@@ -37,6 +37,8 @@ export type KnownState = "suggested" | "accepted" | "dismissed";
 
 /** Something that bears on an initiative, with why and what people said of it. */
 export type KnownInsight = {
+  /** By which it is accepted or dismissed: that of an older record where this one took its place since. */
+  insightId: string;
   record: KnownRecord;
   state: KnownState;
   origin: "found" | "hand";

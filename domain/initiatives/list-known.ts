@@ -1,30 +1,30 @@
-import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { initiativeLooks, matches } from "@/db/schema/initiatives";
-import { insightLinks, insights } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
-import { insightHref } from "../insights/insight-address";
-import { listedFor } from "../insights/insight-policy";
 import { arrangeKnown } from "./arrange-known";
-import type { Known, KnownInsight, KnownRecord, NamedRecord } from "./known-query";
+import { bindPairs, readContradictions } from "./bind-pairs";
+import type { Known, KnownInsight, KnownRecord } from "./known-query";
 import type { MatchPassage, MatchReason } from "./match-query";
 import { readKnownRecords } from "./read-known-records";
+import { readNamed } from "./read-named";
 
 /**
  * What we already know about an initiative, as this person may see it: what is shown, counted, named and bound together
  * is of records that are theirs to see. Those that contradict each other always come together.
  */
 export async function listKnown(actor: PersonActor, initiativeId: string, now: Date): Promise<Known> {
-  const [rows, lookedAt] = await Promise.all([readMatches(initiativeId), readLookedAt(actor, initiativeId)]);
-  const links = await readContradictions(rows.map(({ match }) => match.insightId));
-  const ids = new Set([...rows.map(({ match }) => match.insightId), ...links.flat()]);
+  const [all, lookedAt] = await Promise.all([readMatches(initiativeId), readLookedAt(actor, initiativeId)]);
+  const rows = onceEach(all);
+  const links = await readContradictions(rows.map(({ livingId }) => livingId));
+  const ids = new Set([...rows.map(({ livingId }) => livingId), ...links.flat()]);
   const [records, named] = await Promise.all([
     readKnownRecords(actor, [...ids], now),
-    readNamed(actor, rows, now),
+    readNamed(actor, rows.flatMap(reasonsOf), now),
   ]);
   const found = rows.flatMap((row) => {
-    const record = records.get(row.match.insightId);
+    const record = records.get(row.livingId);
     return record ? [asKnown(row, record, { actor, lookedAt, now })] : [];
   });
   const bound = bindPairs(found, links, records);
@@ -35,12 +35,12 @@ export async function listKnown(actor: PersonActor, initiativeId: string, now: D
   };
 }
 
-type Row = { match: typeof matches.$inferSelect; by: string | null };
+type Row = { match: typeof matches.$inferSelect; by: string | null; livingId: string };
 
-/** What stands on it now: put forward, accepted or set aside. */
+/** What stands on it now, put forward, accepted or set aside, each with the record that took its place since. */
 function readMatches(initiativeId: string): Promise<Row[]> {
   return db
-    .select({ match: matches, by: people.name })
+    .select({ match: matches, by: people.name, livingId: living })
     .from(matches)
     .leftJoin(people, eq(people.id, matches.decidedById))
     .where(
@@ -51,6 +51,26 @@ function readMatches(initiativeId: string): Promise<Row[]> {
     );
 }
 
+const living = sql<string>`(
+  with recursive chain (id, next_id) as (
+    select i.id, i.superseded_by_id from insights i where i.id = ${matches.insightId}
+    union
+    select i.id, i.superseded_by_id from chain c join insights i on i.id = c.next_id
+  ) select coalesce((select id from chain where next_id is null), ${matches.insightId}))`;
+
+/** Where an older record and the one in its place both stand here, the younger one's own row counts. */
+function onceEach(rows: Row[]): Row[] {
+  const own = new Set(rows.filter(isOwn).map(({ livingId }) => livingId));
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    if (!isOwn(row) && (own.has(row.livingId) || seen.has(row.livingId))) return false;
+    seen.add(row.livingId);
+    return true;
+  });
+}
+
+const isOwn = ({ match, livingId }: Row) => match.insightId === livingId;
+
 async function readLookedAt(actor: PersonActor, initiativeId: string) {
   const [look] = await db
     .select({ at: initiativeLooks.at })
@@ -59,33 +79,9 @@ async function readLookedAt(actor: PersonActor, initiativeId: string) {
   return look?.at ?? null;
 }
 
-/** Pairs of which at least one is among these, as the records say it today. */
-async function readContradictions(ids: string[]): Promise<[string, string][]> {
-  if (ids.length === 0) return [];
-  const { fromId, toId, kind } = insightLinks;
-  const rows = await db
-    .select({ fromId, toId })
-    .from(insightLinks)
-    .where(and(eq(kind, "contradicts"), or(inArray(fromId, ids), inArray(toId, ids))));
-  return rows.map((row) => [row.fromId, row.toId]);
-}
-
-/** The records that reasons speak of, as far as they are this person's to see. */
-async function readNamed(actor: PersonActor, rows: Row[], now: Date): Promise<Map<string, NamedRecord>> {
-  const ids = rows.flatMap(({ match }) => reasonsOf(match).flatMap(speaksOf));
-  if (ids.length === 0) return new Map();
-  const found = await db
-    .select({ id: insights.id, key: insights.key, slug: insights.slug, statement: insights.statement })
-    .from(insights)
-    .where(and(inArray(insights.id, [...new Set(ids)]), listedFor(actor, now)));
-  return new Map(found.map((row) => [row.id, { ...row, href: insightHref(row) }]));
-}
-
-const reasonsOf = ({ reasons }: Row["match"]) => reasons as MatchReason[];
-
-function speaksOf(reason: MatchReason) {
-  if (reason.kind === "link") return [reason.throughInsightId];
-  return reason.kind === "contradicts" || reason.kind === "replaces" ? [reason.insightId] : [];
+function reasonsOf(row: Row): MatchReason[] {
+  const reasons = row.match.reasons as MatchReason[];
+  return isOwn(row) ? reasons : [{ kind: "replaces", insightId: row.match.insightId }, ...reasons];
 }
 
 /** For so long what somebody set aside keeps its place before their own eyes. */
@@ -93,53 +89,18 @@ const momentMs = 10 * 60 * 1000;
 
 type Looking = { actor: PersonActor; lookedAt: Date | null; now: Date };
 
-function asKnown({ match, by }: Row, record: KnownRecord, { actor, lookedAt, now }: Looking): KnownInsight {
+function asKnown(row: Row, record: KnownRecord, { actor, lookedAt, now }: Looking): KnownInsight {
+  const { match, by } = row;
   const { state, origin, score, decidedAt, dismissReason, isUsed } = match;
-  const isOwn = state === "dismissed" && match.decidedById === actor.id;
+  const isTheirs = state === "dismissed" && match.decidedById === actor.id;
   return {
-    ...{ record, state, origin, score, isUsed },
-    reasons: reasonsOf(match),
-    passage: match.passage as MatchPassage | null,
+    ...{ insightId: match.insightId, record, state, origin, score, isUsed },
+    reasons: reasonsOf(row),
+    passage: isOwn(row) ? (match.passage as MatchPassage | null) : null,
     pairIds: match.pairIds,
     isNew: lookedAt !== null && state === "suggested" && match.firstAt > lookedAt,
     decided: by !== null && decidedAt ? { by, at: decidedAt, reason: dismissReason } : null,
-    isJustDismissed: isOwn && decidedAt !== null && now.getTime() - decidedAt.getTime() < momentMs,
+    isJustDismissed: isTheirs && decidedAt !== null && now.getTime() - decidedAt.getTime() < momentMs,
     isCompanion: false,
   };
 }
-
-/** Adds to each what contradicts it today, also where that was not found: neither is read without the other. */
-function bindPairs(found: KnownInsight[], links: [string, string][], records: Map<string, KnownRecord>) {
-  const bound = new Map(found.map((one) => [one.record.id, { ...one, pairIds: new Set(one.pairIds) }]));
-  for (const [a, b] of links)
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const own = bound.get(one);
-      const record = records.get(other);
-      if (!own || !record || own.isCompanion) continue;
-      own.pairIds.add(other);
-      if (!bound.has(other)) bound.set(other, { ...companion(record, one), pairIds: new Set([one]) });
-    }
-  return [...bound.values()].map((one) => ({
-    ...one,
-    pairIds: [...one.pairIds].filter((id) => bound.has(id)),
-  }));
-}
-
-const companion = (record: KnownRecord, insightId: string): Omit<KnownInsight, "pairIds"> => ({
-  ...{
-    record,
-    state: "suggested",
-    origin: "found",
-    score: 0,
-    isUsed: false,
-    isNew: false,
-    isJustDismissed: false,
-    isCompanion: true,
-  },
-  reasons: [{ kind: "contradicts", insightId }],
-  passage: null,
-  decided: null,
-});

@@ -8,7 +8,10 @@ import { listedFor } from "../insights/insight-policy";
 import { localDay } from "../people/local-day";
 import type { OccasionListed } from "./known-query";
 
-/** Every time an initiative came up, the first one first, with how much came up then that this person may see. */
+/**
+ * Every time an initiative came up, the first one first, with how much came up then that this person may see; without
+ * those at which a record was published that they may not see.
+ */
 export async function listOccasions(
   actor: PersonActor,
   initiativeId: string,
@@ -26,7 +29,12 @@ export async function listOccasions(
     })
     .from(occasions)
     .leftJoin(people, eq(people.id, occasions.personId))
-    .where(and(eq(occasions.initiativeId, initiativeId)))
+    .where(and(eq(occasions.initiativeId, initiativeId), isTheirsToKnow(actor, now)))
     .orderBy(asc(occasions.at), asc(occasions.id));
   return rows.map((row) => ({ ...row, day: localDay(row.at, actor.timeZone) }));
 }
+
+const isTheirsToKnow = (actor: PersonActor, now: Date) => sql`(${occasions.kind} <> 'published' or exists (
+  select from ${insights}
+  where ${insights.id} = case when ${occasions.kind} = 'published' then split_part(${occasions.name}, ':', 2)::uuid end
+    and ${listedFor(actor, now)}))`;

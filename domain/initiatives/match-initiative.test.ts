@@ -1,13 +1,14 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { initiativeLooks, initiatives, matches, occasions } from "@/db/schema/initiatives";
+import { initiatives, matches, occasions } from "@/db/schema/initiatives";
 import { insightPeople } from "@/db/schema/insights";
 import { asks } from "@/db/schema/people";
 import { insight, member, person, team, testNow, topic } from "@/tests/support/factories";
 import { foundMatch, standInMatcher } from "@/tests/support/stand-in-matcher";
 import { createInitiative } from "./create-initiative";
 import { createInitiativeInput } from "./initiative-input";
+import { lookAtInitiative } from "./look-at-initiative";
 import { matchInitiative } from "./match-initiative";
 import type { Matcher } from "./matcher";
 import { recordOccasion } from "./record-occasion";
@@ -210,7 +211,11 @@ test("people on it are asked to look at what is new to them and theirs to see, o
     ),
   );
   expect((await asked()).has(stranger.id)).toBe(false);
-  await db.insert(initiativeLooks).values({ initiativeId: id, personId: named.id, at: minutes(2) });
+  const [{ key } = { key: "" }] = await db.select().from(initiatives);
+  await lookAtInitiative(named.actor, { key, at: testNow }, minutes(2));
+  expect((await asked()).size).toBe(3);
+  await lookAtInitiative(named.actor, { key, at: minutes(2) }, minutes(2));
+  expect((await asked()).size).toBe(2);
   await db
     .update(asks)
     .set({ closedAt: minutes(2) })

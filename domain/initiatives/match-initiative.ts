@@ -30,7 +30,9 @@ export async function matchInitiative(
 /** Searches outside of the transaction, because that takes its time on a connection of its own. */
 async function answer(asked: Asked, matcher: Omit<Matcher, "findInitiativesFor">, now: Date) {
   const { acceptedIds, dismissedIds, brief } = asked;
-  const { matches } = await matcher.findMatches(matching, brief, now, { acceptedIds, dismissedIds });
+  const { matches } = await matcher.findMatches(matching, brief, now, {
+    ...{ acceptedIds, dismissedIds, initiativeId: asked.id },
+  });
   return settle(asked, now, async (tx) => {
     await matcher.writeBriefTerms(tx, asked.id, brief);
     const newIds = await writeMatches(tx, asked, matches, now);

@@ -8,7 +8,7 @@ export type Matcher = {
     actor: Actor,
     brief: Brief,
     now: Date,
-    options?: { acceptedIds?: string[]; dismissedIds?: string[] },
+    options?: { acceptedIds?: string[]; dismissedIds?: string[]; initiativeId?: string },
   ): Promise<{ matches: FoundMatch[] }>;
   findInitiativesFor(insightId: string, now: Date): Promise<{ initiativeId: string; match: FoundMatch }[]>;
   writeBriefTerms(tx: Transaction, initiativeId: string, brief: Brief): Promise<void>;
@@ -16,10 +16,3 @@ export type Matcher = {
 
 /** As what stored matches are found: among all records, whoever looks at them later. */
 export const matching = { kind: "system", name: "initiatives" } as const;
-
-/** Finds nothing. */
-export const nothingKnown: Matcher = {
-  findMatches: async () => ({ matches: [] }),
-  findInitiativesFor: async () => [],
-  writeBriefTerms: async () => {},
-};

@@ -13,6 +13,8 @@ import { askPerson } from "../people/asks";
 import { createInitiative } from "./create-initiative";
 import { findHiddenInitiatives } from "./find-hidden-initiatives";
 import { createInitiativeInput } from "./initiative-input";
+import { listOccasions } from "./list-occasions";
+import { lookUpLate } from "./look-up-late";
 import { noteMilestones } from "./note-milestones";
 import { putInsightsForward } from "./put-insights-forward";
 import { tellMention } from "./tell-mention";
@@ -88,6 +90,14 @@ test("what lay before it was begun, what is done and what moved away does not ne
   expect(await names()).toContain("milestone:2026-07-17:Kickoff:14");
 });
 
+test("what has waited for an hour is looked up once more", async () => {
+  const waiting = await begin();
+  await begin({}, at("2026-06-03T09:30:00Z"));
+  await db.execute("delete from graphile_worker._private_jobs");
+  await lookUpLate(at("2026-06-03T10:05:00Z"));
+  expect(await matchJobs()).toEqual([{ name: "match-initiative", payload: { initiativeId: waiting } }]);
+});
+
 test("somebody speaks of it by its name, a key or a keyword: once a channel and day", async () => {
   const system = { kind: "system", name: "test" } as const;
   const plans = await begin({ keywords: ["price page"], externalKey: "PAY-142" });
@@ -129,6 +139,16 @@ test("a record that was published comes up where it bears on something anew, onc
     [plans, true],
     [other, false],
   ]);
+  const [reader, kinds] = [
+    await person(),
+    async () => {
+      const listed = await listOccasions(reader.actor, plans, testNow);
+      return listed.map(({ kind }) => kind);
+    },
+  ] as const;
+  expect(await kinds()).toEqual(["created", "published"]);
+  await db.update(insights).set({ visibility: "restricted" });
+  expect(await kinds()).toEqual(["created"]);
   expect(await told()).toEqual([{ name: `published:${insightId}`, note: "" }]);
   await db.insert(matches).values({
     ...{ initiativeId: plans, insightId, origin: "found", isStrong: true, firstAt: testNow },

@@ -53,12 +53,13 @@ const labels: Record<string, string> = {
   milestones: "milestones",
 };
 
-const mostShown = 300;
+const mostShown = 80;
 
 function inWords(value: unknown) {
   if (Array.isArray(value) && value.every((one) => typeof one === "string"))
     return value.join(", ") || "nothing";
   if (typeof value !== "string") return value === null ? "nothing" : "something else";
-  if (value.trim() === "") return "nothing";
-  return value.length > mostShown ? `“${value.slice(0, mostShown)} …”` : `“${value}”`;
+  const words = value.replace(/\s+/g, " ").trim();
+  if (words === "") return "nothing";
+  return words.length > mostShown ? `“${words.slice(0, mostShown)} …”` : `“${words}”`;
 }

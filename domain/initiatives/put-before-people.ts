@@ -29,6 +29,21 @@ export async function putBeforePeople(tx: Transaction, named: Named, newIds: str
   if (others.length > 0) await recount(tx, named.id, others);
 }
 
+/** Whoever looked is not asked to look any more, unless something came up since the page they saw was made. */
+export async function closeSeen(
+  tx: Transaction,
+  { initiativeId, personId, seen }: { initiativeId: string; personId: string; seen: Date },
+  now: Date,
+) {
+  const isNothingLeft = sql`not exists (
+    select from matches m where m.initiative_id = ${initiativeId} and m.state = 'suggested'
+      and m.is_strong and m.is_found and m.first_at > ${seen.toISOString()}::timestamptz)`;
+  await tx
+    .update(asks)
+    .set({ closedAt: now })
+    .where(and(openAbout(initiativeId), eq(asks.personId, personId), isNothingLeft));
+}
+
 /** Nothing of it lies before anybody any more. */
 export const takeFromPeople = (tx: Transaction, initiativeId: string, now: Date) =>
   closeAsksAbout(tx, { kinds: ["bears-on"], subjectId: initiativeId }, now);

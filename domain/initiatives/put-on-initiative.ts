@@ -8,8 +8,9 @@ import { mustStayVisible, recordInitiativeChange } from "./change-of-initiative"
 import { lockInitiative, lockOwnInitiative } from "./find-initiative";
 import type { InitiativePersonInput, InitiativeTeamInput } from "./initiative-input";
 import { mayEditInitiative } from "./initiative-policy";
+import { lookUpAgain } from "./record-opinion";
 
-/** Puts somebody on an initiative; whoever is on it already stays so. */
+/** Puts somebody on an initiative; whoever is on it already stays so. What is known is put before those who are on it. */
 export async function putOnInitiative(
   actor: PersonActor,
   { initiativeId, personId }: InitiativePersonInput,
@@ -26,6 +27,7 @@ export async function putOnInitiative(
     if (added.length === 0) return;
     const change = { after: { personId } };
     await recordInitiativeChange(tx, actor, row, { action: "initiative.person-added", ...change }, now);
+    await lookUpAgain(tx, initiativeId);
   });
 }
 
@@ -46,6 +48,7 @@ export async function takeOffInitiative(
     if (removed.length === 0) return;
     const change = { before: { personId } };
     await recordInitiativeChange(tx, actor, row, { action: "initiative.person-removed", ...change }, now);
+    await lookUpAgain(tx, initiativeId);
   });
 }
 
@@ -67,6 +70,7 @@ export async function putTeamOnInitiative(
     if (added.length === 0) return;
     const change = { after: { teamId } };
     await recordInitiativeChange(tx, actor, row, { action: "initiative.team-added", ...change }, now);
+    await lookUpAgain(tx, initiativeId);
   });
 }
 
@@ -86,6 +90,7 @@ export async function takeTeamOffInitiative(
     await mustStayVisible(tx, actor, row, "teamId", now);
     const change = { before: { teamId } };
     await recordInitiativeChange(tx, actor, row, { action: "initiative.team-removed", ...change }, now);
+    await lookUpAgain(tx, initiativeId);
   });
 }
 

@@ -10,9 +10,9 @@ import type { ResetLessonsInput } from "./judging-input";
 
 /** Has nothing more be learnt from what was said of an insight so far; where it was said, it stands. */
 export async function resetLessons(actor: PersonActor, { insightId }: ResetLessonsInput, now: Date) {
+  if (!mayResetLessons(actor)) throw notAllowed("reset what was learnt");
   await db.transaction(async (tx) => {
     await lockInsight(tx, actor, insightId, now);
-    if (!mayResetLessons(actor)) throw notAllowed("reset what was learnt");
     const aside = await tx
       .update(matchOpinions)
       .set({ setAsideAt: now })

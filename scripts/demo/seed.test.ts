@@ -8,6 +8,7 @@ import { people } from "@/db/schema/people";
 import { listAudit } from "@/domain/audit/list-audit";
 import { readContent } from "@/domain/insights/read-content";
 import { memoryOf } from "@/domain/memory/memory-of";
+import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listAsks } from "@/domain/people/asks";
 import { listPeople } from "@/domain/people/list-people";
@@ -120,6 +121,8 @@ async function expectWays() {
     { ...onTime, title: product, stands: "8 of 8", isFinished: true, news: 1 },
   ]);
   expect(await standing("leaving.engineer")).toEqual([]);
+  const behind = await listBehind(await actor("experiment.lead"), now);
+  expect([behind.people, behind.paths.map(({ title }) => title)]).toEqual([1, [research]]);
 
   const analyst = await actor("analyst");
   const met = await db.select().from(contacts).where(eq(contacts.personId, analyst.id)).orderBy(contacts.at);

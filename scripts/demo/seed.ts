@@ -20,6 +20,7 @@ import { indexBatch } from "@/domain/search/index-insights";
 import { daysBefore, demoKey } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
+import { seedInitiatives } from "./seed-initiatives";
 import { seedInsights } from "./seed-insights";
 import { seedPaths } from "./seed-paths";
 import { seedSearches } from "./seed-searches";
@@ -54,6 +55,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
     await tx.insert(auditEntries).values(audit.sort((one, other) => one.at.getTime() - other.at.getTime()));
   });
   await seedInvitations(now);
+  await seedInitiatives(now);
   return "seeded";
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PlainProblem } from "@/config/plain-problem";
 import {
+  initiativesName,
   manifestHead,
   manifestName,
   pathsName,
@@ -10,7 +11,10 @@ import {
   topicsName,
 } from "@/domain/transfer/library-json/export-format";
 
-const ours = new Set([manifestName, peopleName, teamsName, topicsName, pathsName, "records", "insights"]);
+const ours = new Set([
+  ...[manifestName, peopleName, teamsName, topicsName, pathsName, initiativesName],
+  ...["records", "insights", "initiatives"],
+]);
 
 /** Refuses a folder that holds anything but an earlier export of ours, which is replaced. */
 export async function mustBeReplaceable(folder: string) {

@@ -5,6 +5,9 @@ import { openInstallation } from "./demo-database";
 import { keptSecrets } from "./kept-mails";
 import { complaintsOf, expect, signInByClick, test } from "./people";
 
+// Whole ways of thirty pages each: on a busy machine one takes most of the usual minute.
+test.describe.configure({ timeout: 120_000 });
+
 let database: Sql;
 test.beforeAll(async () => {
   database = await openInstallation("demo");

@@ -105,6 +105,12 @@ export const routes: Record<string, RouteRule> = {
     for: "anybody",
     status: 405,
   },
+  // Of no initiative here: for everybody who is signed in it is missing alike.
+  "/initiatives/[slug]": { path: () => "/initiatives/none-22222222", for: signedIn, status: 404 },
+  // Only to be posted to, by whoever is signed in.
+  "/initiatives/[slug]/seen": { path: () => "/initiatives/none-22222222/seen", for: "anybody", status: 405 },
+  "/initiatives/lessons": { path: () => "/initiatives/lessons", for: curators },
+  "/initiatives/try": { path: () => "/initiatives/try", for: signedIn },
   "/topics": { path: () => "/topics", for: signedIn },
   "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
@@ -201,6 +207,9 @@ export const routes: Record<string, RouteRule> = {
   "/invitation/[token]": { path: () => "/invitation/none", for: "anybody" },
   "/setup": { path: () => "/setup", for: "anybody", status: 404 },
   "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody", status: 404 },
+  // By its token alone, which nobody's session is.
+  "/api/v1/initiatives/[key]": { path: () => "/api/v1/initiatives/PAY-142", for: "anybody", status: 401 },
+  "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
   "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
@@ -457,6 +466,27 @@ export const actions: Record<string, ActionRule> = {
   "paths/[slug]/edit/actions#publish": { fields: () => ({ pathId: nobody }), for: signedIn },
   "paths/[slug]/edit/actions#archive": { fields: () => ({ pathId: nobody }), for: signedIn },
   "paths/[slug]/edit/actions#discard": { fields: () => ({ pathId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/initiatives/judging.test.ts; here it is missing for all.
+  "initiatives/[slug]/judging-actions#accept": {
+    fields: () => ({ initiativeId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "initiatives/[slug]/judging-actions#dismiss": {
+    fields: () => ({ initiativeId: nobody, insightId: nobody, reason: "outdated" }),
+    for: signedIn,
+  },
+  "initiatives/[slug]/judging-actions#undo": {
+    fields: () => ({ initiativeId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "initiatives/[slug]/judging-actions#add": {
+    fields: () => ({ initiativeId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "initiatives/[slug]/judging-actions#tick": { fields: () => ({ initiativeId: nobody }), for: signedIn },
+  "initiatives/lessons/actions#reset": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "initiatives/try/actions#ask": { fields: () => ({ text: "x".repeat(100_001) }), for: signedIn },
+  "initiatives/try/actions#make": { fields: () => ({ text: "x".repeat(100_001) }), for: signedIn },
   "admin/people/actions#giveRole": {
     fields: (ids) => ({ personId: ids.author, role: "author" }),
     for: administrators,

@@ -1,6 +1,16 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import {
+  initiativePeople,
+  initiatives,
+  initiativeTeams,
+  initiativeTopics,
+  matches,
+  matchOpinions,
+  milestones,
+  occasions,
+} from "@/db/schema/initiatives";
+import {
   coauthors,
   comments,
   goalTicks,
@@ -19,6 +29,7 @@ import {
 import { pathSteps, paths, teamPaths } from "@/db/schema/paths";
 import { people, teamTopics, topicCurators, topicSynonyms, topics } from "@/db/schema/people";
 import { externalIds } from "@/db/schema/transfer";
+import { initiativeSlug, newInitiativeKey } from "@/domain/initiatives/initiative-address";
 import { addRevision } from "@/domain/insights/add-revision";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { renderContent } from "@/domain/insights/render-content";
@@ -56,6 +67,8 @@ export async function makeNastyLibrary() {
     changedAt: testNow,
   });
   await makePath(author.id, crew.id, [old, latest]);
+  const cast = { ownerId: author.id, personId: left.id, teamId: crew.id };
+  await makeInitiative(cast, subject, [middle, latest]);
   for (const [index, { text }] of hostileStrings.slice(0, 6).entries()) {
     const { content } = fillContent(text, { topicId: subject, linkedId: index % 2 ? old : middle });
     const row = await insight(author.id, {
@@ -180,6 +193,60 @@ async function fill(insightId: string, { author, reader, left, team: teamId, ind
     kind: "free",
     question: "Was it?",
     removedAt: testNow,
+  });
+}
+
+/** One that is over, with all that can be said of it, and one that is under way. */
+async function makeInitiative(
+  { ownerId, personId, teamId }: Record<"ownerId" | "personId" | "teamId", string>,
+  topicId: string,
+  insightIds: [string, string],
+) {
+  const made = { ownerId, createdById: personId, createdAt: testNow, changedAt: testNow, title: rightToLeft };
+  const key = newInitiativeKey;
+  const [over] = await db
+    .insert(initiatives)
+    .values([
+      {
+        ...{
+          ...made,
+          key: key(),
+          slug: initiativeSlug(rightToLeft),
+          brief: "# <i>\r\n`",
+          stage: "done",
+          version: 7,
+        },
+        ...{
+          visibility: "restricted",
+          kickoffOn: "2026-05-01",
+          endsOn: "2026-06-01",
+          decidedOn: "2026-06-02",
+        },
+        ...{ keywords: ['"x", y', "z"], channels: ["#<b>"], externalKey: 'A "1"', decision: rightToLeft },
+        ...{ externalUrl: "https://example.org/?a=<b>", handedOverAt: testNow, language: "he" },
+      },
+      { ...made, key: key(), slug: initiativeSlug(rightToLeft) },
+    ])
+    .returning();
+  const initiativeId = over?.id ?? "";
+  await db.insert(initiativePeople).values({ initiativeId, personId, addedAt: testNow });
+  await db.insert(initiativeTeams).values({ initiativeId, teamId });
+  await db.insert(initiativeTopics).values({ initiativeId, topicId, state: "chosen" });
+  await db.insert(milestones).values({ initiativeId, name: rightToLeft, on: "2026-05-20" });
+  const came = { initiativeId, kind: "created" as const, note: rightToLeft, at: testNow };
+  await db.insert(occasions).values([
+    { ...came, name: "created", personId },
+    { ...came, name: "none", matchedAt: testNow },
+  ]);
+  const [insightId, otherId] = insightIds;
+  const decided = { initiativeId, origin: "found" as const, firstAt: testNow, decidedAt: testNow };
+  await db.insert(matches).values([
+    { ...decided, insightId, state: "dismissed", dismissReason: "outdated", decidedById: personId },
+    { ...decided, insightId: otherId, origin: "hand", isUsed: true, usedAt: testNow, usedById: ownerId },
+  ]);
+  await db.insert(matchOpinions).values({
+    ...{ initiativeId, insightId, personId, at: testNow, kind: "dismissed", reason: "outdated" },
+    ...{ terms: ["a", rightToLeft], setAsideAt: testNow },
   });
 }
 

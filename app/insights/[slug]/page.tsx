@@ -9,6 +9,7 @@ import { type RecordDoor, RecordMenu } from "@/components/insights/record/record
 import { RecordScript } from "@/components/insights/record/record-script";
 import { ShareMenu } from "@/components/insights/record/share-menu";
 import { publicAddress } from "@/config/environment";
+import { listUsedIn } from "@/domain/initiatives/list-used-in";
 import { findInsight } from "@/domain/insights/find-insight";
 import type { RecordView } from "@/domain/insights/record-query";
 import { sharedPicturePath } from "@/domain/insights/shared-picture";
@@ -20,12 +21,13 @@ type InsightPageProps = { params: Promise<{ slug: string }> };
 
 const load = cache(async (segment: string) => {
   const { actor, now, ...found } = await requireInsight(segment);
-  const [view, memory, paths] = await Promise.all([
+  const [view, memory, paths, usedIn] = await Promise.all([
     findInsight(actor, found, now),
     findOwnMemory(actor, found.insight.id, now),
     listPathsWith(actor, found.insight.id),
+    listUsedIn(actor, found.insight.id, now),
   ]);
-  return { actor, now, view, knowledge: { memory, paths } };
+  return { actor, now, view, knowledge: { memory, paths, usedIn } };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { UseList } from "@/components/initiatives/known/use-list";
 import { DraftList, WaitingList } from "@/components/insights/review/desk-lists";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import type { UsedInsight } from "@/domain/initiatives/known-query";
+import { listOwnUses } from "@/domain/initiatives/list-used-in";
 import { mayCreateInsights } from "@/domain/insights/insight-policy";
 import { listDesk } from "@/domain/insights/list-desk";
 
@@ -14,14 +17,14 @@ export const metadata: Metadata = { title: "Your desk" };
 export default async function DeskPage() {
   const actor = await requirePerson();
   const now = new Date();
-  const desk = await listDesk(actor, now);
+  const [desk, uses] = await Promise.all([listDesk(actor, now), listOwnUses(actor, now)]);
   const writes = mayCreateInsights(actor);
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
         title="Your desk"
         crumbs={[{ label: "Library", href: "/insights" }]}
-        intro="What you are writing, and what waits for your judgement."
+        intro="What you are writing, what waits for your judgement, and what came of what you wrote."
         actions={
           writes && (
             <LinkButton href="/insights/new" look="primary">
@@ -30,10 +33,10 @@ export default async function DeskPage() {
           )
         }
       />
-      {Object.values(desk).every((list) => list.length === 0) ? (
+      {uses.length === 0 && Object.values(desk).every((list) => list.length === 0) ? (
         <NothingHere writes={writes} />
       ) : (
-        <DeskParts desk={desk} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+        <DeskParts desk={desk} uses={uses} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
       )}
     </SignedInFrame>
   );
@@ -41,11 +44,12 @@ export default async function DeskPage() {
 
 type DeskPartsProps = {
   desk: Awaited<ReturnType<typeof listDesk>>;
+  uses: UsedInsight[];
   reader: { now: Date; timeZone: string; locale: string };
 };
 
 /** In the order in which something waits for this person; what is empty is left out. */
-function DeskParts({ desk, reader }: DeskPartsProps) {
+function DeskParts({ desk, uses, reader }: DeskPartsProps) {
   const { toReview, toPublish, sentBack, drafts, inReview, others } = desk;
   const look = { words: "Open", page: "review" } as const;
   const parts = [
@@ -78,6 +82,7 @@ function DeskParts({ desk, reader }: DeskPartsProps) {
       list: <DraftList drafts={inReview} reader={reader} next={look} />,
     },
     { title: "Others’ reviews", rows: others, list: <WaitingList reviews={others} reader={reader} /> },
+    { title: "Used in decisions", rows: uses, list: <UseList uses={uses} /> },
   ];
   return (
     <Ledger>

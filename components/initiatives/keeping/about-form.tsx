@@ -97,7 +97,7 @@ function Days({ values, stage }: FieldsProps & { stage: Stage }) {
   const isLive = stage === "proposed" || stage === "active";
   const wasLive = values.stage === "proposed" || values.stage === "active";
   return (
-    <div className="grid gap-6 sm:grid-cols-3">
+    <div className="grid items-start gap-6 sm:grid-cols-3">
       {isLive && (
         <Field name="stage" label="Stage">
           <Select defaultValue={wasLive ? values.stage : stage}>
@@ -141,7 +141,7 @@ function Found({ values }: FieldsProps) {
 
 function Outside({ values }: FieldsProps) {
   return (
-    <div className="grid gap-6 sm:grid-cols-[1fr_2fr]">
+    <div className="grid items-start gap-6 sm:grid-cols-[1fr_2fr]">
       <Field name="externalKey" label="Outside key" optional hint="As in PLAN-12.">
         <TextInput defaultValue={values.externalKey ?? ""} autoComplete="off" />
       </Field>

@@ -17,7 +17,7 @@ export function BeginInitiativeForm({ begin }: { begin: Action }) {
       <Field name="brief" label="Brief" optional hint={briefHint}>
         <TextArea rows={8} dir="auto" className="min-h-48" />
       </Field>
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <Field name="kickoffOn" label="Kickoff" optional hint="The day it is to begin.">
           <TextInput type="date" />
         </Field>

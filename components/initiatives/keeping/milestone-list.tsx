@@ -41,13 +41,13 @@ export function MilestoneList({ initiativeId, milestones, locale, add, remove }:
       )}
       <ActionForm action={add} clears className="flex flex-wrap items-start gap-3">
         <input type="hidden" name="initiativeId" value={initiativeId} />
-        <Field name="name" label="Milestone" className="min-w-48 grow">
+        <Field name="name" label="Milestone" className="min-w-full grow sm:min-w-48">
           <TextInput autoComplete="off" dir="auto" maxLength={80} />
         </Field>
         <Field name="on" label="Day" className="min-w-40">
           <TextInput type="date" />
         </Field>
-        <SubmitButton look="quiet" className="sm:mt-8" aria-label="Add milestone">
+        <SubmitButton look="quiet" className="mt-8" aria-label="Add milestone">
           Add
         </SubmitButton>
       </ActionForm>

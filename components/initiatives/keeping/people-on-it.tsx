@@ -25,7 +25,7 @@ export function PeopleOnIt({ initiativeId, people, teams, choices, actions }: Pe
   const freePeople = choices.people.filter(({ id }) => !people.some((one) => one.id === id && isThere(one)));
   const freeTeams = choices.teams.filter(({ id }) => !teams.some((one) => one.id === id));
   return (
-    <div className="grid max-w-3xl gap-x-12 gap-y-8 md:grid-cols-2">
+    <div className="grid max-w-4xl gap-x-12 gap-y-8 md:grid-cols-2">
       <div className="grid content-start gap-4">
         <ul aria-label="People on it" className="divide-y divide-line border-y border-line">
           {people.map((person) => (
@@ -123,12 +123,16 @@ type AddingProps = {
 
 function Adding({ name, label, initiativeId, action, children }: AddingProps) {
   return (
-    <ActionForm action={action} clears className="flex flex-wrap items-start gap-3">
+    <ActionForm
+      action={action}
+      clears
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-3 *:data-form-message:col-span-2"
+    >
       <input type="hidden" name="initiativeId" value={initiativeId} />
-      <Field name={name} label={label} className="min-w-48 grow">
+      <Field name={name} label={label} className="min-w-0">
         <Select defaultValue="">{children}</Select>
       </Field>
-      <SubmitButton look="quiet" className="sm:mt-8" aria-label={`Add ${label.toLowerCase()}`}>
+      <SubmitButton look="quiet" className="mt-8" aria-label={`Add ${label.toLowerCase()}`}>
         Add
       </SubmitButton>
     </ActionForm>

@@ -68,13 +68,13 @@ function Ticks({ initiativeId, insights, tick }: TicksProps) {
         <legend className="mb-3 font-medium">Which of these went into it</legend>
         <input type="hidden" name="initiativeId" value={initiativeId} />
         <div className="grid max-w-3xl gap-3">
-          {insights.map(({ record, isUsed }) => (
-            <div key={record.id}>
-              <input type="hidden" name="shown[]" value={record.id} />
+          {insights.map(({ insightId, record, isUsed }) => (
+            <div key={insightId}>
+              <input type="hidden" name="shown[]" value={insightId} />
               <Checkbox
                 key={String(isUsed)}
                 name="used[]"
-                value={record.id}
+                value={insightId}
                 defaultChecked={isUsed}
                 label={
                   <span lang={record.language} dir="auto" className="block font-serif text-17 wrap-anywhere">

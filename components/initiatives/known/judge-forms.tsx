@@ -27,7 +27,7 @@ type JudgeFormsProps = {
 
 /** To say that an insight bears on it or does not, and to take that back in the same place. */
 export function JudgeForms({ initiativeId, known, actions, reader }: JudgeFormsProps) {
-  const which = { initiativeId, insightId: known.record.id };
+  const which = { initiativeId, insightId: known.insightId };
   return (
     <div className="mt-3 flex min-h-10 flex-wrap items-start gap-2 print:min-h-0">
       {known.state === "suggested" ? (

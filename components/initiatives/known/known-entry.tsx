@@ -31,7 +31,7 @@ export function KnownEntry({ known, named, reader, number, children }: KnownEntr
   const { record, isNew, passage, isCompanion } = known;
   const because = becauseWords(known, named);
   return (
-    <div className="grid gap-x-10 gap-y-3 @3xl:grid-cols-[minmax(0,1fr)_15rem]">
+    <div className="grid gap-x-10 gap-y-3 @2xl:grid-cols-[minmax(0,1fr)_14rem]">
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
           {number && <span className="font-serif text-15 text-muted tabular-nums">{number}</span>}
@@ -104,7 +104,7 @@ function Passage({ passage: { section, text }, record }: { passage: MatchPassage
 
 function Limits({ record: { limitations, language, direction } }: { record: KnownRecord }) {
   return (
-    <section className="min-w-0 text-15 @3xl:border-s @3xl:border-line @3xl:ps-5">
+    <section className="min-w-0 text-15 @2xl:border-s @2xl:border-line @2xl:ps-5">
       <h4 className="text-13 text-muted">Mind the limits</h4>
       {limitations.length > 0 ? (
         <div className="[&_.prose]:text-15 [&_.prose]:leading-6">

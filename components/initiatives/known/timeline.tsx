@@ -87,7 +87,7 @@ function Line({ marks, locale }: { marks: TimelineMark[]; locale: string }) {
   return (
     <div className="px-2">
       <svg role="img" aria-labelledby={id} className="h-9 w-full overflow-visible" stroke="currentColor">
-        <title id={id}>Timeline. {told}.</title>
+        <title id={id}>{`Timeline. ${told}.`}</title>
         <line x1="0%" y1="18" x2="100%" y2="18" className="text-edge" strokeWidth="1" />
         {marks.map(({ row, at }) => (
           <svg key={keyOf(row)} aria-hidden x={`${at}%`} y="18" className="overflow-visible">

@@ -11,10 +11,12 @@ import { StandingChips } from "../standing-chips";
 import { StatementLink } from "../statement-link";
 import type { Reader } from "./tongue";
 
-/** What this reader has to do with it: how much of it they remember, and which paths lead by it. */
+/** What this reader has to do with it: how much of it they remember, which paths lead by it, and where it was used. */
 export type OwnKnowledge = {
   memory: { recall: number; contacts: number; dueOn: string | null } | null;
   paths: { id: string; href: string; title: string }[];
+  /** Initiatives in whose decision it was used. */
+  usedIn: { id: string; href: string; title: string }[];
 };
 
 type RecordRailProps = { view: RecordView; reader: Reader; knowledge: OwnKnowledge };
@@ -37,6 +39,17 @@ export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
       {topics.length > 0 && (
         <Part title={topics.length === 1 ? "Topic" : "Topics"}>
           <Links items={topics.map(({ slug, name }) => ({ href: `/topics/${slug}`, name }))} />
+        </Part>
+      )}
+      {knowledge.usedIn.length > 0 && (
+        <Part
+          title={
+            knowledge.usedIn.length === 1
+              ? "Used in an initiative"
+              : `Used in ${knowledge.usedIn.length} initiatives`
+          }
+        >
+          <Links items={knowledge.usedIn.map(({ href, title }) => ({ href, name: title }))} />
         </Part>
       )}
       {knowledge.paths.length > 0 && (

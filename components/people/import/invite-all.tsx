@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { WholeProblems } from "@/components/insights/import/look-through";
 import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportReport } from "@/domain/transfer/import-report-query";
+import { FileProblems } from "./file-problems";
 import { peopleCount } from "./people-import-words";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
@@ -22,7 +22,7 @@ export function InviteAll({ importId, report, actions, children }: InviteAllProp
     <div className="grid gap-8 lg:grid-cols-[1fr_20rem] lg:grid-rows-[auto_1fr]">
       <div className="min-w-0">
         <p className="mb-6 font-serif text-20 text-pretty">{summary(report)}</p>
-        <WholeProblems report={report} />
+        <FileProblems report={report} />
       </div>
       <section
         aria-label="Invite them"
@@ -51,13 +51,15 @@ export function InviteAll({ importId, report, actions, children }: InviteAllProp
   );
 }
 
-function summary({ counts: { create, unchanged, skip, refuse } }: ImportReport) {
+function summary({ counts: { create, unchanged, skip, refuse }, problems }: ImportReport) {
+  const unread = problems.filter(({ severity, line }) => severity === "error" && line !== undefined).length;
   const figure = (count: number) => count.toLocaleString("en");
   const parts = [
     create > 0 && `${peopleCount(create)} to invite`,
     unchanged > 0 && `${figure(unchanged)} here or invited already`,
     skip > 0 && `${figure(skip)} twice in the file`,
     refuse > 0 && `${figure(refuse)} cannot be invited`,
+    unread > 0 && `${figure(unread)} ${unread === 1 ? "line" : "lines"} could not be read`,
   ].filter(Boolean);
   return parts.length > 0 ? `${parts.join(", ")}.` : "Nobody was found in it.";
 }

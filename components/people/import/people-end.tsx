@@ -21,7 +21,7 @@ export function PeopleEnd({ view: { state, message, report } }: { view: ImportVi
   return (
     <Notice
       kind="confirmed"
-      title={created === 0 ? "Nobody new was in it" : "The invitations are on their way"}
+      title={created === 0 ? "Nobody new was in it" : "Everybody who could be is invited"}
       className="mb-6"
     >
       {parts.join(", ")}.

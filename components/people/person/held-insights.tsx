@@ -38,7 +38,7 @@ export function HeldInsights({ held: { total, insights }, reader }: { held: Held
               <p lang={language} dir="auto" className="min-w-0 font-serif wrap-anywhere">
                 <StatementLink href={href}>{statement}</StatementLink>
               </p>
-              <p className="flex flex-wrap items-baseline gap-x-3 text-15 text-muted sm:justify-end">
+              <p className="flex flex-wrap items-center content-start gap-x-3 text-15 text-muted sm:justify-end">
                 <WaterLevel
                   share={recall}
                   of="of it is what you remember now"

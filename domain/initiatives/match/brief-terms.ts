@@ -1,34 +1,28 @@
 import { lookUpWords } from "../../search/postgres/look-up-words";
 import { stopped } from "../../search/postgres/sequences";
+import { bagOf, pairOf } from "./bags";
 import type { BriefPart } from "./brief-parts";
-import { type Features, featuresOf, pairOf } from "./features";
+import type { Counted } from "./counted";
 
-/** A brief in the terms of the library's index. */
-export type BriefTerms = {
-  features: Features;
-  /** By term, in how many records it stands. */
-  documents: Map<number, number>;
-  /** How many records there are. */
-  every: number;
-  /** How terms and pairs of terms stand in the brief, where they first do. */
-  said: Map<number, string>;
+/** Words in terms of the library's index. */
+export type Vocabulary = Counted & {
   /** By folded word, its term; words that stand in no record, or say nothing, have none. */
   termOf: Map<string, number>;
 };
 
-type Also = {
-  /** How many of the parts are the brief's own words, which may be shown. */
-  said: number;
-  /** Further words to look up: those of topics' names. */
-  others: string[];
+/** A brief in the terms of the library's index. */
+export type BriefTerms = Vocabulary & {
+  /** How often words, and two in a row, stand in it. */
+  bag: Map<number, number>;
+  /** How they stand in the brief, where they first do. */
+  said: Map<number, string>;
 };
 
-/** Looks the words of a brief up, and some others with them. */
-export async function findBriefTerms(parts: BriefPart[], { said, others }: Also): Promise<BriefTerms> {
-  const asked = new Map<string, { word: string; also: string[] }>();
+/** Looks the words of briefs up, and some others with them: those of topics' names. */
+export async function lookUpParts(parts: BriefPart[], others: string[]): Promise<Vocabulary> {
+  const asked = new Map(others.map((word): [string, Asked] => [word, { word, also: [] }]));
   for (const { word, accented } of parts.flatMap(({ tokens }) => tokens))
     asked.set(word, { word, also: accented ? [accented] : [] });
-  for (const word of others) if (!asked.has(word)) asked.set(word, { word, also: [] });
   const found = await lookUpWords([...asked.values()], undefined);
   const termOf = new Map<string, number>();
   const documents = new Map<number, number>();
@@ -39,14 +33,18 @@ export async function findBriefTerms(parts: BriefPart[], { said, others }: Also)
     termOf.set(word, best.term);
     documents.set(best.term, best.documents);
   }
+  return { termOf, documents, every: found.documents };
+}
+
+type Asked = { word: string; also: string[] };
+
+/** A brief's words by their terms; only the first so many parts are its own, and may be shown. */
+export function termsOfBrief(parts: BriefPart[], own: number, vocabulary: Vocabulary): BriefTerms {
   const stretches = parts.map(({ tokens, weight }) => ({
-    terms: tokens.map(({ word }) => termOf.get(word) ?? stopped),
+    terms: tokens.map(({ word }) => vocabulary.termOf.get(word) ?? stopped),
     weight,
   }));
-  return {
-    ...{ features: featuresOf(stretches), documents, every: found.documents, termOf },
-    said: saidIn(parts.slice(0, said), termOf),
-  };
+  return { ...vocabulary, bag: bagOf(stretches), said: saidIn(parts.slice(0, own), vocabulary.termOf) };
 }
 
 function saidIn(parts: BriefPart[], termOf: Map<string, number>) {

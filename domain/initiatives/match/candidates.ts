@@ -5,7 +5,7 @@ import type { Actor } from "../../actor";
 import { integers, reals, uuids } from "../../search/postgres/array-literal";
 import { listedFacts } from "../../search/postgres/listed-facts";
 import { isOneOf } from "../../search/postgres/mix-layout";
-import type { Counted } from "./rarity";
+import { type Counted, rarityOf } from "./counted";
 
 /** A record that may bear on a brief. */
 export type Candidate = { doc: number; insightId: string; isOpen: boolean; isSuperseded: boolean };
@@ -20,7 +20,7 @@ const mostTerms = 150;
 const mostPostings = 60_000;
 const alwaysRead = 6;
 
-type Wanted = { words: Map<number, number>; topicIds: string[]; insightIds: string[] };
+type Wanted = { words: Map<number, number>; topicIds: string[]; insightIds: string[]; most?: number };
 
 /**
  * Records that share telling words with a brief, have one of its topics, or are named: published or superseded, as far as
@@ -46,7 +46,7 @@ export async function findCandidates(actor: Actor, wanted: Wanted, counted: Coun
       select insight_id, count(*) as shared from insight_topics
       where topic_id = any(${uuids(wanted.topicIds)}) group by insight_id order by shared desc, insight_id limit ${mostByTopic * 20}
     ), chosen as (
-      ${best(sql`is_open`, mostOpen)}
+      ${best(sql`is_open`, wanted.most ?? mostOpen)}
       union ${best(sql`not is_open and ${listedFacts(actor, now)}`, mostRestricted)}
       union (
         select ${searchFacts.doc}, insight_id, is_open, mix, null from ${searchFacts}
@@ -66,7 +66,7 @@ export async function findCandidates(actor: Actor, wanted: Wanted, counted: Coun
 function drivingTerms(words: Map<number, number>, { documents, every }: Counted) {
   const weighed = Array.from(words, ([term, times]) => {
     const count = documents.get(term) ?? 0;
-    const rarity = Math.log(1 + (Math.max(every, count) - count + 0.5) / (count + 0.5));
+    const rarity = rarityOf(count, every);
     return { term, count, weight: Math.sqrt(times) * rarity * rarity };
   })
     .filter(({ count }) => count > 0)

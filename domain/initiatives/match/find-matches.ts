@@ -1,13 +1,12 @@
 import type { Actor } from "../../actor";
-import type { Brief, FoundMatch, MatchReason } from "../match-query";
-import { strong } from "./calibration";
-import { findPassages } from "./passage";
+import type { Brief, FoundMatch } from "../match-query";
+import { applyLessons } from "./apply-lessons";
+import { isPair } from "./bags";
+import { rarityOf } from "./counted";
+import { explain } from "./explain";
 import { type PreparedBrief, prepareBrief } from "./prepare-brief";
-import type { Shelf } from "./resemblance";
-import { type SharedTerm, sharedTerms } from "./shared-terms";
-import { vectorOf } from "./space";
 import { findTies, type Tie } from "./ties";
-import { type Weighed, weighRecords } from "./weigh-records";
+import { byScore, weighRecords } from "./weigh-records";
 
 export type MatchOptions = {
   /** How many at most, beside those that come with their pair. */
@@ -15,13 +14,13 @@ export type MatchOptions = {
   /** What people on the initiative said already. */
   acceptedIds?: string[];
   dismissedIds?: string[];
-  /** Whether what was learnt on other initiatives counts; without it, words and links alone. */
+  /** Whether what was learnt on other initiatives counts, as it does unless told otherwise. */
   lessons?: boolean;
+  /** Whose brief it is: what was said on it teaches others, not itself. */
+  initiativeId?: string;
 };
 
 const usualLimit = 24;
-/** So many show where the record says it. */
-const mostPassages = 16;
 const mostTelling = 12;
 
 export type FoundMatches = { matches: FoundMatch[]; telling: { word: string; weight: number }[] };
@@ -34,69 +33,27 @@ export async function findMatches(
   actor: Actor,
   brief: Brief,
   now: Date,
-  { limit = usualLimit, acceptedIds = [], dismissedIds = [] }: MatchOptions = {},
+  {
+    limit = usualLimit,
+    acceptedIds = [],
+    dismissedIds = [],
+    lessons = true,
+    initiativeId,
+  }: MatchOptions = {},
 ): Promise<FoundMatches> {
   const prepared = await prepareBrief(brief);
   const ties = await findTies(actor, acceptedIds, now);
-  const { shelf, weighed } = await weighRecords(actor, prepared, { acceptedIds, ties }, now);
+  const records = await weighRecords(actor, prepared, { acceptedIds, ties }, now);
+  const weighed = lessons
+    ? (await applyLessons(records.weighed, prepared.terms, initiativeId)).toSorted(byScore)
+    : records.weighed;
   const offered = weighed.filter(
-    ({ candidate, evidence }) => !dismissedIds.includes(candidate.insightId) && evidence > leastEvidence,
+    ({ candidate, own }) => !dismissedIds.includes(candidate.insightId) && own > Number.NEGATIVE_INFINITY,
   );
   const best = offered.slice(0, limit);
-  const matches = await explain(best, prepared, shelf);
+  const matches = await explain(best, prepared, records);
   const bound = await bindPairs(actor, matches, new Set(dismissedIds), now);
-  return { matches: bound, telling: tellingOf(prepared, shelf) };
-}
-
-const leastEvidence = Number.NEGATIVE_INFINITY;
-
-async function explain(best: Weighed[], prepared: PreparedBrief, shelf: Shelf): Promise<FoundMatch[]> {
-  const shared = best.map(({ place }) => {
-    const vector = shelf.vectors[place];
-    return vector ? sharedTerms(prepared.terms.features, vector, shelf.rarity, prepared.terms.said) : [];
-  });
-  const passages = await findPassages(
-    best.slice(0, mostPassages).map(({ candidate }, place) => ({
-      insightId: candidate.insightId,
-      weights: weightsOf(shared[place] ?? []),
-    })),
-  );
-  return best.map((weighed, place) => ({
-    insightId: weighed.candidate.insightId,
-    score: weighed.score,
-    isStrong: weighed.score >= strong,
-    reasons: reasonsOf(weighed, shared[place] ?? []),
-    passage: passages.get(weighed.candidate.insightId) ?? null,
-    pairIds: [],
-  }));
-}
-
-const weightsOf = (shared: SharedTerm[]) =>
-  new Map(shared.flatMap(({ terms, weight }) => terms.map((term) => [term, weight / terms.length] as const)));
-
-const linkWords = {
-  supports: "supports",
-  contradicts: "contradicts",
-  supersedes: "supersedes",
-  "derived-from": "derived from",
-} as const;
-
-function reasonsOf(
-  { candidate, topics, keywords, ties, replaces }: Weighed,
-  shared: SharedTerm[],
-): MatchReason[] {
-  const terms = shared.map(({ word, weight }) => ({ word, weight: Math.round(weight * 1000) / 1000 }));
-  return [
-    ...replaces.map((insightId) => ({ kind: "replaces" as const, insightId })),
-    ...topics.map(({ topicId, name, via }) => ({ kind: "topic" as const, topicId, name, via })),
-    ...keywords.map((word) => ({ kind: "keyword" as const, word })),
-    ...(terms.length > 0 ? [{ kind: "terms" as const, terms }] : []),
-    ...ties.map(({ fromId, toId, kind }) => ({
-      kind: "link" as const,
-      throughInsightId: fromId === candidate.insightId ? toId : fromId,
-      link: linkWords[kind],
-    })),
-  ];
+  return { matches: bound, telling: tellingOf(prepared) };
 }
 
 /** What contradicts something that is put before people comes with it, just behind. */
@@ -137,11 +94,14 @@ function bind(match: FoundMatch, other: FoundMatch) {
 }
 
 /** The words of the brief that tell most of those that stand in records. */
-function tellingOf({ terms }: PreparedBrief, { rarity }: Shelf) {
-  const { keys, weights } = vectorOf({ words: terms.features.words, pairs: new Map() }, rarity);
-  return keys
-    .map((key, place) => ({ word: terms.said.get(key) ?? "", weight: (weights[place] ?? 0) ** 2 }))
-    .filter(({ word }) => word !== "")
+function tellingOf({ terms: { bag, said, documents, every } }: PreparedBrief) {
+  const words = [...bag].flatMap(([key, times]) => {
+    const word = isPair(key) ? undefined : said.get(key);
+    return word ? [{ word, weight: times * rarityOf(documents.get(key) ?? 0, every) ** 2 }] : [];
+  });
+  const all = words.reduce((sum, { weight }) => sum + weight, 0);
+  return words
+    .map(({ word, weight }) => ({ word, weight: weight / all }))
     .sort((one, other) => other.weight - one.weight || one.word.localeCompare(other.word))
     .slice(0, mostTelling);
 }

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { uuids } from "../../search/postgres/array-literal";
 import { type BriefPart, wordsOf } from "./brief-parts";
+import type { BriefTerms } from "./brief-terms";
+import { shareOfRarity } from "./said-keywords";
 
 /** A topic with everything it is called, its name first. */
 export type CalledTopic = { topicId: string; name: string; words: string[] };
@@ -29,13 +31,20 @@ export async function findTopics(parts: BriefPart[], chosenIds: string[]): Promi
 }
 
 /** A topic that bears on a brief: chosen by somebody, or named in it. */
-export type BriefTopic = { topicId: string; name: string; via: string | null; isChosen: boolean };
+export type BriefTopic = {
+  topicId: string;
+  name: string;
+  via: string | null;
+  isChosen: boolean;
+  /** How much it tells that the brief names it: little for a word that many records hold, all where it was chosen. */
+  telling: number;
+};
 
 /** Which of the topics are chosen, or named in the brief by one of their words, in whatever form. */
 export function topicsOfBrief(
   topics: CalledTopic[],
   parts: BriefPart[],
-  { chosenIds, termOf }: { chosenIds: string[]; termOf: Map<string, number> },
+  { chosenIds, terms: { termOf, documents, every } }: { chosenIds: string[]; terms: BriefTerms },
 ): BriefTopic[] {
   const comparable = (word: string) => termOf.get(word) ?? word;
   const texts = parts.map(({ text, tokens }) => ({
@@ -54,9 +63,11 @@ export function topicsOfBrief(
       const before = found.line.slice(0, found.line.indexOf(line) + 1);
       const first = before.trim() === "" ? 0 : before.trim().split(" ").length;
       const said = found.text.slice(found.tokens[first]?.start, found.tokens[first + tokens.length - 1]?.end);
-      return [{ topicId, name, via: said.replace(/\s+/g, " "), isChosen }];
+      const counts = tokens.map((token) => documents.get(termOf.get(token.word) ?? 0) ?? 1);
+      const telling = isChosen ? 1 : shareOfRarity(Math.min(...counts), every);
+      return [{ topicId, name, via: said.replace(/\s+/g, " "), isChosen, telling }];
     }
-    return isChosen ? [{ topicId, name, via: null, isChosen }] : [];
+    return isChosen ? [{ topicId, name, via: null, isChosen, telling: 1 }] : [];
   });
 }
 
@@ -74,4 +85,14 @@ export async function topicsOfRecords(insightIds: string[], topicIds: string[]) 
   ]);
   for (const { insightId, topicId } of rows) found.set(insightId, [...(found.get(insightId) ?? []), topicId]);
   return { found, counts: new Map(counted.map(({ topicId, records }) => [topicId, records])) };
+}
+
+/** Topics of these records, with how many have each, the most frequent first. */
+export async function namesOfTopics(insightIds: string[]) {
+  if (insightIds.length === 0) return [];
+  const rows = await db.execute<{ topicId: string; name: string; records: number }>(sql`
+    select topics.id as "topicId", topics.name, count(*)::int as records
+    from insight_topics join topics on topics.id = insight_topics.topic_id
+    where insight_id = any(${uuids(insightIds)}) group by topics.id order by records desc, topics.name`);
+  return [...rows];
 }

@@ -1,6 +1,6 @@
 import type { Brief } from "../match-query";
 import { type BriefPart, briefParts, wordsOf } from "./brief-parts";
-import { type BriefTerms, findBriefTerms } from "./brief-terms";
+import { type BriefTerms, lookUpParts, termsOfBrief } from "./brief-terms";
 import { type BriefTopic, findTopics, topicsOfBrief } from "./named-topics";
 import { type Keyword, keywordsIn } from "./said-keywords";
 
@@ -13,22 +13,38 @@ export type PreparedBrief = {
   keywords: Keyword[];
 };
 
-/** Looks up what a brief says, which topics it has or names, and what those are called besides. */
-export async function prepareBrief(brief: Brief): Promise<PreparedBrief> {
-  const parts = briefParts(brief);
-  const called = await findTopics(parts, brief.topicIds);
-  const chosen = called.filter(({ topicId }) => brief.topicIds.includes(topicId));
-  const all = briefParts(
-    brief,
-    chosen.flatMap(({ words }) => words),
+/** Looks up what briefs say, which topics they have or name, and what those are called besides, for all of them at once. */
+export async function prepareBriefs(briefs: Brief[]): Promise<PreparedBrief[]> {
+  const read = briefs.map((brief) => ({ brief, parts: briefParts(brief) }));
+  const called = await findTopics(
+    read.flatMap(({ parts }) => parts),
+    briefs.flatMap(({ topicIds }) => topicIds),
   );
   const names = called.flatMap(({ words }) =>
     words.flatMap((word) => wordsOf(word).map((token) => token.word)),
   );
-  const terms = await findBriefTerms(all, { said: parts.length, others: names });
-  return {
-    ...{ parts, terms },
-    topics: topicsOfBrief(called, parts, { chosenIds: brief.topicIds, termOf: terms.termOf }),
-    keywords: keywordsIn(brief.keywords, terms),
-  };
+  const vocabulary = await lookUpParts(
+    read.flatMap(({ parts }) => parts),
+    names,
+  );
+  return read.map(({ brief, parts }) => {
+    const chosen = called.filter(({ topicId }) => brief.topicIds.includes(topicId));
+    const also = briefParts(
+      brief,
+      chosen.flatMap(({ words }) => words),
+    );
+    const terms = termsOfBrief(also, parts.length, vocabulary);
+    return {
+      ...{ parts, terms },
+      topics: topicsOfBrief(called, parts, { chosenIds: brief.topicIds, terms }),
+      keywords: keywordsIn(brief.keywords, terms),
+    };
+  });
+}
+
+/** The same for one. */
+export async function prepareBrief(brief: Brief): Promise<PreparedBrief> {
+  const [prepared] = await prepareBriefs([brief]);
+  if (!prepared) throw new Error("The brief was not prepared.");
+  return prepared;
 }

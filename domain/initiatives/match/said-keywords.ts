@@ -1,6 +1,6 @@
+import { pairOf } from "./bags";
 import { wordsOf } from "./brief-parts";
 import type { BriefTerms } from "./brief-terms";
-import { type Features, pairOf } from "./features";
 
 /** Somebody's keyword in terms of the index; none where one of its words stands in no record. */
 export type Keyword = { word: string; terms: number[]; rarity: number };
@@ -19,6 +19,5 @@ export const shareOfRarity = (documents: number, every: number) =>
   every <= 1 ? 0 : Math.max(0, Math.min(1, Math.log(every / Math.max(1, documents)) / Math.log(every)));
 
 /** Whether a record says it: a single word, or several in a row. */
-export const isSaid = ({ terms }: Keyword, { words, pairs }: Features) =>
-  terms.every((term) => words.has(term)) &&
-  terms.slice(1).every((term, place) => pairs.has(pairOf(terms[place] ?? 0, term)));
+export const isSaid = ({ terms }: Keyword, has: (key: number) => boolean) =>
+  terms.every(has) && terms.slice(1).every((term, place) => has(pairOf(terms[place] ?? 0, term)));

@@ -1,54 +1,54 @@
-import type { Features } from "./features";
-import { firstOf, isPair, pairOf, secondOf } from "./features";
-import type { Rarity } from "./rarity";
-import { type Vector, vectorOf } from "./space";
+import { isPair, wordsOfPair } from "./bags";
+import type { Asked } from "./resemblance";
+import type { Shelf } from "./shelf";
 
-/** Words or pairs of words that brief and record share, as they stand in the brief, and how much of the whole each is. */
+/** A word or two in a row that brief and record share, as it stands in the brief, and how much of the whole it is. */
 export type SharedTerm = { word: string; weight: number; terms: number[] };
 
 /** So many tell a reader why; what adds less than this is noise. */
 const mostShown = 6;
 const leastShown = 0.04;
-/** From what share of its words' weight on two in a row are named together. */
+/** From what share of the lighter of its words on two in a row are named together. */
 const asPhrase = 0.3;
 
+/** What a brief and one of the records share, the most telling first. */
 export function sharedTerms(
-  asked: Features,
-  record: Vector,
-  rarity: Rarity,
+  asked: Asked,
+  row: number,
+  { bags, weights }: Shelf,
   said: Map<number, string>,
 ): SharedTerm[] {
-  const brief = vectorOf(asked, rarity);
-  const weights = new Map(brief.keys.map((key, place) => [key, brief.weights[place] ?? 0]));
   const shares = new Map<number, number>();
-  for (const [place, key] of record.keys.entries()) {
-    const share = (weights.get(key) ?? 0) * (record.weights[place] ?? 0);
-    if (share > 0) shares.set(key, share);
+  let all = 0;
+  for (let at = bags.starts[row] ?? 0; at < (bags.starts[row + 1] ?? 0); at += 1) {
+    const place = bags.places[at] ?? 0;
+    const share = (asked.get(place) ?? 0) * (weights[at] ?? 0);
+    if (share <= 0) continue;
+    shares.set(bags.keys[place] ?? 0, share);
+    all += share;
   }
-  const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
-  const named = joined(shares)
-    .filter(({ terms }) => said.has(keyOf(terms)))
-    .map(({ terms, share }) => ({ word: said.get(keyOf(terms)) ?? "", weight: share / all, terms }));
-  return named
+  return joined(shares)
+    .flatMap(({ key, terms, share }) => {
+      const word = said.get(key);
+      return word ? [{ word, weight: share / all, terms }] : [];
+    })
     .sort((one, other) => other.weight - one.weight || one.word.localeCompare(other.word))
     .filter(({ weight }, place) => place === 0 || weight >= leastShown)
     .slice(0, mostShown);
 }
 
-const keyOf = ([first = 0, second]: number[]) => (second === undefined ? first : pairOf(first, second));
-
 /** Words by themselves, and two that are said in a row as one. */
 function joined(shares: Map<number, number>) {
   const left = new Map([...shares].filter(([key]) => !isPair(key)));
-  const phrases: { terms: number[]; share: number }[] = [];
+  const phrases: { key: number; terms: number[]; share: number }[] = [];
   const pairs = [...shares].filter(([key]) => isPair(key)).sort(([, one], [, other]) => other - one);
-  for (const [pair, share] of pairs) {
-    const [first, second] = [firstOf(pair), secondOf(pair)];
+  for (const [key, share] of pairs) {
+    const [first, second] = wordsOfPair(key);
     const [one, other] = [left.get(first), left.get(second)];
     if (one === undefined || other === undefined || share < asPhrase * Math.min(one, other)) continue;
     left.delete(first);
-    if (first !== second) left.delete(second);
-    phrases.push({ terms: [first, second], share: share + one + (first === second ? 0 : other) });
+    left.delete(second);
+    phrases.push({ key, terms: [first, second], share: share + one + (first === second ? 0 : other) });
   }
-  return [...phrases, ...Array.from(left, ([term, share]) => ({ terms: [term], share }))];
+  return [...phrases, ...Array.from(left, ([key, share]) => ({ key, terms: [key], share }))];
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { initiatives } from "@/db/schema/initiatives";
 import { insights } from "@/db/schema/insights";
 import { paths } from "@/db/schema/paths";
 import { people, teams, topics } from "@/db/schema/people";
@@ -11,4 +12,5 @@ export const countLibrary = async (database: Database): Promise<ExportCounts> =>
   topics: await database.$count(topics),
   records: await database.$count(insights),
   paths: await database.$count(paths),
+  initiatives: await database.$count(initiatives),
 });

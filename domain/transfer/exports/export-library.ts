@@ -5,6 +5,8 @@ import { canonicalJson, sha256 } from "../library-json/canonical-json";
 import {
   exportFormat,
   exportVersion,
+  initiativeMarkdownName,
+  initiativesName,
   type Manifest,
   manifestName,
   markdownName,
@@ -15,11 +17,13 @@ import {
   topicsName,
 } from "../library-json/export-format";
 import { hashOfFiles } from "../library-json/library-hash";
+import { readInitiatives } from "../library-json/read-initiatives";
 import { readPaths } from "../library-json/read-paths";
 import { readPeople, readTeams, readTopics } from "../library-json/read-people";
 import { readAllRecords } from "../library-json/read-records";
 import type { RecordJson } from "../library-json/record-shape";
 import { countLibrary } from "./count-library";
+import { initiativeMarkdown, readInitiativeNames } from "./initiative-markdown";
 import { RecordWriter } from "./record-writer";
 
 /** Where the files of an export go, one after the other; it resolves when the next one may come. */
@@ -51,6 +55,7 @@ export async function exportLibrary(
     const addresses = await Addresses.read(tx);
     const paths = await readPaths(tx, addresses);
     if (paths.length > 0) await counting.add(pathsName, canonicalJson(paths));
+    const initiatives = await writeInitiatives(tx, addresses, counting);
     const writer = await RecordWriter.open(tx);
     let done = 0;
     for await (const record of readAllRecords(tx, addresses)) {
@@ -60,7 +65,8 @@ export async function exportLibrary(
       done += 1;
       onProgress?.(done, counts.records);
     }
-    return { counts: { ...counts, people, records: done, paths: paths.length }, files: counting.files };
+    const written = { people, records: done, paths: paths.length, initiatives };
+    return { counts: { ...counts, ...written }, files: counting.files };
   };
   const { counts, files } = await db.transaction(read, {
     isolationLevel: "repeatable read",
@@ -87,6 +93,19 @@ async function writePeople(database: Database, target: ExportTarget) {
   await target.add(teamsName, canonicalJson(await readTeams(database, addresses)));
   await target.add(topicsName, canonicalJson(await readTopics(database, addresses)));
   return people.length;
+}
+
+/** All of them in one file for programs, and each in one for reading. */
+async function writeInitiatives(database: Database, addresses: Addresses, target: ExportTarget) {
+  const initiatives = await readInitiatives(database, addresses);
+  if (initiatives.length === 0) return 0;
+  await target.add(initiativesName, canonicalJson(initiatives));
+  const names = await readInitiativeNames(database);
+  for (const one of initiatives) {
+    const name = initiativeMarkdownName(insightSlug(one.title), one.key);
+    await target.add(name, Buffer.from(initiativeMarkdown(one, names), "utf8"));
+  }
+  return initiatives.length;
 }
 
 /** Remembers what went through: the manifest's list. */

@@ -9,16 +9,20 @@ export const teamsName = "teams.json";
 export const topicsName = "topics.json";
 /** Only there when there are paths, so that a library without any has the hash it always had. */
 export const pathsName = "paths.json";
+/** The same of initiatives. */
+export const initiativesName = "initiatives.json";
 
 export const recordName = (key: string) => `records/${key}.json`;
 export const markdownName = (slug: string, key: string) => `insights/${slug ? `${slug}-${key}` : key}.md`;
+export const initiativeMarkdownName = (slug: string, key: string) =>
+  `initiatives/${slug ? `${slug}-${key}` : key}.md`;
 
 const path =
-  /^(people|teams|topics|paths)\.json$|^records\/[a-z0-9]{8}\.json$|^insights\/[a-z0-9-]{1,100}\.md$/;
+  /^(people|teams|topics|paths|initiatives)\.json$|^records\/[a-z0-9]{8}\.json$|^(insights|initiatives)\/[a-z0-9-]{1,100}\.md$/;
 
 /** Whether a file belongs to the library that the hash is of: everything but who there is and what repeats it. */
 export const isLibraryFile = (name: string) =>
-  name === teamsName || name === topicsName || name === pathsName || name.startsWith("records/");
+  [teamsName, topicsName, pathsName, initiativesName].includes(name) || name.startsWith("records/");
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "Expected 64 hexadecimal digits.");
 const count = z.number().int().min(0);
@@ -36,6 +40,7 @@ export const manifestShape = z.strictObject({
   counts: z.strictObject({
     ...{ people: count, teams: count, topics: count, records: count },
     paths: count.default(0),
+    initiatives: count.default(0),
   }),
   library: hash,
   files: z.array(z.strictObject({ path: z.string().regex(path), bytes: count, sha256: hash })),

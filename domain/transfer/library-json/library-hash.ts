@@ -2,15 +2,23 @@ import { createHash } from "node:crypto";
 import { type Database, db } from "@/db/client";
 import { Addresses } from "./addresses";
 import { canonicalJson, sha256 } from "./canonical-json";
-import { isLibraryFile, pathsName, recordName, teamsName, topicsName } from "./export-format";
+import {
+  initiativesName,
+  isLibraryFile,
+  pathsName,
+  recordName,
+  teamsName,
+  topicsName,
+} from "./export-format";
 import { compareText } from "./in-order";
+import { readInitiatives } from "./read-initiatives";
 import { readPaths } from "./read-paths";
 import { readTeams, readTopics } from "./read-people";
 import { readAllRecords } from "./read-records";
 
 /**
  * What the library says, as one SHA-256: of the lines "hash, two blanks, path" of its files, sorted by path, as
- * `sha256sum` prints them. Equal for two installations exactly if topics, teams, records and paths are equal.
+ * `sha256sum` prints them. Equal for two installations exactly if topics, teams, records, paths and initiatives are equal.
  */
 export function hashOfFiles(files: { path: string; sha256: string }[]): string {
   const hash = createHash("sha256");
@@ -35,5 +43,8 @@ async function hashOf(database: Database) {
     files.push({ path: recordName(record.key), sha256: sha256(canonicalJson(record)) });
   const paths = await readPaths(database, addresses);
   if (paths.length > 0) files.push({ path: pathsName, sha256: sha256(canonicalJson(paths)) });
+  const initiatives = await readInitiatives(database, addresses);
+  if (initiatives.length > 0)
+    files.push({ path: initiativesName, sha256: sha256(canonicalJson(initiatives)) });
   return hashOfFiles(files);
 }

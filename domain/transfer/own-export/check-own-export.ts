@@ -78,8 +78,7 @@ async function compare(
   for (const problem of whoComes(plan)) report(problem);
   const addresses = await Addresses.read(db);
   const replacements = new Replacements();
-  const { newPeople, newTeams, newTopics, newPaths } = plan;
-  let [done, changes] = [0, newPeople.length + newTeams.length + newTopics.length + newPaths.length];
+  let [done, changes] = [0, countNew(plan)];
   for await (const records of readExportRecords(source, manifest)) {
     const judged = await judgeRecords(
       db,
@@ -100,14 +99,18 @@ async function compare(
   return { as: "own", madeAt: new Date(manifest.madeAt), library, counts, nothingToDo: changes === 0 };
 }
 
+const countNew = ({ newPeople, newTeams, newTopics, newPaths, newInitiatives }: NamePlan) =>
+  [newPeople, newTeams, newTopics, newPaths, newInitiatives].reduce((sum, { length }) => sum + length, 0);
+
 /** Nobody becomes an administrator unnoticed. */
-function whoComes({ newPeople, newTeams, newTopics, newPaths }: NamePlan): Problem[] {
+function whoComes({ newPeople, newTeams, newTopics, newPaths, newInitiatives }: NamePlan): Problem[] {
   const admins = newPeople.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
   const parts = [
     counted(newPeople.length, "person", "people"),
     counted(newTeams.length, "team", "teams"),
     counted(newTopics.length, "topic", "topics"),
     counted(newPaths.length, "path", "paths"),
+    counted(newInitiatives.length, "initiative", "initiatives"),
   ].filter(Boolean);
   if (parts.length === 0) return [];
   const named = admins

@@ -1,7 +1,9 @@
 import type { Database } from "@/db/client";
+import { initiatives } from "@/db/schema/initiatives";
 import { paths } from "@/db/schema/paths";
 import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
 import { peopleName, teamsName, topicsName } from "../library-json/export-format";
+import type { InitiativeJson } from "../library-json/initiative-shape";
 import type { PathJson } from "../library-json/path-shape";
 import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
 import type { RecordJson } from "../library-json/record-shape";
@@ -9,22 +11,23 @@ import { misfit } from "./misfit";
 import type { OpenedExport } from "./read-export";
 import { type Names, renamedRecord } from "./renamed-record";
 
-/** Which people, teams, topics and paths of an export are here already, and which would be made. */
+/** Which people, teams, topics, paths and initiatives of an export are here already, and which would be made. */
 export type NamePlan = {
   newPeople: PersonJson[];
   newTeams: TeamJson[];
   newTopics: TopicJson[];
   newPaths: PathJson[];
+  newInitiatives: InitiativeJson[];
   names: Names;
 };
 
 /**
  * People are who they are by their address (else by their id, for those whose address changed since); teams and topics
- * by their id, else by their name; paths by their id. What is here stays as it is.
+ * by their id, else by their name; paths and initiatives by their id. What is here stays as it is.
  */
 export async function planNames(
   database: Database,
-  { people: given, teams: groups, topics: subjects, paths: ways }: OpenedExport,
+  { people: given, teams: groups, topics: subjects, paths: ways, initiatives: works }: OpenedExport,
 ): Promise<NamePlan> {
   const person = await planPeople(database, given);
   const team = await planTeams(database, groups);
@@ -40,8 +43,10 @@ export async function planNames(
     filedUnder: (id) => topic.here.get(id) ?? listed(id, known.topics, topicsName),
     topic: (id) => topic.here.get(id) ?? id,
   };
-  const newPaths = await missingPaths(database, ways);
-  return { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing, newPaths, names };
+  const newPaths = await missing(database, paths, ways);
+  const newInitiatives = await missing(database, initiatives, works);
+  const named = { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing };
+  return { ...named, newPaths, newInitiatives, names };
 }
 
 const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
@@ -59,8 +64,12 @@ function listed(name: string, known: Set<string>, file: string) {
 /** A record in the names of this installation. */
 export const inNamesOfHere = (record: RecordJson, { names }: NamePlan) => renamedRecord(record, names);
 
-async function missingPaths(database: Database, given: PathJson[]) {
-  const here = new Set((await database.select({ id: paths.id }).from(paths)).map(({ id }) => id));
+async function missing<Given extends { id: string }>(
+  database: Database,
+  table: typeof paths | typeof initiatives,
+  given: Given[],
+) {
+  const here = new Set((await database.select({ id: table.id }).from(table)).map(({ id }) => id));
   return given.filter(({ id }) => !here.has(id));
 }
 

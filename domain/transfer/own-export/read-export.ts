@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { sha256 } from "../library-json/canonical-json";
 import {
   exportVersion,
+  initiativesName,
   type Manifest,
   manifestHead,
   manifestName,
@@ -12,6 +13,7 @@ import {
   teamsName,
   topicsName,
 } from "../library-json/export-format";
+import { type InitiativeJson, initiativesShape } from "../library-json/initiative-shape";
 import { hashOfFiles } from "../library-json/library-hash";
 import { type PathJson, pathsShape } from "../library-json/path-shape";
 import {
@@ -34,27 +36,30 @@ export type OpenedExport = {
   teams: TeamJson[];
   topics: TopicJson[];
   paths: PathJson[];
+  initiatives: InitiativeJson[];
 };
 
+/** What is read whole, before the records. */
+const heads = [manifestName, peopleName, teamsName, topicsName, pathsName, initiativesName];
 const batch = 50;
 const again = "Export the library again, or continue with its Markdown files only, as foreign data.";
 
 /** The manifest and all but the records; throws a Misfit where something is not as it was given out. */
 export async function openExport(source: ExportSource): Promise<OpenedExport> {
-  const heads = new Map<string, Buffer>();
+  const found = new Map<string, Buffer>();
   for await (const file of source.files())
-    if ([manifestName, peopleName, teamsName, topicsName, pathsName].includes(file.name))
-      heads.set(file.name, await bytesOf(file));
-  const manifest = readManifest(heads.get(manifestName));
+    if (heads.includes(file.name)) found.set(file.name, await bytesOf(file));
+  const manifest = readManifest(found.get(manifestName));
   const listed = new Listed(manifest);
   const read = <Value>(name: string, shape: z.ZodType<Value>) =>
-    readJson(name, listed.checked(name, heads.get(name)), shape);
+    readJson(name, listed.checked(name, found.get(name)), shape);
   return {
     manifest,
     people: read(peopleName, peopleShape),
     teams: read(teamsName, teamsShape),
     topics: read(topicsName, topicsShape),
     paths: listed.has(pathsName) ? read(pathsName, pathsShape) : [],
+    initiatives: listed.has(initiativesName) ? read(initiativesName, initiativesShape) : [],
   };
 }
 

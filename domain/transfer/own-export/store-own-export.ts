@@ -14,6 +14,7 @@ import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
 import { Replacements } from "./replacements";
+import { storeInitiatives } from "./store-initiatives";
 import { storePaths } from "./store-paths";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
 import { finishRecords, storeRecords } from "./store-records";
@@ -28,6 +29,7 @@ export type StoredExport = {
   teams: number;
   topics: number;
   paths: number;
+  initiatives: number;
 };
 
 /**
@@ -52,7 +54,7 @@ export async function storeOwnExport(
     const { library, madeAt } = opened.manifest;
     const { created, updated, ...others } = stored;
     const after = { library, madeAt, ...others, created: created.length, updated: updated.length };
-    const named = others.people + others.teams + others.topics + others.paths;
+    const named = others.people + others.teams + others.topics + others.paths + others.initiatives;
     if (created.length + updated.length + named > 0)
       await recordAudit(tx, actor, "library.taken-in", { kind: "installation", id: "tidemark" }, { after });
     return stored;
@@ -84,6 +86,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     teams: plan.newTeams.length,
     topics: plan.newTopics.length,
     paths: plan.newPaths.length,
+    initiatives: plan.newInitiatives.length,
   };
   const replaced: { id: string; by: string }[] = [];
   const replacements = new Replacements();
@@ -111,6 +114,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
   await storePaths(tx, plan, ids);
+  await storeInitiatives(tx, plan, ids);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   await queuePuttingForward(tx, [...stored.created, ...stored.updated]);
   return stored;

@@ -12,6 +12,7 @@ import { StageChip } from "@/components/initiatives/stage-chip";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import type { PersonActor } from "@/domain/actor";
 import { digestOf, digestsOf } from "@/domain/initiatives/field-digests";
 import type { InitiativeView } from "@/domain/initiatives/find-initiative";
 import { mayEditInitiative } from "@/domain/initiatives/initiative-policy";
@@ -52,7 +53,7 @@ export default async function EditInitiativePage({ params }: EditInitiativePageP
         title="Topics"
         intro="What we know is found by its topics as well, and by other words that curators gave them."
       >
-        <Topics initiative={initiative} />
+        <Topics actor={actor} initiative={initiative} now={now} />
       </Section>
       <Section
         title="People and teams"
@@ -78,7 +79,7 @@ export default async function EditInitiativePage({ params }: EditInitiativePageP
           remove={remove}
         />
       </Section>
-      <div id="decision" className="scroll-mt-20">
+      <div id="closing" className="scroll-mt-20">
         <Section title="How it ends">
           <DecisionForm
             initiative={decided(initiative)}
@@ -121,8 +122,13 @@ function Header({ initiative, href }: { initiative: InitiativeView; href: string
   );
 }
 
-async function Topics({ initiative }: { initiative: InitiativeView }) {
-  const [suggested, all] = await Promise.all([listTopicSuggestions(initiative), listTopicChoices()]);
+type TopicsProps = { actor: PersonActor; initiative: InitiativeView; now: Date };
+
+async function Topics({ actor, initiative, now }: TopicsProps) {
+  const [suggested, all] = await Promise.all([
+    listTopicSuggestions(actor, initiative, now),
+    listTopicChoices(),
+  ]);
   const offered = new Set([
     ...initiative.topics.map(({ id }) => id),
     ...suggested.map(({ topicId }) => topicId),

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
-import { WholeProblems } from "@/components/insights/import/look-through";
+import { FileProblems } from "@/components/people/import/file-problems";
 import { InviteAll } from "@/components/people/import/invite-all";
 import { PeopleEnd } from "@/components/people/import/people-end";
 import { PeopleEntries } from "@/components/people/import/people-entries";
@@ -78,7 +78,7 @@ async function Body({ actor, view, query }: BodyProps) {
   return (
     <>
       <PeopleEnd view={view} />
-      {report && <WholeProblems report={report} />}
+      {report && <FileProblems report={report} />}
       {entries}
     </>
   );
