@@ -33,9 +33,12 @@ export default async function InitiativesPage({ searchParams }: InitiativesPageP
         title="Initiatives"
         intro="Work that is decided on or under way, and what we already know about it."
         actions={
-          <LinkButton href="/initiatives/new" look="primary">
-            Begin an initiative
-          </LinkButton>
+          <>
+            <LinkButton href="/initiatives/try">Ask about a text</LinkButton>
+            <LinkButton href="/initiatives/new" look="primary">
+              Begin an initiative
+            </LinkButton>
+          </>
         }
       />
       {(isNarrowed || initiatives.length > 0) && <InitiativeFilters query={query} topics={topics} />}
