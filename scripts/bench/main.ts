@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
+import { benchMatch } from "./match";
 import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
 import { benchSearch } from "./search";
@@ -17,6 +18,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   deactivation: benchDeactivation,
   search: benchSearch,
   import: benchImport,
+  match: benchMatch,
   paths: benchPaths,
 };
 

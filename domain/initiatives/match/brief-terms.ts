@@ -3,6 +3,7 @@ import { stopped } from "../../search/postgres/sequences";
 import { bagOf, pairOf } from "./bags";
 import type { BriefPart } from "./brief-parts";
 import type { Counted } from "./counted";
+import { everydayWords, fewestEveryday } from "./everyday-words";
 
 /** Words in terms of the library's index. */
 export type Vocabulary = Counted & {
@@ -31,10 +32,13 @@ export async function lookUpParts(parts: BriefPart[], others: string[]): Promise
     const [best] = terms.toSorted((one, other) => other.documents - one.documents || one.term - other.term);
     if (!best || isStop) continue;
     termOf.set(word, best.term);
-    documents.set(best.term, best.documents);
+    const fewest = everyday.has(word) ? fewestEveryday(found.documents) : 0;
+    documents.set(best.term, Math.max(best.documents, fewest));
   }
   return { termOf, documents, every: found.documents };
 }
+
+const everyday = new Set(everydayWords);
 
 type Asked = { word: string; also: string[] };
 
@@ -46,6 +50,9 @@ export function termsOfBrief(parts: BriefPart[], own: number, vocabulary: Vocabu
   }));
   return { ...vocabulary, bag: bagOf(stretches), said: saidIn(parts.slice(0, own), vocabulary.termOf) };
 }
+
+/** Signs that part what is not said as one. */
+const isBroken = /[()[\]{}"“”„«».,;:!?|*_`<>\n\r]/;
 
 function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
   const said = new Map<number, string>();
@@ -60,7 +67,8 @@ function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
       for (const next of tokens.slice(place + 1, place + 3)) {
         const second = termOf.get(next.word);
         if (second === undefined) continue;
-        note(pairOf(term, second), text.slice(start, next.end));
+        const phrase = text.slice(start, next.end);
+        if (!isBroken.test(phrase)) note(pairOf(term, second), phrase);
         break;
       }
     }

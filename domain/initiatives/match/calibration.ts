@@ -3,7 +3,7 @@ const middle = 0.09;
 const width = 0.04;
 
 /** What a match's parts weigh, in cosines. */
-export const bonuses = { topic: 0.1, namedTopic: 0.05, keyword: 0.1, link: 0.08 };
+export const bonuses = { topic: 0.18, namedTopic: 0.05, keyword: 0.12, link: 0.08 };
 
 /** How likely it is that a record bears on the brief, between 0 and 1. */
 export const calibrated = (evidence: number) => 1 / (1 + Math.exp((middle - evidence) / width));

@@ -1,4 +1,6 @@
+import { foldWord } from "../../search/postgres/fold-word";
 import { isPair, wordsOfPair } from "./bags";
+import { everydayWords } from "./everyday-words";
 import type { Asked } from "./resemblance";
 import type { Shelf } from "./shelf";
 
@@ -27,21 +29,28 @@ export function sharedTerms(
     shares.set(bags.keys[place] ?? 0, share);
     all += share;
   }
-  return joined(shares)
+  const named = joined(shares, said)
     .flatMap(({ key, terms, share }) => {
       const word = said.get(key);
       return word ? [{ word, weight: share / all, terms }] : [];
     })
     .sort((one, other) => other.weight - one.weight || one.word.localeCompare(other.word))
-    .filter(({ weight }, place) => place === 0 || weight >= leastShown)
-    .slice(0, mostShown);
+    .filter(({ weight }, place) => place === 0 || weight >= leastShown);
+  const telling = named.filter(({ word }) => !isPale(word));
+  return (telling.length > 0 ? telling : named).slice(0, mostShown);
 }
 
+/** What nobody takes for a reason: a figure of one or two digits, or a word that every text may hold. */
+const isPale = (word: string) => /^\d{1,2}$/.test(word) || everyday.has(foldWord(word));
+const everyday = new Set(everydayWords);
+
 /** Words by themselves, and two that are said in a row as one. */
-function joined(shares: Map<number, number>) {
+function joined(shares: Map<number, number>, said: Map<number, string>) {
   const left = new Map([...shares].filter(([key]) => !isPair(key)));
   const phrases: { key: number; terms: number[]; share: number }[] = [];
-  const pairs = [...shares].filter(([key]) => isPair(key)).sort(([, one], [, other]) => other - one);
+  const pairs = [...shares]
+    .filter(([key]) => isPair(key) && said.has(key))
+    .sort(([, one], [, other]) => other - one);
   for (const [key, share] of pairs) {
     const [first, second] = wordsOfPair(key);
     const [one, other] = [left.get(first), left.get(second)];

@@ -1,6 +1,6 @@
 import type { SearchDocument } from "../search-engine";
 import { dictionaryOf } from "./dictionary-of";
-import { foldedText, tokensOf } from "./tokens-of";
+import { foldedText, type Token, tokensOf } from "./tokens-of";
 
 /**
  * BM25F: what each part of a record weighs, how much its length takes away, and how many words are usual. The usual
@@ -27,7 +27,7 @@ export type AnalyzedDocument = SearchDocument & {
   dictionary: string;
   folded: string;
   words: Map<string, AnalyzedWord>;
-  /** Statement, summary with topics, and the rest, each as its words in their order; long records to a point. */
+  /** Statement, summary without topics, and the rest, each as its words in their order; long records to a point. */
   order: string[][];
 };
 
@@ -35,11 +35,10 @@ export type AnalyzedDocument = SearchDocument & {
 export function analyzeDocument(document: SearchDocument): AnalyzedDocument {
   const words = new Map<string, AnalyzedWord>();
   const above = [document.summary, ...document.topics].join("\n");
-  const order = [
-    count(words, "statement", document.statement),
-    count(words, "summary", above),
-    count(words, "body", document.body),
-  ];
+  const statement = count(words, "statement", document.statement);
+  const summary = count(words, "summary", above);
+  const named = wholeWords(tokensOf(document.topics.join("\n"))).length;
+  const order = [statement, summary.slice(0, summary.length - named), count(words, "body", document.body)];
   const folded = foldedText([document.statement, above, document.body].join("\n"));
   return { ...document, dictionary: dictionaryOf(document.language), folded, words, order: shortened(order) };
 }
@@ -62,7 +61,7 @@ export const impactOf = (weight: number) => Math.fround(weight / (saturation + w
 function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
   const tokens = tokensOf(text);
   const { weight, slope, usual } = parts[part];
-  const whole = tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined");
+  const whole = wholeWords(tokens);
   const share = weight / (1 - slope + slope * Math.max(whole.length / usual, shortest));
   for (const { word, accented } of tokens)
     for (const form of accented ? [word, accented] : [word]) {
@@ -73,3 +72,5 @@ function count(words: Map<string, AnalyzedWord>, part: Part, text: string) {
     }
   return whole.map(({ word }) => word);
 }
+
+const wholeWords = (tokens: Token[]) => tokens.filter(({ kind }) => kind !== "sign" && kind !== "joined");

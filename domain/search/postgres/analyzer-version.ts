@@ -1,2 +1,2 @@
 /** Raised whenever the same text comes out as other words or weights: what an older one indexed is indexed anew by itself. */
-export const analyzerVersion = 3;
+export const analyzerVersion = 4;
