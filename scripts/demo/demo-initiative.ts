@@ -4,8 +4,7 @@ import type { DismissReason } from "@/domain/initiatives/judging-input";
 export type DemoHappening = {
   daysAgo: number;
   by: string;
-} & /** Looked at what is known; took it up; wrote the brief as it stands today. */
-(
+} /** Looked at what is known; took it up; wrote the brief as it stands today. */ & (
   | { did: "looked" | "began" | "rewrote" }
   | { did: "accepted" | "added"; insight: string }
   | { did: "dismissed"; insight: string; reason: DismissReason }

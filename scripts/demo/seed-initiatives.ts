@@ -1,6 +1,6 @@
 import { isNull } from "drizzle-orm";
 import { db } from "@/db/client";
-import { occasions } from "@/db/schema/initiatives";
+import { initiatives, occasions } from "@/db/schema/initiatives";
 import { insights } from "@/db/schema/insights";
 import type { PersonActor } from "@/domain/actor";
 import { acceptMatch } from "@/domain/initiatives/accept-match";
@@ -10,9 +10,9 @@ import { closeInitiative } from "@/domain/initiatives/close-initiative";
 import { beginInitiative } from "@/domain/initiatives/create-initiative";
 import { dismissMatch } from "@/domain/initiatives/dismiss-match";
 import { createInitiativeInput } from "@/domain/initiatives/initiative-input";
+import { isLive } from "@/domain/initiatives/initiative-policy";
 import { lookAtInitiative } from "@/domain/initiatives/look-at-initiative";
-import { findMatches } from "@/domain/initiatives/match/find-matches";
-import { writeBriefTerms } from "@/domain/initiatives/match/write-brief-terms";
+import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { tellMention } from "@/domain/initiatives/tell-mention";
@@ -30,12 +30,13 @@ const slack = { kind: "system", name: "slack" } as const;
 type Stage = { cast: DemoCast; idOf: (insight: string) => string; now: Date };
 type Begun = { id: string; key: string };
 
-/** Something that takes place at its moment; answers the initiative for which what is known changes with it. */
-type Scene = { at: Date; play: () => Promise<string | undefined> };
+/** Something that takes place at its moment, and may be an occasion to look up what is known. */
+type Scene = { at: Date; play: () => Promise<void> };
 
 /**
- * Begins the demo's initiatives and has everything happen on them in its order, each as the product itself does it: what
- * is known is looked up at every occasion, and milestones come up by the clock.
+ * Begins the demo's initiatives and has everything happen on them in its order, each as the product itself does it:
+ * milestones come up by the clock, and what is known is looked up at every occasion, and once more when all is told, because
+ * what people said changes it.
  */
 export async function seedInitiatives(now: Date) {
   const stage = { cast: await db.transaction((tx) => findCast(tx, [], now)), idOf: await readIds(), now };
@@ -45,10 +46,12 @@ export async function seedInitiatives(now: Date) {
     ...clockOf(now),
   ];
   for (const { at, play } of scenes.toSorted((one, other) => +one.at - +other.at)) {
-    const changed = await play();
-    for (const initiativeId of new Set([...(await listWaiting()), ...(changed ? [changed] : [])]))
-      await matchInitiative({ initiativeId }, at, { findMatches, writeBriefTerms });
+    await play();
+    for (const initiativeId of await listWaiting())
+      await matchInitiative({ initiativeId }, at, lexicalMatcher);
   }
+  for (const { id } of await db.select({ id: initiatives.id }).from(initiatives).where(isLive))
+    await matchInitiative({ initiativeId: id }, now, lexicalMatcher);
 }
 
 async function readIds() {
@@ -61,12 +64,19 @@ async function readIds() {
   };
 }
 
-/** What the worker asks every morning. */
+/** Days before a kickoff or milestone on which it comes up, and one more where clocks are changed meanwhile. */
+const daysAhead = [14, 13, 7, 6, 1, 0];
+
+/** What the worker asks every morning, on the mornings that matter. */
 function clockOf(now: Date): Scene[] {
-  const first = Math.max(...Object.values(demoInitiatives).map(({ begunDaysAgo }) => begunDaysAgo));
-  return Array.from({ length: first + 1 }, (_, daysAgo) => {
+  const days = Object.values(demoInitiatives).flatMap(({ begunDaysAgo, kickoffInDays, milestones }) =>
+    [kickoffInDays, ...milestones.map(({ inDays }) => inDays)].flatMap((inDays) =>
+      daysAhead.map((ahead) => ahead - inDays).filter((daysAgo) => daysAgo >= 0 && daysAgo < begunDaysAgo),
+    ),
+  );
+  return [...new Set(days)].map((daysAgo) => {
     const at = daysBefore(now, daysAgo);
-    return { at, play: async () => void (await noteMilestones(at)) };
+    return { at, play: () => noteMilestones(at) };
   });
 }
 
@@ -86,7 +96,6 @@ function scenesOf(stage: Stage, slug: string, told: DemoInitiative): Scene[] {
       at: begunAt,
       play: async () => {
         begun = await begin(stage, told, begunAt);
-        return begun.id;
       },
     },
     ...told.happened.map((happening, place) => {
@@ -95,7 +104,7 @@ function scenesOf(stage: Stage, slug: string, told: DemoInitiative): Scene[] {
         at,
         play: async () => {
           if (!begun) throw new Error(`${slug} is not begun when ${happening.did} happens.`);
-          return happen(stage, { told, begun, at }, happening);
+          await happen(stage, { told, begun, at }, happening);
         },
       };
     }),
@@ -111,9 +120,9 @@ async function begin({ cast, now }: Stage, told: DemoInitiative, at: Date): Prom
     topicIds: told.topics.map(cast.topic),
     teamIds: told.teams.map(cast.team),
     personIds: told.people.map((key) => cast.person(key).id),
-    kickoffOn: dayFrom(today, told.kickoffInDays),
-    endsOn: told.endsInDays === undefined ? null : dayFrom(today, told.endsInDays),
-    milestones: told.milestones.map(({ name, inDays }) => ({ name, on: dayFrom(today, inDays) })),
+    kickoffOn: daysLater(today, told.kickoffInDays),
+    endsOn: told.endsInDays === undefined ? null : daysLater(today, told.endsInDays),
+    milestones: told.milestones.map(({ name, inDays }) => ({ name, on: daysLater(today, inDays) })),
     externalKey: external?.key ?? null,
     externalUrl: external?.url ?? "",
   });
@@ -123,11 +132,8 @@ async function begin({ cast, now }: Stage, told: DemoInitiative, at: Date): Prom
   return db.transaction((tx) => beginInitiative(tx, owner, input, at, occasion));
 }
 
-const dayFrom = (today: string, days: number) => daysLater(today, days);
-
 type Place = { told: DemoInitiative; begun: Begun; at: Date };
 
-/** Answers the initiative where what hangs together with what was said is looked up again. */
 async function happen(stage: Stage, { told, begun, at }: Place, happening: DemoHappening) {
   const { id: initiativeId, key } = begun;
   const actor = actorOf(stage.cast, happening.by);
@@ -138,14 +144,12 @@ async function happen(stage: Stage, { told, begun, at }: Place, happening: DemoH
   if ("insight" in happening) {
     await recordExposure(actor, { key: demoKey(happening.insight), channel: "page" }, at);
     await judge(stage, initiativeId, happening, at);
-    return initiativeId;
   }
   if (happening.did !== "decided") return;
   const used = happening.used.map(stage.idOf);
   await tickUsed(actor, { initiativeId, shown: used, used }, at);
   const { decision } = happening;
   await closeInitiative(actor, { initiativeId, stage: "done", decision, decidedOn: null }, at);
-  return initiativeId;
 }
 
 type Judging = Extract<DemoHappening, { insight: string }>;

@@ -15,7 +15,7 @@ await runPlainly(async () => {
     process.env.DATABASE_URL = installation.url;
     delete process.env.MEILISEARCH_URL;
     const { seedDemo } = await import("../demo/seed");
-    const { judgeDemo } = await import("./demo-match/judge-demo");
+    const { judgeDemo, sumsOf } = await import("./demo-match/judge-demo");
     const now = new Date();
     await seedDemo(now);
     const judged = await judgeDemo(now);
@@ -46,15 +46,4 @@ function say({ name, list, found, missed, tempting, pairs }: JudgedInitiative, w
 
 function named(slugs: string[]) {
   return slugs.length > 0 ? slugs.join(", ") : "none";
-}
-
-function sumsOf(judged: JudgedInitiative[]) {
-  const sum = (count: (one: JudgedInitiative) => number) => judged.reduce((all, one) => all + count(one), 0);
-  return {
-    relevant: sum(({ found, missed }) => found.length + missed.length),
-    found: sum(({ found }) => found.length),
-    tempting: sum(({ tempting }) => tempting.length),
-    pairs: sum(({ pairs }) => pairs.length),
-    bound: sum(({ pairs }) => pairs.filter(({ isBound }) => isBound).length),
-  };
 }

@@ -22,10 +22,10 @@ function partOf(reason: MatchReason, named: Named): string | null {
       return reason.terms.length > 0 ? `both speak of ${andOf(firstWords(reason.terms))}` : null;
     case "topic":
       return reason.via
-        ? `“${reason.via}” belongs to its topic ${reason.name}`
+        ? `${quoted(reason.via)} belongs to its topic ${reason.name}`
         : `its topic ${reason.name} is one of this initiative’s`;
     case "keyword":
-      return `it speaks of the keyword “${reason.word}”`;
+      return `it speaks of the keyword ${quoted(reason.word)}`;
     case "link":
       return tied(named[reason.throughInsightId], `${linkWords[reason.link]} `);
     case "contradicts":
@@ -45,7 +45,12 @@ const linkWords = {
 } as const;
 
 const tied = (record: NamedRecord | undefined, words: string) =>
-  record ? `${words}“${short(record.statement)}”` : null;
+  record ? words + quoted(short(record.statement)) : null;
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Kept from turning our words around where it is written from the right. */
+const quoted = (text: string) => (rightToLeft.test(text) ? `“\u2068${text}\u2069”` : `“${text}”`);
 
 const longest = 90;
 const short = (text: string) => {
@@ -58,7 +63,7 @@ const firstWords = (terms: { word: string; weight: number }[]) =>
   terms
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, mostTerms)
-    .map(({ word }) => `“${word}”`);
+    .map(({ word }) => quoted(word));
 
 const andOf = (words: string[]) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;

@@ -16,7 +16,7 @@ The aim is fewer returned reports and shorter handling time without more invente
     "accident report",
     "web form",
     "error messages",
-    "sessions with drivers",
+    "usability test",
     "sample size",
     "honesty declaration",
   ],

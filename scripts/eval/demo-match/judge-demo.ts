@@ -27,6 +27,17 @@ export type JudgedInitiative = {
   pairs: { slugs: [string, string]; isBound: boolean }[];
 };
 
+export const sumsOf = (judged: JudgedInitiative[]) => {
+  const sum = (count: (one: JudgedInitiative) => number) => judged.reduce((all, one) => all + count(one), 0);
+  return {
+    relevant: sum(({ found, missed }) => found.length + missed.length),
+    found: sum(({ found }) => found.length),
+    tempting: sum(({ tempting }) => tempting.length),
+    pairs: sum(({ pairs }) => pairs.length),
+    bound: sum(({ pairs }) => pairs.filter(({ isBound }) => isBound).length),
+  };
+};
+
 /** Puts the demo's initiatives through the matcher as if nobody had said anything of what it finds. */
 export async function judgeDemo(now: Date): Promise<JudgedInitiative[]> {
   const names = await readNames();
@@ -34,7 +45,7 @@ export async function judgeDemo(now: Date): Promise<JudgedInitiative[]> {
   const topicIdOf = new Map(topicRows.map(({ id, slug }) => [slug, id]));
   const judged: JudgedInitiative[] = [];
   for (const [name, initiative] of Object.entries(demoInitiatives)) {
-    const { matches } = await findMatches(system, briefOf(initiative, topicIdOf), now);
+    const { matches } = await findMatches(system, briefOf(initiative, topicIdOf), now, { lessons: false });
     judged.push(await judge(name, matches, names, now));
   }
   return judged;

@@ -1,0 +1,1 @@
+CREATE INDEX "enrolment_steps_done" ON "enrolment_steps" USING btree ("enrolment_id","step_id","done_at") WHERE "enrolment_steps"."done_at" is not null;

@@ -1,0 +1,94 @@
+import type { Page } from "@playwright/test";
+import type { Sql } from "postgres";
+import { expectAccessible } from "./accessible";
+import { openInstallation } from "./demo-database";
+import { complaintsOf, expect, test } from "./people";
+
+let database: Sql;
+test.beforeAll(async () => {
+  database = await openInstallation("demo");
+});
+test.afterAll(async () => {
+  await database`delete from initiatives where title like 'Whole way %'`;
+  await database.end();
+});
+
+const expiry = /^Forcing regular password changes adds little protection/;
+const quicker = /^Given one small, well-specified programming task/;
+const slower = /^In early 2025, experienced maintainers/;
+
+const brief = `A customer asks us to confirm that staff change their password every ninety days, and support says that most
+people only alter the old password. Procurement wants licences of an AI coding assistant: are developers faster with it on
+a small programming task, and are experienced maintainers?`;
+
+const known = (page: Page, statement: RegExp) => page.getByRole("article", { name: statement });
+
+test("from a brief to what was decided and used: what is known comes up, and people say what bears on it", async ({
+  page,
+  signIn,
+}) => {
+  const complaints = complaintsOf(page);
+  await signIn("author");
+  await page.goto("/initiatives/new");
+  await page.getByLabel("Title").fill(`Whole way ${Date.now()}`);
+  await page.getByLabel("Brief").fill(brief);
+  await page.getByRole("button", { name: "Begin it" }).click();
+  await expect(known(page, expiry)).toBeVisible({ timeout: 30_000 });
+  const address = page.url();
+  const pair = page.getByRole("listitem").filter({ hasText: "These contradict each other" });
+  await expect(pair.getByRole("article", { name: quicker })).toBeVisible();
+  await expect(pair.getByRole("article", { name: slower })).toBeVisible();
+  await expect(known(page, expiry)).toContainText(/because .*“password/);
+
+  await page.keyboard.press("j");
+  await expect(page.getByRole("article").first()).toBeFocused();
+  await known(page, expiry).focus();
+  await page.keyboard.press("a");
+  await expect(known(page, expiry)).toContainText("Accepted by Demo Analyst");
+  await known(page, slower).focus();
+  await page.keyboard.press("d");
+  await page.keyboard.press("2");
+  await expect(known(page, slower)).toContainText("Dismissed as already decided by Demo Analyst");
+  await known(page, slower).focus();
+  await page.keyboard.press("u");
+  await expect(known(page, slower).getByRole("button", { name: "Accept" })).toBeVisible();
+
+  await page.getByRole("combobox", { name: "Add an insight that is missing here" }).fill("pointing time");
+  await page.getByRole("option", { name: /^Pointing time grows with distance/ }).click();
+  await expect(known(page, /^Pointing time/)).toContainText("Accepted by Demo Analyst");
+
+  await page.getByRole("link", { name: "Write down what was decided" }).click();
+  await page.getByLabel("What was decided").fill("**No more** forced changes.");
+  await page.getByRole("button", { name: "Close it" }).click();
+  await expect(page.getByRole("button", { name: "Take it up again" })).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("No more forced changes.")).toBeVisible();
+  await page.getByRole("checkbox", { name: expiry }).check();
+  await page.getByRole("button", { name: "Save what was used" }).click();
+  await expect(known(page, expiry)).toContainText("used in the decision");
+  await page.getByRole("link", { name: expiry }).first().click();
+  await expect(
+    page.getByRole("heading", { name: /^Used in (an initiative|\d+ initiatives)$/ }),
+  ).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Whole way/ })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test("what is known about an initiative is read and judged on a phone", async ({ page, signIn }) => {
+  const complaints = complaintsOf(page);
+  await signIn("reader");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/initiatives");
+  await page.getByRole("link", { name: "More shift workers saving for retirement" }).first().click();
+  const defaults = known(page, /^Whatever option applies when people do nothing/);
+  await expect(defaults).toContainText("Mind the limits");
+  await defaults.getByRole("button", { name: "Undo" }).click();
+  await defaults.getByText("Dismiss", { exact: true }).click();
+  await defaults.getByRole("button", { name: "Outdated" }).click();
+  await expect(defaults).toContainText("Dismissed as outdated by Demo Product Manager");
+  await defaults.getByRole("button", { name: "Undo" }).click();
+  await defaults.getByRole("button", { name: "Accept" }).click();
+  await expect(defaults).toContainText("Accepted by Demo Product Manager");
+  await expectAccessible(page);
+  expect(complaints).toEqual([]);
+});
