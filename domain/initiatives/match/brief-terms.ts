@@ -51,8 +51,8 @@ export function termsOfBrief(parts: BriefPart[], own: number, vocabulary: Vocabu
   return { ...vocabulary, bag: bagOf(stretches), said: saidIn(parts.slice(0, own), vocabulary.termOf) };
 }
 
-/** Signs that part what is not said as one. */
-const isBroken = /[()[\]{}"“”„«».,;:!?|*_`<>\n\r]/;
+/** Signs that part what is not said as one: all but those inside of words. */
+const isBroken = /[^\p{L}\p{M}\p{N}\s'’/\u2010\u2011-]|[\n\r]|\s['’/\u2010\u2011-]|['’/\u2010\u2011-]\s/u;
 
 function saidIn(parts: BriefPart[], termOf: Map<string, number>) {
   const said = new Map<number, string>();

@@ -1,5 +1,6 @@
 import type { FoundMatch, MatchReason } from "../match-query";
 import { strong } from "./calibration";
+import type { BriefTopic } from "./named-topics";
 import { findPassages } from "./passage";
 import type { PreparedBrief } from "./prepare-brief";
 import { type SharedTerm, sharedTerms } from "./shared-terms";
@@ -41,6 +42,9 @@ const linkWords = {
   "derived-from": "derived from",
 } as const;
 
+/** A topic that somebody chose, or that a word names which does not stand in many records. */
+const isReason = ({ isChosen, telling }: BriefTopic) => isChosen || telling >= 0.5;
+
 function reasonsOf(
   { candidate, topics, keywords, ties, replaces, lesson }: Weighed,
   shared: SharedTerm[],
@@ -48,7 +52,9 @@ function reasonsOf(
   const terms = shared.map(({ word, weight }) => ({ word, weight: Math.round(weight * 1000) / 1000 }));
   return [
     ...replaces.map((insightId) => ({ kind: "replaces" as const, insightId })),
-    ...topics.map(({ topicId, name, via }) => ({ kind: "topic" as const, topicId, name, via })),
+    ...topics
+      .filter(isReason)
+      .map(({ topicId, name, via }) => ({ kind: "topic" as const, topicId, name, via })),
     ...keywords.map((word) => ({ kind: "keyword" as const, word })),
     ...(terms.length > 0 ? [{ kind: "terms" as const, terms }] : []),
     ...ties.map(({ fromId, toId, kind }) => ({

@@ -104,6 +104,7 @@ test("topics and keywords that somebody set bring what shares no other word", as
   const contact = await topic("Contact centre");
   await db.insert(topicSynonyms).values({ topicId: contact.id, word: "Hotline" });
   await db.insert(insightTopics).values({ insightId: id("calls"), topicId: contact.id });
+  await indexInsights([id("calls")]);
   const chosen = await find(brief({ topicIds: [contact.id], keywords: ["plain words"] }));
   expect(chosen.names.slice(0, 4).toSorted()).toEqual(["calls", "ferry", "letters", "pier"]);
   expect(reasonsIn(chosen, id("calls"))).toContainEqual({
