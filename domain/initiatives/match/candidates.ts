@@ -13,11 +13,13 @@ export type Candidate = { doc: number; insightId: string; isOpen: boolean; isSup
 /** So many are compared in detail; restricted ones have places of their own, so that they take none from others. */
 const mostOpen = 240;
 const mostRestricted = 60;
+/** Of so many of the best is asked what they are and who may see them: drafts and retired ones are few of all. */
+const mostAsked = 2000;
 /** Of those that share nothing with the brief but a topic. */
 const mostByTopic = 60;
 /** Words that bring records in, and how many postings may be read for them, but for the most telling few. */
 const mostTerms = 150;
-const usualPostings = 40_000;
+const usualPostings = 30_000;
 const alwaysRead = 6;
 
 type Wanted = {
@@ -46,8 +48,12 @@ export async function findCandidates(actor: Actor, wanted: Wanted, counted: Coun
       cross join lateral (
         select doc, impact from search_postings where search_postings.term = asked.term offset 0
       ) postings group by doc
+    ), best as materialized (
+      select doc, score from met order by score desc, doc limit ${mostAsked}
     ), found as materialized (
-      select ${searchFacts}.*, met.score from met join ${searchFacts} using (doc) where ${isTold}
+      select ${searchFacts}.*, best.score from best cross join lateral (
+        select * from ${searchFacts} where ${searchFacts.doc} = best.doc offset 0
+      ) ${searchFacts} where ${isTold}
     ), by_topic as (
       select insight_id, count(*) as shared from insight_topics
       where topic_id = any(${uuids(wanted.topicIds)}) group by insight_id order by shared desc, insight_id limit ${mostByTopic * 20}
