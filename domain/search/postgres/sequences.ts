@@ -18,9 +18,9 @@ export function sequenceOf(order: string[][], resolve: (word: string) => Resolve
   return bytes;
 }
 
-/** What `sequenceOf` wrote. */
+/** What `sequenceOf` wrote: in the order of bytes that all machines have which Node runs on. */
 export function readSequence(bytes: Buffer): Int32Array {
-  const numbers = new Int32Array(bytes.length >> 2);
-  for (let place = 0; place < numbers.length; place += 1) numbers[place] = bytes.readInt32LE(place * 4);
-  return numbers;
+  const copied = new Uint8Array(bytes.length & ~3);
+  copied.set(bytes.subarray(0, copied.length));
+  return new Int32Array(copied.buffer);
 }
