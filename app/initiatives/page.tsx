@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { type InitiativesQuery, initiativesQuery } from "@/domain/initiatives/initiative-input";
+import { mayResetLessons } from "@/domain/initiatives/initiative-policy";
 import type { InitiativeListed } from "@/domain/initiatives/initiative-query";
 import { listInitiatives, listInitiativeTopics } from "@/domain/initiatives/list-initiatives";
 import { localDay } from "@/domain/people/local-day";
@@ -34,7 +35,12 @@ export default async function InitiativesPage({ searchParams }: InitiativesPageP
         intro="Work that is decided on or under way, and what we already know about it."
         actions={
           <>
-            <LinkButton href="/initiatives/try">Ask about a text</LinkButton>
+            {mayResetLessons(actor) && (
+              <LinkButton href="/initiatives/lessons" look="plain">
+                What was learnt
+              </LinkButton>
+            )}
+            <LinkButton href="/initiatives/try">What do we know?</LinkButton>
             <LinkButton href="/initiatives/new" look="primary">
               Begin an initiative
             </LinkButton>

@@ -4,11 +4,11 @@ import { Chip } from "@/components/ui/chip";
 import { Code } from "@/components/ui/code";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import type { FormState } from "@/components/ui/form-state";
-import { dateFormat } from "@/components/ui/intl";
+import { dateFormat, listed } from "@/components/ui/intl";
 import { type Column, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { tokenScopes } from "@/domain/access/token-input";
-import { scopeWords } from "./scope-words";
+import { briefScopeWords } from "./scope-words";
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -54,10 +54,7 @@ export function TokenTable({ tokens, clock, revoke, ofEverybody = false }: Token
 }
 
 const scopesInWords = (scopes: string[]) =>
-  tokenScopes
-    .filter((scope) => scopes.includes(scope))
-    .map((scope) => scopeWords[scope])
-    .join("; ");
+  listed(tokenScopes.filter((scope) => scopes.includes(scope)).map((scope) => briefScopeWords[scope]));
 
 function Named({ token: { name, lastFour } }: { token: Token }) {
   return (

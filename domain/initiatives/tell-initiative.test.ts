@@ -52,7 +52,9 @@ test("what another system tells is begun, changed and left alone when it is said
       { id: bo.id, isNamed: true },
     ],
   });
-  expect(await tell({ brief: "Show **two** plans of six." }, { at: minutes(2) })).toMatchObject({
+  expect(
+    await tell({ brief: "Visitors leave the price page without choosing anything." }, { at: minutes(2) }),
+  ).toMatchObject({
     result: "changed",
   });
   expect(await tell({ kickoff: "2026-07-04" }, { at: minutes(3) })).toMatchObject({ result: "changed" });

@@ -98,7 +98,7 @@ export default async function InitiativePage({ params, searchParams }: Initiativ
                 close={
                   mayEditInitiative(actor, initiative) && (
                     <p className="print:hidden">
-                      <TextLink href={`${href}/edit#closing`}>
+                      <TextLink href={`${href}/edit#decision`}>
                         {initiative.decisionHtml ? "Change what was decided" : "Write down what was decided"}
                       </TextLink>
                     </p>

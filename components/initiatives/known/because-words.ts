@@ -34,9 +34,9 @@ function partsOf(reasons: MatchReason[], named: Named): string[] {
     reasons.filter((reason): reason is Extract<MatchReason, { kind: Kind }> => reason.kind === kind);
   const of = (insightId: string, words: string, otherwise: string[] = []) => {
     const record = named[insightId];
-    return record ? [`${words} ${quoted(record)}`] : otherwise;
+    return record ? [`${words} ${statementOf(record)}`] : otherwise;
   };
-  const keywords = all("keyword").map(({ word }) => `“${word}”`);
+  const keywords = all("keyword").map(({ word }) => quoted(word));
   return once([
     ...all("terms").flatMap(({ terms }) => (terms.length > 0 ? [`both speak of ${firstWords(terms)}`] : [])),
     ...(keywords.length > 0 ? [`it speaks of the keyword${pluralOf(keywords)} ${andOf(keywords)}`] : []),
@@ -53,7 +53,9 @@ function partsOf(reasons: MatchReason[], named: Named): string[] {
 type Topic = Extract<MatchReason, { kind: "topic" }>;
 
 function topicWords(topics: Topic[]): string[] {
-  const told = topics.flatMap(({ name, via }) => (via ? [`“${via}” belongs to its topic ${name}`] : []));
+  const told = topics.flatMap(({ name, via }) =>
+    via ? [`${quoted(via)} belongs to its topic ${name}`] : [],
+  );
   const names = topics.flatMap(({ name, via }) => (via ? [] : [name]));
   if (names.length === 0) return told;
   return [
@@ -81,11 +83,16 @@ function linksOf(links: Link[], named: Named): string[] {
     const ids = links.flatMap(({ link, throughInsightId }) => (link === kind ? [throughInsightId] : []));
     const [first, ...others] = once(ids).flatMap((id) => named[id] ?? []);
     if (!first) return [];
-    return [linkWords[kind](quoted(first) + (others.length > 0 ? ` and ${others.length} more` : ""))];
+    return [linkWords[kind](statementOf(first) + (others.length > 0 ? ` and ${others.length} more` : ""))];
   });
 }
 
-const quoted = ({ statement }: NamedRecord) => `“${short(statement)}”`;
+const statementOf = ({ statement }: NamedRecord) => quoted(short(statement));
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Kept from turning our words around where it is written from the right. */
+const quoted = (text: string) => (rightToLeft.test(text) ? `“\u2068${text}\u2069”` : `“${text}”`);
 
 const longest = 90;
 const short = (text: string) => {
@@ -99,7 +106,7 @@ const firstWords = (terms: { word: string; weight: number }[]) =>
     terms
       .toSorted((a, b) => b.weight - a.weight)
       .slice(0, mostTerms)
-      .map(({ word }) => `“${word}”`),
+      .map(({ word }) => quoted(word)),
   );
 
 const andOf = (words: string[]) =>

@@ -18,6 +18,8 @@ type InitiativeRailProps = {
 /** What it is about and where it is talked about: beside the text, or after it on narrow windows. */
 export function InitiativeRail({ initiative }: InitiativeRailProps) {
   const { teams, topics, keywords, channels, externalUrl, externalKey } = initiative;
+  const isEmpty = [teams, topics, keywords, channels].every((list) => list.length === 0);
+  if (isEmpty && !externalUrl && !externalKey) return null;
   return (
     <aside
       aria-label="About this initiative"

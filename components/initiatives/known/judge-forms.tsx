@@ -101,8 +101,8 @@ export function Said({
 }: Pick<JudgeFormsProps, "known" | "reader">) {
   const what = state === "accepted" ? "Accepted" : `Dismissed as ${decided?.reason ?? "not relevant"}`;
   return (
-    <p className="flex min-h-8 gap-x-1.5 py-1 text-15 text-muted max-md:min-h-11 max-md:py-2.5">
-      {state === "accepted" && <Check aria-hidden className="mt-1 size-4 shrink-0 text-kelp" />}
+    <p className="flex min-h-8 min-w-0 items-center gap-x-1.5 text-15 text-muted max-md:min-h-11">
+      {state === "accepted" && <Check aria-hidden className="size-4 shrink-0 text-kelp" />}
       <span className="min-w-0 wrap-anywhere">
         <span className={state === "accepted" ? "text-kelp" : undefined}>{what}</span>
         {decided && (

@@ -28,7 +28,7 @@ type KnownEntryProps = {
 
 /** One insight that bears on something: what it claims, how sure, why it is here, where it says so, and its limits beside it. */
 export function KnownEntry({ known, named, reader, number, children }: KnownEntryProps) {
-  const { record, isNew, passage, isCompanion } = known;
+  const { record, isNew, passage } = known;
   const because = becauseWords(known, named);
   return (
     <div className="grid gap-x-10 gap-y-3 @2xl:grid-cols-[minmax(0,1fr)_14rem]">
@@ -45,7 +45,6 @@ export function KnownEntry({ known, named, reader, number, children }: KnownEntr
             <Because>{because}</Because>
           </div>
         )}
-        {isCompanion && <p className="text-15 text-muted">It comes with the one that it contradicts.</p>}
         <Weights known={known} />
         {passage && <Passage passage={passage} record={record} />}
         {children}

@@ -52,7 +52,9 @@ const keyOf = (row: TimelineRow) =>
 function summaryOf(days: TimelineDay[], occasions: OccasionListed[], today: string, locale: string) {
   const next = days.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : 1))[0];
   const times = occasions.length === 1 ? "came up once" : `came up ${occasions.length} times`;
-  return next ? `${next.name} on ${calendarDay(next.on, locale)}, ${times}` : `It ${times}`;
+  const day = next && `${next.name} on ${calendarDay(next.on, locale)}`;
+  if (occasions.length === 0) return day ?? "Its days";
+  return day ? `${day}, ${times}` : `It ${times}`;
 }
 
 function Row({ row, locale }: { row: TimelineRow; locale: string }) {
