@@ -43,7 +43,11 @@ export default async function HomePage() {
     isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
     listBehind(actor, now),
   ]);
-  const asks = [...asked, ...toMend];
+  // What comes up says it where the initiative stands.
+  const shown = new Set(coming.map(({ href }) => href));
+  const isSaid = ({ kind, href }: (typeof asked)[number]) => kind === "bears-on" && shown.has(href);
+  const bearsOn = new Set(asked.filter(isSaid).map(({ href }) => href));
+  const asks = [...asked.filter((ask) => !isSaid(ask)), ...toMend];
   const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
@@ -69,7 +73,7 @@ export default async function HomePage() {
         )}
         {(coming.length > 0 || !(isNew || steps)) && (
           <LedgerPart title="What comes up">
-            <ComingUpList coming={coming} locale={actor.locale} />
+            <ComingUpList coming={coming} news={bearsOn} locale={actor.locale} />
           </LedgerPart>
         )}
         {others.length > 0 && (

@@ -1,4 +1,4 @@
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, ne, notInArray, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { matches } from "@/db/schema/initiatives";
 import type { FoundMatch } from "./match-query";
@@ -65,8 +65,9 @@ async function forgetOthers(tx: Transaction, initiativeId: string, foundIds: str
     .where(
       and(others, eq(matches.state, "suggested"), eq(matches.origin, "found"), eq(matches.isUsed, false)),
     );
+  // What is set aside was not looked for: taken back, it stands as it stood before.
   await tx
     .update(matches)
     .set({ isFound: false })
-    .where(and(others, eq(matches.isFound, true)));
+    .where(and(others, eq(matches.isFound, true), ne(matches.state, "dismissed")));
 }

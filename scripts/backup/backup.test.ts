@@ -84,19 +84,26 @@ async function emptyTables(client: postgres.Sql) {
   return empty.sort();
 }
 
-/** One row with a value of the right type in each column that needs one. */
+/** One row with a value of the right type in each column that needs one; who is on a path has a pace, or a last day. */
 async function fill(client: postgres.Sql, table: string) {
   const columns = await client`
-    select column_name as name, data_type as type,
+    select column_name as name, case udt_name when '_uuid' then udt_name else data_type end as type,
       (select format('(select %I from %s limit 1)', target.attname, confrelid::regclass)
         from pg_constraint
         join pg_attribute own on own.attrelid = conrelid and own.attnum = conkey[1] and own.attname = column_name
         join pg_attribute target on target.attrelid = confrelid and target.attnum = confkey[1]
         where contype = 'f' and conrelid = table_name::regclass) as reference
     from information_schema.columns
-    where table_schema = 'public' and table_name = ${table} and is_nullable = 'NO'`;
+    where table_schema = 'public' and table_name = ${table}
+      and (is_nullable = 'NO' or (table_name, column_name) = ('enrolments', 'pace'))`;
   const sample: Record<string, string> = {
-    ...{ uuid: "gen_random_uuid()", jsonb: `'{"a":[1,"\\n"]}'`, ARRAY: `'{"a b","c,d"}'`, boolean: "true" },
+    ...{
+      uuid: "gen_random_uuid()",
+      _uuid: "'{}'",
+      jsonb: `'{"a":[1,"\\n"]}'`,
+      ARRAY: `'{"a b","c,d"}'`,
+      boolean: "true",
+    },
   };
   const value = (type: string) =>
     sample[type] ??

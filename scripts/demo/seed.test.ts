@@ -181,5 +181,5 @@ async function expectInitiatives() {
   expect(sums.found).toBeGreaterThanOrEqual(25);
   expect(sums.tempting).toBeLessThanOrEqual(2);
   expect(judged.flatMap(({ pairs }) => pairs.filter(({ isBound }) => !isBound))).toEqual([]);
-  expect(sums.pairs).toBeGreaterThanOrEqual(2);
+  expect(sums.pairs).toBeGreaterThanOrEqual(4);
 }

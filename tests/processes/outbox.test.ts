@@ -51,7 +51,9 @@ afterAll(async () => {
 beforeEach(async () => {
   mailServer.accepted.length = 0;
   const { db } = await import("@/db/client");
-  await db.execute(sql`truncate deliveries, delivery_attempts, workers, graphile_worker._private_jobs`);
+  await db.execute(
+    sql`truncate deliveries, delivery_attempts, workers, graphile_worker._private_jobs cascade`,
+  );
 });
 
 afterEach(() => {

@@ -1,12 +1,20 @@
 import { StatementLink } from "@/components/insights/statement-link";
 import { calendarDay } from "@/components/people/calendar-day";
+import { Chip } from "@/components/ui/chip";
 import { TextLink } from "@/components/ui/text-link";
 import type { ComingUp } from "@/domain/initiatives/known-query";
 
 const mostShown = 3;
 
+type ComingUpListProps = {
+  coming: ComingUp[];
+  /** Addresses of those where something came up since this person looked. */
+  news: Set<string>;
+  locale: string;
+};
+
 /** What lies before somebody: each initiative with its next day, and what bears on it that they have not met. */
-export function ComingUpList({ coming, locale }: { coming: ComingUp[]; locale: string }) {
+export function ComingUpList({ coming, news, locale }: ComingUpListProps) {
   if (coming.length === 0)
     return <p className="text-muted">No initiative that you are on comes up in the next weeks.</p>;
   return (
@@ -17,6 +25,11 @@ export function ComingUpList({ coming, locale }: { coming: ComingUp[]; locale: s
             <TextLink href={one.href} dir="auto" className="min-w-0 font-medium wrap-anywhere">
               {one.title}
             </TextLink>
+            {news.has(one.href) && (
+              <Chip tone="tide" reason="Something came up since you last looked at it">
+                New
+              </Chip>
+            )}
             {one.next && (
               <span dir="auto" className="text-15 text-muted wrap-anywhere">
                 {one.next.name} on {calendarDay(one.next.on, locale)}

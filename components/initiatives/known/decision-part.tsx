@@ -46,11 +46,26 @@ export function DecisionPart({ initiative, insights, locale, tick, close }: Deci
       )}
       {close}
       {tick ? (
-        <Ticks initiativeId={initiative.id} insights={insights} tick={tick} />
+        <Later isLater={!(isClosed || decisionHtml || insights.some(({ isUsed }) => isUsed))}>
+          <Ticks initiativeId={initiative.id} insights={insights} tick={tick} />
+        </Later>
       ) : (
         <Used insights={insights} />
       )}
     </div>
+  );
+}
+
+/** While nothing is decided, what went into it is out of the way. */
+function Later({ isLater, children }: { isLater: boolean; children: ReactNode }) {
+  if (!isLater) return children;
+  return (
+    <details className="print:hidden">
+      <summary className="w-fit cursor-pointer rounded-small text-15 text-muted">
+        Say already what goes into it
+      </summary>
+      <div className="mt-4">{children}</div>
+    </details>
   );
 }
 

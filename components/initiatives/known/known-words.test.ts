@@ -8,7 +8,7 @@ import { timelineMarks, timelineRows } from "./timeline-marks";
 const decided = { by: "Ana", at: new Date(0), reason: null };
 const because = (...reasons: MatchReason[]) =>
   becauseWords(
-    { reasons, origin: "found", decided },
+    { reasons, origin: "found", decided, pairIds: [] },
     { a: { id: "a", href: "/a", statement: "Tea cools." } },
   );
 
@@ -37,7 +37,7 @@ test.each<[MatchReason, string]>([
 });
 
 test("what somebody added says who", () => {
-  expect(becauseWords({ reasons: [], origin: "hand", decided }, {})).toBe("Ana added it");
+  expect(becauseWords({ reasons: [], origin: "hand", decided, pairIds: [] }, {})).toBe("Ana added it");
 });
 
 test("days stand in their order, each at its share of the whole", () => {

@@ -9,6 +9,8 @@ import { everydayWords, fewestEveryday } from "./everyday-words";
 export type Vocabulary = Counted & {
   /** By folded word, its term; words that stand in no record, or say nothing, have none. */
   termOf: Map<string, number>;
+  /** Those that say nothing in any language that records are written in. */
+  stops: Set<string>;
 };
 
 /** A brief in the terms of the library's index. */
@@ -26,16 +28,18 @@ export async function lookUpParts(parts: BriefPart[], others: string[]): Promise
     asked.set(word, { word, also: accented ? [accented] : [] });
   const found = await lookUpWords([...asked.values()], undefined);
   const termOf = new Map<string, number>();
+  const stops = new Set<string>();
   const documents = new Map<number, number>();
   for (const [word, { terms, isStop }] of found.words) {
     // A word of several languages is taken for what most records mean by it.
     const [best] = terms.toSorted((one, other) => other.documents - one.documents || one.term - other.term);
+    if (isStop) stops.add(word);
     if (!best || isStop) continue;
     termOf.set(word, best.term);
     const fewest = everyday.has(word) ? fewestEveryday(found.documents) : 0;
     documents.set(best.term, Math.max(best.documents, fewest));
   }
-  return { termOf, documents, every: found.documents };
+  return { termOf, stops, documents, every: found.documents };
 }
 
 const everyday = new Set(everydayWords);

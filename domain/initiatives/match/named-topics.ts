@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, type Transaction } from "@/db/client";
 import { uuids } from "../../search/postgres/array-literal";
 import { type BriefPart, wordsOf } from "./brief-parts";
 import type { BriefTerms } from "./brief-terms";
@@ -11,11 +11,15 @@ export type CalledTopic = { topicId: string; name: string; words: string[] };
 const beginning = 3;
 
 /** Topics that are chosen, and those that a brief may name: one of their words begins like one of the brief's. */
-export async function findTopics(parts: BriefPart[], chosenIds: string[]): Promise<CalledTopic[]> {
+export async function findTopics(
+  parts: BriefPart[],
+  chosenIds: string[],
+  connection: Pick<Transaction, "execute"> = db,
+): Promise<CalledTopic[]> {
   const beginnings = new Set(
     parts.flatMap(({ tokens }) => tokens.map(({ word }) => word.slice(0, beginning))),
   );
-  const rows = await db.execute<CalledTopic & { isChosen: boolean }>(sql`
+  const rows = await connection.execute<CalledTopic & { isChosen: boolean }>(sql`
     select living.id as "topicId", living.name, living.id = any(
         select coalesce(merged_into_id, id) from topics where id = any(${uuids(chosenIds)})) as "isChosen",
       living.name || coalesce((

@@ -118,9 +118,13 @@ const prose = [
   "openQuestions",
 ] as const;
 
+/** In a row of words the cells of a table mean nothing. */
+const table = /<table[\s\S]*?<\/table>/g;
+
 /** A record's sections as plain lines; answers to its questions would give them away. */
 function sectionsOf(content: InsightContent, html: Record<string, string>): SectionText[] {
-  const words = (path: string, source: string) => wordsInMarkdown(source.slice(0, mostRead), html[path]);
+  const words = (path: string, source: string) =>
+    wordsInMarkdown(source.slice(0, mostRead), html[path]?.replace(table, " "));
   const texts: SectionText[] = [
     ...prose.map((section) => ({ section, text: words(section, content[section]) })),
     ...lists.flatMap((section) =>

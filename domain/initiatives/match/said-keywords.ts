@@ -5,10 +5,11 @@ import type { BriefTerms } from "./brief-terms";
 /** Somebody's keyword in terms of the index; none where one of its words stands in no record. */
 export type Keyword = { word: string; terms: number[]; rarity: number };
 
-export function keywordsIn(keywords: string[], { termOf, documents, every }: BriefTerms): Keyword[] {
+export function keywordsIn(keywords: string[], { termOf, stops, documents, every }: BriefTerms): Keyword[] {
   return [...new Set(keywords)].flatMap((word) => {
-    const terms = wordsOf(word).flatMap((token) => termOf.get(token.word) ?? []);
-    if (terms.length === 0) return [];
+    const telling = wordsOf(word).filter((token) => !stops.has(token.word));
+    const terms = telling.flatMap((token) => termOf.get(token.word) ?? []);
+    if (terms.length === 0 || terms.length < telling.length) return [];
     const fewest = Math.min(...terms.map((term) => documents.get(term) ?? every));
     return [{ word, terms, rarity: shareOfRarity(fewest, every) }];
   });

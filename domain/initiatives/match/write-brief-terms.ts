@@ -12,7 +12,7 @@ const mostTerms = 120;
 
 /** Writes down the telling stems of a brief, by which a new record finds the initiatives that it bears on. */
 export async function writeBriefTerms(tx: Transaction, initiativeId: string, brief: Brief): Promise<void> {
-  const chosen = brief.topicIds.length > 0 ? await findTopics([], brief.topicIds) : [];
+  const chosen = brief.topicIds.length > 0 ? await findTopics([], brief.topicIds, tx) : [];
   const parts = briefParts(
     brief,
     chosen.flatMap(({ words }) => words),
