@@ -47,7 +47,7 @@ test("a curator puts a person and a team on a path, sees where they are, and tak
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose somebody first");
   await page.getByRole("checkbox", { name: "Demo Senior Researcher" }).check();
   await page.getByRole("button", { name: "Put them on the path" }).click();
-  await expect(page.getByText("1 person is on this path now.")).toBeVisible();
+  await expect(page.getByText("1 person is on this path now.", { exact: true })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel("Team", { exact: true }).selectOption({ label: await optionOf("keel") });

@@ -484,7 +484,7 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "initiatives/[slug]/judging-actions#tick": { fields: () => ({ initiativeId: nobody }), for: signedIn },
-  "initiatives/lessons/actions#reset": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "initiatives/lessons/actions#reset": { fields: () => ({ insightId: nobody }), for: curators },
   "initiatives/try/actions#ask": { fields: () => ({ text: "x".repeat(100_001) }), for: signedIn },
   "initiatives/try/actions#make": { fields: () => ({ text: "x".repeat(100_001) }), for: signedIn },
   "admin/people/actions#giveRole": {
