@@ -11,7 +11,7 @@ import { isLatest, standings } from "./standings";
 
 type Path = Pick<PathRow, "id" | "ownerId">;
 
-const pageSize = 30;
+const pageSize = 20;
 
 /**
  * One page of those who are on a path or left it, by name, for those who look after it; of those behind, the furthest
