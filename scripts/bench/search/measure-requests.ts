@@ -39,9 +39,11 @@ async function askAll(asked: (readonly [string, string])[], connections: number)
   return times;
 }
 
+/** Uncompressed, as load generators ask: packing and unpacking would be measured on the same processors. */
 async function ask(address: string, cookie: string) {
   const started = performance.now();
-  const response = await fetch(address, { headers: { cookie }, redirect: "manual" });
+  const headers = { cookie, "accept-encoding": "identity" };
+  const response = await fetch(address, { headers, redirect: "manual" });
   await response.arrayBuffer();
   if (response.status !== 200) throw new Error(`${address} was answered with ${response.status}.`);
   return performance.now() - started;
