@@ -88,7 +88,6 @@ test.describe("on a phone, without scripts", () => {
     await page.getByRole("button", { name: "Not relevant" }).click();
     await expect(page.getByText(`Dismissed as not relevant by ${owner}`)).toBeVisible();
     expect((await said()).map(({ state }) => state).sort()).toEqual(["accepted", "dismissed", "suggested"]);
-    await page.getByText("Say already what goes into it").click();
     await page.getByRole("checkbox").first().check();
     await page.getByRole("button", { name: "Save what was used" }).click();
     await expect(page.getByText("used in the decision")).toBeVisible();
