@@ -26,3 +26,22 @@ test("any text is answered, and nothing of it is kept", async () => {
   expect(await db.select().from(initiatives)).toEqual([]);
   expect(await db.select().from(matches)).toEqual([]);
 });
+
+test("a few words bring up what comes nearest, and nothing that they have no part in", async () => {
+  const author = await person("author");
+  const statements = [
+    "Fewer mortgage plans on one page make people choose sooner.",
+    "Ferry tickets sell best before the weekend begins.",
+    "Nurses read long handover notes only in the morning.",
+    "Winter tyres wear faster on gravel roads than on asphalt.",
+  ];
+  const bare = { summary: "", businessContext: "", goals: [], nonGoals: [], limitations: [], usageDo: [] };
+  const made = [];
+  for (const statement of statements)
+    made.push(await insight(author.id, { content: { ...bare, usageDont: [], evidence: [], statement } }));
+  await indexInsights(made.map(({ id }) => id));
+  const { known, isNear } = await tryText(author.actor, { text: "mortgage pages" }, testNow);
+  expect(isNear).toBe(true);
+  const shown = known?.groups.flatMap(({ units }) => units.flat()).map(({ record }) => record.statement);
+  expect(shown).toEqual([statements[0]]);
+});

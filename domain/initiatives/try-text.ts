@@ -10,7 +10,15 @@ import { readKnownRecords } from "./read-known-records";
 import { readNamed } from "./read-named";
 
 /** What a text brings up: what is known, or what stands nearest where nothing is; both null for an empty text. */
-export type Tried = { known: Known | null; nearest: Nearest | null };
+export type Tried = {
+  known: Known | null;
+  nearest: Nearest | null;
+  /** What is known only stands near: the text says too little for more. */
+  isNear?: boolean;
+};
+
+/** A few words resemble no record much: of what stands below the line, so many are shown as near, from this score on. */
+const near = { most: 3, least: 0.05 };
 
 const longestTitle = 200;
 
@@ -21,7 +29,12 @@ export async function tryText(actor: PersonActor, { text }: TryInput, now: Date)
   const strong = matches.filter(({ isStrong }) => isStrong);
   if (strong.length === 0) {
     const texts = telling.length > 0 ? telling.map(({ word }) => word) : [text];
-    return { known: null, nearest: await findNearest(actor, { texts, language: "en" }, now) };
+    const weak = matches.filter(({ score }) => score >= near.least).slice(0, near.most);
+    const [known, nearest] = await Promise.all([
+      weak.length > 0 ? asKnownToThem(actor, weak, now) : null,
+      findNearest(actor, { texts, language: "en" }, now),
+    ]);
+    return { known, nearest, isNear: known !== null };
   }
   return { known: await asKnownToThem(actor, strong, now), nearest: null };
 }

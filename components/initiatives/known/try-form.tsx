@@ -68,7 +68,7 @@ const reached =
 type AnswerProps = Omit<TryFormProps, "ask"> & { answer: TryAnswer };
 
 function Answer({ answer, make, timeZone, locale }: AnswerProps) {
-  const { known, nearest, text, at } = answer;
+  const { known, nearest, isNear, text, at } = answer;
   if (!known && !nearest)
     return (
       <p className="mt-10 max-w-measure text-muted">
@@ -80,8 +80,13 @@ function Answer({ answer, make, timeZone, locale }: AnswerProps) {
       <h2 id="answer" className="mb-4 font-serif text-20 font-semibold">
         What we already know
       </h2>
+      {isNear && (
+        <p className="mb-6 max-w-measure text-muted">
+          Nothing clearly bears on so few words. This comes nearest; a few more words may bring up more.
+        </p>
+      )}
       {known && <KnownList known={known} reader={{ now: at, timeZone, locale }} />}
-      {nearest && (
+      {nearest && !isNear && (
         <NothingKnown nearest={nearest} hint="That is an answer too. A few more words may bring up more." />
       )}
       <ActionForm action={make} className="mt-10 border-t border-line pt-6 print:hidden">
