@@ -82,7 +82,7 @@ function Answer({ answer, make, timeZone, locale }: AnswerProps) {
       </h2>
       {isNear && (
         <p className="mb-6 max-w-measure text-muted">
-          Nothing clearly bears on so few words. This comes nearest; a few more words may bring up more.
+          Nothing that we know clearly bears on this. These come nearest; a few more words may bring up more.
         </p>
       )}
       {known && <KnownList known={known} reader={{ now: at, timeZone, locale }} />}
