@@ -12,6 +12,12 @@ import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
+import { noteLiveNeed } from "@/domain/reminders/note-live-need";
+import { placeInsights } from "@/domain/reminders/place-insights";
+import { placePairs } from "@/domain/reminders/place-pairs";
+import { placePeople } from "@/domain/reminders/place-people";
+import { planReminders } from "@/domain/reminders/plan-reminders";
+import { tendReminders } from "@/domain/reminders/tend-reminders";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
@@ -59,6 +65,12 @@ export const handlers: Handlers = {
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
   "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
+  "plan-reminders": (_, { now, signal }) => planReminders(now, signal),
+  "tend-reminders": (_, { now, signal }) => tendReminders(now, signal),
+  "place-insights": (payload, { now }) => placeInsights(payload, now),
+  "place-people": (payload, { now }) => placePeople(payload, now),
+  "place-pairs": (payload, { now }) => placePairs(payload, now),
+  "note-live-need": (payload, { now }) => noteLiveNeed(payload, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

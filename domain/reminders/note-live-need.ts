@@ -1,0 +1,1 @@
+export async function noteLiveNeed(_payload: { initiativeId: string }, _now: Date): Promise<void> {}

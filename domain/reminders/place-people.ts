@@ -1,0 +1,1 @@
+export async function placePeople(_payload: { personIds: string[] }, _now: Date): Promise<void> {}

@@ -1,0 +1,1 @@
+export async function planReminders(_now: Date, _signal?: AbortSignal): Promise<void> {}

@@ -1,0 +1,1 @@
+export async function tendReminders(_now: Date, _signal?: AbortSignal): Promise<void> {}
