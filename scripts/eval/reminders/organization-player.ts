@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { cards } from "@/db/schema/reminders";
 import { changeSettings } from "@/domain/people/change-settings";
 import { localDay } from "@/domain/people/local-day";
+import { mostQuestions } from "@/domain/people/settings-input";
 import { planReminders } from "@/domain/reminders/plan-reminders";
 import { tendReminders } from "@/domain/reminders/tend-reminders";
 import type { Asked, Morning } from "./morning";
@@ -10,7 +11,7 @@ import { beginOrganization, type Organization } from "./organization";
 import { playInitiatives } from "./play-initiatives";
 import { playInsights } from "./play-insights";
 import { playJobs } from "./play-jobs";
-import { playLeavers, playNewcomers, playTeams, playTopics } from "./play-people";
+import { playLeavers, playNewcomers, playOptingOut, playTeams, playTopics } from "./play-people";
 import { playExposures, playResponses } from "./play-reactions";
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -37,6 +38,7 @@ export function organizationPlayer(onProgress: (line: string) => void = () => {}
     await watch("exposures", () => playExposures(here, morning));
     await watch("answers", () => playResponses(here, morning));
     await watch("people", () => playLeavers(here, morning, now));
+    await watch("opting out", () => playOptingOut(here, morning, now));
     await watch("initiatives", () => playInitiatives(here, morning, now));
     await watch("jobs", () => playJobs(here, now));
     await watch("tending", () => tendDaily(lastTended, now));
@@ -57,11 +59,9 @@ async function playArrivals(organization: Organization, morning: Morning, now: D
 /** How many questions a week; and that nobody need approve what the keeper writes. */
 async function playSettings(organization: Organization, { cap }: Morning, now: Date) {
   if (organization.cap === cap) return;
-  await changeSettings(
-    organization.keeper,
-    { organization: "Simulation", allowedMailDomains: [], approveOwn: "on" },
-    now,
-  );
+  const questionsAWeek = Math.min(mostQuestions, Math.max(0, Math.floor(cap ?? mostQuestions)));
+  const given = { organization: "Simulation", allowedMailDomains: [], approveOwn: "on" as const };
+  await changeSettings(organization.keeper, { ...given, questionsAWeek }, now);
   organization.cap = cap;
 }
 

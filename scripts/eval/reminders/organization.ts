@@ -1,6 +1,7 @@
 import { db } from "@/db/client";
 import { createPerson } from "@/domain/access/admit-person";
 import type { PersonActor } from "@/domain/actor";
+import { stopQuestions } from "@/domain/reminders/stop-questions";
 import type { Id, Morning } from "./morning";
 
 export type PlayedInsight = { id: string; revisionId: string; promptId: string };
@@ -34,6 +35,7 @@ export async function beginOrganization(morning: Morning): Promise<Organization>
     ),
   );
   if (!keeper) throw new Error("The first person was not made.");
+  await stopQuestions(keeper, {}, now);
   return {
     ...{ keeper, timeZone, cap: null },
     ...{ topics: new Map(), teams: new Map(), people: new Map(), optedOut: new Set() },

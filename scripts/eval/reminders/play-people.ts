@@ -12,6 +12,7 @@ import { followTopics } from "@/domain/people/follow-topics";
 import { localDay } from "@/domain/people/local-day";
 import { addMember } from "@/domain/people/memberships";
 import { addTopic } from "@/domain/people/topics";
+import { stopQuestions } from "@/domain/reminders/stop-questions";
 import type { Id, Morning } from "./morning";
 import type { Organization } from "./organization";
 
@@ -76,7 +77,7 @@ async function playNewcomer(
   organization.people.set(id, actor);
 }
 
-/** Those who left, as an administrator lets people go; whoever does not want to be asked any more says so. */
+/** Those who left, as an administrator lets people go. */
 export async function playLeavers(organization: Organization, { people, events }: Morning, now: Date) {
   const present = new Set(people.map(({ id }) => id));
   for (const [id, { id: personId }] of organization.people) {
@@ -89,5 +90,16 @@ export async function playLeavers(organization: Organization, { people, events }
       endEnrolments,
     ]);
     organization.people.delete(id);
+  }
+}
+
+/** Those who do not want to be asked any more. */
+export async function playOptingOut(organization: Organization, { people, events }: Morning, now: Date) {
+  for (const { id, optedOut } of people) {
+    const actor = organization.people.get(id);
+    if (!optedOut || !actor || organization.optedOut.has(id)) continue;
+    const at = events.find(({ type, personId }) => type === "opted_out" && personId === id)?.at ?? now;
+    await stopQuestions(actor, {}, new Date(at));
+    organization.optedOut.add(id);
   }
 }
