@@ -29,7 +29,9 @@ export type Memory = {
 };
 
 const algorithm = new FSRSAlgorithm({ enable_short_term: false, enable_fuzz: false });
-const { decay, factor } = computeDecayFactor(default_w);
+/** Recall after so many days: (1 + factor × days / stability) ^ decay. */
+export const forgettingCurve = computeDecayFactor(default_w);
+const { decay, factor } = forgettingCurve;
 /** What one meeting leaves, in days, and how much of a success reading without recalling is worth. */
 const firstStability = default_w[1] ?? 1.2931;
 const passiveShare = 0.35;
