@@ -7,7 +7,7 @@ import { mostQuestions } from "@/domain/people/settings-input";
 import { planReminders } from "@/domain/reminders/plan-reminders";
 import { tendReminders } from "@/domain/reminders/tend-reminders";
 import type { Asked, Morning } from "./morning";
-import { beginOrganization, type Organization } from "./organization";
+import { beginOrganization, type Organization, pairKey } from "./organization";
 import { playInitiatives } from "./play-initiatives";
 import { playInsights } from "./play-insights";
 import { playJobs } from "./play-jobs";
@@ -71,16 +71,21 @@ async function tendDaily(last: Date | null, now: Date) {
   for (let back = days - 1; back >= 0; back -= 1) await tendReminders(new Date(now.getTime() - back * dayMs));
 }
 
-async function readAsked({ people, insights, timeZone }: Organization, now: Date): Promise<Asked[]> {
+/** The questions of today, whose answers come tomorrow. */
+async function readAsked(
+  { people, insights, timeZone, cards: known }: Organization,
+  now: Date,
+): Promise<Asked[]> {
   const rows = await db
-    .select({ personId: cards.personId, insightId: cards.insightId, reason: cards.reason })
+    .select({ id: cards.id, personId: cards.personId, insightId: cards.insightId, reason: cards.reason })
     .from(cards)
     .where(
       and(eq(cards.day, localDay(now, timeZone)), ne(cards.reason, "own"), ne(cards.state, "withdrawn")),
     );
   const personOf = new Map([...people].map(([id, person]) => [person.id, id]));
   const insightOf = new Map([...insights].map(([id, insight]) => [insight.id, id]));
-  return rows.flatMap(({ personId, insightId, reason }) => {
+  return rows.flatMap(({ id, personId, insightId, reason }) => {
+    known.set(pairKey(personId, insightId), id);
     const [person, insight] = [personOf.get(personId), insightOf.get(insightId)];
     if (person === undefined || insight === undefined || reason === "own") return [];
     return [{ personId: person, insightId: insight, kind: kindOf[reason] }];

@@ -21,7 +21,11 @@ export type Organization = {
   initiatives: Map<Id, PlayedInitiative>;
   /** The simulator's name of an initiative's insights as they are to be found, by the initiative here. */
   links: Map<string, string[]>;
+  /** The latest question of a person about an insight, by `pairKey`. */
+  cards: Map<string, string>;
 };
+
+export const pairKey = (personId: string, insightId: string) => `${personId} ${insightId}`;
 
 /** An empty organization in an empty database. */
 export async function beginOrganization(morning: Morning): Promise<Organization> {
@@ -39,7 +43,7 @@ export async function beginOrganization(morning: Morning): Promise<Organization>
   return {
     ...{ keeper, timeZone, cap: null },
     ...{ topics: new Map(), teams: new Map(), people: new Map(), optedOut: new Set() },
-    ...{ insights: new Map(), initiatives: new Map(), links: new Map() },
+    ...{ insights: new Map(), initiatives: new Map(), links: new Map(), cards: new Map() },
   };
 }
 
