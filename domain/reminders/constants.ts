@@ -56,3 +56,22 @@ export const daysUntilLookedAt = 7;
 /** So many people are planned, or questions closed, in one transaction. */
 export const peopleABatch = 250;
 export const cardsABatch = 1000;
+
+/** Expected needs from which somebody is asked again and again without an initiative (0.10 is lean, 0.02 generous). */
+export const leastNeed = 0.05;
+/** Those who are to keep an insight, so that it survives departures. */
+export const keepersWanted = 4;
+/** How often a person of a team comes to be on an initiative with a topic, a year: before anything is known. */
+export const priorPerYear = { followed: 0.6, other: 0.1 } as const;
+/** What the prior is worth, in days of every person of the team. */
+export const priorDays = 180;
+/** Of initiatives that share a topic with an insight, so many link it: before anything is known. */
+export const priorLinks = { linked: 1.5, chances: 10 } as const;
+/** What makes a good keeper: that they will need it, that they know it, and that they keep little else. */
+export const keeperScore = { least: 0.05, recall: 0.3, load: 0.25 } as const;
+/** How often rates are worked out, vacancies filled, and each insight is looked at for who needs it. */
+export const ratingDays = 7;
+export const vacancyDays = 7;
+export const placingDays = 28;
+/** So many of a team say that an insight is not for them before its owner is asked. */
+export const notForTeam = 3;
