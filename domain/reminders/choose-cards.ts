@@ -37,14 +37,14 @@ function judged(pair: Pair, { today, room, opening }: Choosing): Valued {
     stability === null || difficulty === null || lastOn === null ? null : { stability, difficulty, lastOn };
   const worth = cardValue({ ...pair, memory, opening }, today);
   const reason = pair.needs.length > 0 ? "live" : pair.tier === "keep" ? "keep" : "base";
-  const isBound = pair.promisedOn !== null || reason === "live";
+  const least = pair.promisedOn === null ? leastValue[reason] : 0;
   const isListed = pair.place !== null && pair.place <= Math.max(room, shortlist);
   const verdict = pair.verdict ?? (isListed ? "chosen" : "behind-others");
   return {
     ...pair,
     ...worth,
     reason,
-    verdict: verdict === "chosen" && !isBound && worth.value < leastValue ? "little-worth" : verdict,
+    verdict: verdict === "chosen" && worth.value < least ? "little-worth" : verdict,
   };
 }
 
@@ -61,5 +61,4 @@ function inOrder(one: Valued, other: Valued) {
 const last = "9999";
 
 /** The first local day on which it is too late to answer. */
-export const closesOn = (day: string, reason: Valued["reason"]) =>
-  daysLater(day, reason === "live" ? daysOpen.live : daysOpen.other);
+export const closesOn = (day: string, reason: Valued["reason"]) => daysLater(day, daysOpen[reason]);

@@ -2,14 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { usualDays } from "../initiatives/initiative-input";
 import { linkedInsights } from "../initiatives/linked-insights";
-import { forgettingCurve } from "../memory/memory-of";
+import { daysUntil, forgettingCurve } from "../memory/memory-of";
 import type { Tier } from "../memory/schedule-of";
 import { mayReadRestricted } from "../paths/counted-steps";
 import type { LiveNeed } from "./card-value";
 import {
   daysApart,
-  holdersWanted,
-  keeperNeed,
+  heldSafely,
+  keeperNeeds,
   kickoffShare,
   knownWell,
   mostPatience,
@@ -168,7 +168,8 @@ const verdict: SQL = sql`case
     when ${askedWithin(sql`${daysApart.live}::int`)} then 'asked-lately'
   end
   when f.due_on is null or f.due_on > f.today then 'not-due'
-  when ${askedWithin(sql`${daysApart.other}::int * least(${mostPatience}::int, 1 + f.unopened_streak)`)} then 'asked-lately'
+  when ${askedWithin(sql`(case f.tier when 'keep' then ${daysApart.keep}::int else ${daysApart.base}::int end)
+    * least(${mostPatience}::int, 1 + f.unopened_streak)`)} then 'asked-lately'
   when not f.others then 'not-today'
 end`;
 
@@ -178,9 +179,11 @@ function askedWithin(days: SQL): SQL {
     and f.last_sent_at < f.midnight + interval '48 hours')`;
 }
 
-/** More while fewer of its keepers hold it than are wanted. */
-const keeping: SQL = sql`(
-  select case when count(*) < ${holdersWanted}::int then ${keeperNeed.fewHolders}::float8
-    else ${keeperNeed.enoughHolders}::float8 end
-  from keepers k join memory h on h.person_id = k.person_id and h.insight_id = k.insight_id
-  where k.insight_id = j.insight_id and h.holds_until >= j.today)`;
+/** The less, the more other people hold it safely: those who hold it longest are looked at, and no more than count. */
+const keeping: SQL = sql`(${JSON.stringify(keeperNeeds)}::jsonb ->> (
+  select count(*)::int from (
+    select from memory h join people p on p.id = h.person_id and p.deactivated_at is null
+    where h.insight_id = j.insight_id and h.person_id <> j."personId" and h.holds_until >= j.today
+      and j.today - h.last_on <= h.stability * ${daysUntil(1, heldSafely)}::float8
+    order by h.holds_until desc limit ${keeperNeeds.length - 1}::int
+  ) held))::float8`;
