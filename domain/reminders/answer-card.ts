@@ -9,9 +9,9 @@ import { conflict } from "../refusal";
 import { type Card, findAsked, isTooLate, lockOwnCard, wasWithdrawn, withdrawCard } from "./answerable";
 import type { AnswerCardInput } from "./card-input";
 import type { AnsweredCard } from "./card-query";
+import { countOpened } from "./count-opened";
 import { giveUpDuty } from "./give-up-duty";
 import { momentOf } from "./moment-of";
-import { noteOpened } from "./note-opened";
 import { keepGiven } from "./open-card";
 
 /**
@@ -49,7 +49,7 @@ type Noting = {
 async function note(tx: Transaction, actor: PersonActor, { card, asked, input }: Noting, now: Date) {
   const at = momentOf(card, input.at, now);
   await keepGiven(tx, card, asked.promptId, input.given);
-  await noteOpened(tx, card, at);
+  await countOpened(tx, card);
   const [contactId = null] = await recordContacts(tx, [
     {
       ...{ personId: actor.id, insightId: card.insightId, ...asked, channel: "web", grade: input.grade },
@@ -60,7 +60,10 @@ async function note(tx: Transaction, actor: PersonActor, { card, asked, input }:
   await tx.update(memory).set({ snoozedUntil: null }).where(isOwn);
   await tx
     .update(cards)
-    .set({ state: "answered", closedAt: now, snoozedUntil: null, contactId })
+    .set({
+      ...{ state: "answered", closedAt: now, snoozedUntil: null, contactId },
+      openedAt: card.openedAt ?? at,
+    })
     .where(eq(cards.id, card.id));
   if (input.grade === "not-for-me") await giveUpDuty(tx, card);
   return contactId;

@@ -8,7 +8,6 @@ import { type Card, findAsked, isTooLate, lockOwnCard, wasWithdrawn, withdrawCar
 import type { OpenCardInput } from "./card-input";
 import { isRightGiven } from "./given-query";
 import { momentOf } from "./moment-of";
-import { noteOpened } from "./note-opened";
 import { checkOf, promptsIn } from "./own-card";
 
 /**
@@ -26,7 +25,8 @@ export async function openCard(actor: PersonActor, { cardId, given, at }: OpenCa
       return false;
     }
     await keepGiven(tx, card, asked.promptId, given);
-    await noteOpened(tx, card, momentOf(card, at, now));
+    const openedAt = card.openedAt ?? momentOf(card, at, now);
+    await tx.update(cards).set({ openedAt }).where(eq(cards.id, card.id));
     return true;
   });
   if (!isTaken) throw wasWithdrawn();
