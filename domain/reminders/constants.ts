@@ -67,9 +67,10 @@ export const keepersWanted = 4;
 /** How often a person of a team comes to be on an initiative with a topic, a year: before anything is known. */
 export const priorPerYear = { followed: 0.6, other: 0.1 } as const;
 /** What the prior is worth, in days of every person of the team. */
-export const priorDays = 180;
-/** Of initiatives that share a topic with an insight, so many link it: before anything is known. */
+export const priorDays = 730;
+/** Of initiatives that share a topic with an insight so many link it, before anything is known; and what that is worth. */
 export const priorLinks = { linked: 1.5, chances: 10 } as const;
+export const priorChances = 10;
 /** What makes a good keeper: that they will need it, that they know it, and that they keep little else. */
 export const keeperScore = { least: 0.05, recall: 0.3, load: 0.25 } as const;
 /** How often rates are worked out, vacancies filled, and each insight is looked at for who needs it. */

@@ -59,7 +59,7 @@ export default async function RememberedPage({ searchParams }: RememberedPagePro
             }))}
           />
           {part === "remembered" && <RememberedSummary counts={counts} locale={actor.locale} />}
-          {counts[part] > 0 && <RememberedFilters query={query} order={order} topics={topics} />}
+          {counts[part] > 1 && <RememberedFilters query={query} order={order} topics={topics} />}
           {insights.length > 0 ? (
             <RememberedList
               label={rememberedPartWords[part]}
