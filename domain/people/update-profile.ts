@@ -27,7 +27,12 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
     };
     await tx
       .update(people)
-      .set({ ...after, profileConfirmedAt: now })
+      .set({
+        ...after,
+        profileConfirmedAt: now,
+        // In another zone their questions come at another moment.
+        ...(after.timeZone === before.timeZone ? {} : { remindAt: null }),
+      })
       .where(eq(people.id, actor.id));
     if (before.homeTeamId !== homeTeamId) await queuePlacingOf(tx, actor.id);
     const changed = changedFields(before, after);
