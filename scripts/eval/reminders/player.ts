@@ -27,7 +27,7 @@ async function open() {
   const source = new URL(template).pathname.slice(1);
   await onServer((server) => server.unsafe(`create database ${name} template ${source} strategy file_copy`));
   const { organizationPlayer } = await import("./organization-player");
-  return organizationPlayer(console.error);
+  return organizationPlayer((line) => console.error(`${line}; ${processorSeconds()} s of processor here`));
 }
 
 async function answer(morning: Morning) {
@@ -37,6 +37,11 @@ async function answer(morning: Morning) {
   } catch (error) {
     process.send?.({ error: (error as Error).stack ?? String(error) });
   }
+}
+
+function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1e6);
 }
 
 async function end() {
