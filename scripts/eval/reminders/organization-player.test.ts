@@ -47,7 +47,12 @@ test("an organization is played as it is told, and is asked what its initiative 
   const play = organizationPlayer();
   const read = { type: "exposure", personId: 0, insightId: 0, source: "publication", at: at(-200) };
   const first = await play(morning(1, [...[0, 1, 2, 3].map((id) => joined(id)), read]));
-  expect(pairs(first)).toEqual([]);
+  expect(pairs(first).filter((pair) => pair.endsWith("jit"))).toEqual([
+    "0 0 jit",
+    "0 2 jit",
+    "1 0 jit",
+    "1 2 jit",
+  ]);
   expect(await db.select().from(initiatives)).toMatchObject([
     { kickoffOn: "2026-01-09", endsOn: "2026-02-14" },
   ]);
@@ -60,12 +65,11 @@ test("an organization is played as it is told, and is asked what its initiative 
   const onPath = { type: "exposure", personId: 4, insightId: 1, source: "onboarding", at: at(4) };
   const left = { type: "left", personId: 1, at: at(4) };
   const next = [2, 3, 4].map((id) => ({ id, teamId: id % 2, optedOut: id === 3 }));
-  await play(
-    morning(7, [answered, left, joined(4, 2), onPath], {
-      people: [{ id: 0, teamId: 0, optedOut: false }, ...next],
-      initiatives: [{ ...initiative, participants: [0, 4], insights: [0] }],
-    }),
-  );
+  const later: Partial<Morning> = {
+    people: [{ id: 0, teamId: 0, optedOut: false }, ...next],
+    initiatives: [{ ...initiative, participants: [0, 4], insights: [0] }],
+  };
+  expect(await play(morning(7, [answered, left, joined(4, 2), onPath], later))).toEqual([]);
   const said = await db.select().from(contacts).orderBy(contacts.at);
   expect(said.map(({ grade, day, channel }) => `${grade} ${day} ${channel}`)).toEqual([
     "read 2025-06-19 page",
@@ -75,4 +79,8 @@ test("an organization is played as it is told, and is asked what its initiative 
   expect(await db.select().from(matches)).toHaveLength(1);
   const gone = (await db.select().from(people)).filter(({ deactivatedAt }) => deactivatedAt !== null);
   expect(gone.map(({ name }) => name)).toEqual(["Person 1"]);
+
+  const tuesday = await play(morning(8, [], later));
+  expect(pairs(tuesday)).toContain("4 0 jit");
+  expect(tuesday.filter(({ personId }) => personId === 1 || personId === 3)).toEqual([]);
 });
