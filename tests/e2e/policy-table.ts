@@ -143,6 +143,8 @@ export const routes: Record<string, RouteRule> = {
   "/recall/[card]": { path: () => `/recall/${nobody}`, for: signedIn, status: 404 },
   // Only answers what is sent to it.
   "/recall/sent": { path: () => "/recall/sent", for: "anybody", status: 405 },
+  // Everybody sees their own there and nobody else's.
+  "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
     path: () => `/paths/none-22222222/step/${nobody}`,
@@ -157,6 +159,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
+  "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -245,8 +248,16 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ name: "", timeZone: "UTC", locale: "en-GB" }),
     for: signedIn,
   },
+  // Refused for its content or changing nothing, so that the demo people stay as they are.
+  "settings/questions/actions#choose": { fields: () => ({ cap: "99" }), for: signedIn },
+  "settings/questions/actions#pause": {
+    fields: () => ({ span: "date", until: "2001-01-01" }),
+    for: signedIn,
+  },
+  "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
   "admin/settings/actions#saveSettings": {
-    fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "" }),
+    fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "", questionsAWeek: "3" }),
     for: administrators,
   },
   "admin/topics/actions#add": {
@@ -323,6 +334,7 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ fromId: ids.topic, intoId: ids.topic }),
     for: curators,
   },
+  "recall/remembered/actions#wantAgain": { fields: () => ({ insightId: nobody }), for: signedIn },
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   // Refused for its length, after who asks was judged.
