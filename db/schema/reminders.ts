@@ -122,6 +122,16 @@ export const keepers = pgTable(
   ],
 );
 
+/** Who gave back what was entrusted to them: nobody chooses them for it again, unless they or somebody by name do. */
+export const declinedKeepers = pgTable(
+  "declined_keepers",
+  { insightId: insightId(), personId: personId(), at: moment("at").notNull() },
+  (table) => [
+    primaryKey({ columns: [table.insightId, table.personId] }),
+    index("declined_keepers_person").on(table.personId),
+  ],
+);
+
 /** How a person has dealt with questions lately: the chance that they open one, and how many in a row they did (not). */
 export const reminderPeople = pgTable("reminder_people", {
   personId: uuid("person_id")
@@ -161,18 +171,31 @@ export const teamNeeds = pgTable("team_needs", {
 });
 
 /** Of initiatives that share a topic with an insight: how many there were, and to how many of them it was linked. */
-export const insightNeeds = pgTable("insight_needs", {
-  insightId: uuid("insight_id")
-    .primaryKey()
-    .references(() => insights.id, { onDelete: "cascade" }),
-  linked: integer("linked").notNull().default(0),
-  chances: integer("chances").notNull().default(0),
-});
+export const insightNeeds = pgTable(
+  "insight_needs",
+  {
+    insightId: uuid("insight_id")
+      .primaryKey()
+      .references(() => insights.id, { onDelete: "cascade" }),
+    linked: integer("linked").notNull().default(0),
+    chances: integer("chances").notNull().default(0),
+    /** When it was last worked out who needs it, and when those to keep it were last looked for. */
+    placedAt: moment("placed_at"),
+    soughtAt: moment("sought_at"),
+  },
+  (table) => [index("insight_needs_placed").on(table.placedAt)],
+);
 
 /** Each initiative is counted once. */
 export const countedInitiatives = pgTable("counted_initiatives", {
   initiativeId: uuid("initiative_id")
     .primaryKey()
     .references(() => initiatives.id, { onDelete: "cascade" }),
+  at: moment("at").notNull(),
+});
+
+/** When questions were planned last, by the clock then: once it goes back, all moments are worked out anew. */
+export const plannerClock = pgTable("planner_clock", {
+  isOnly: boolean("is_only").primaryKey().default(true),
   at: moment("at").notNull(),
 });

@@ -6,8 +6,15 @@ const buildFolder = process.env.TIDEMARK_BUILD_DIR ?? ".next";
 export type Action = { id: string; name: string; page: string };
 export type Answer = { status: "done" | "refused" | "redirected" | "silent"; message: string };
 
+let known: Action[] | undefined;
+
 /** Every server action of the build, named `file#export`, with a page that carries it. */
 export function builtActions(): Action[] {
+  known ??= readActions();
+  return known;
+}
+
+function readActions(): Action[] {
   const manifest = readJson("server/server-reference-manifest.json") as {
     node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
   };

@@ -139,6 +139,8 @@ export const routes: Record<string, RouteRule> = {
     refusal: 401,
   },
   "/recall": { path: () => "/recall", for: signedIn },
+  // Everybody sees their own there and nobody else's.
+  "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
     path: () => `/paths/none-22222222/step/${nobody}`,
@@ -323,6 +325,7 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ fromId: ids.topic, intoId: ids.topic }),
     for: curators,
   },
+  "recall/remembered/actions#wantAgain": { fields: () => ({ insightId: nobody }), for: signedIn },
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   // Refused for its length, after who asks was judged.

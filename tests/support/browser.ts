@@ -14,20 +14,21 @@ const usual = [
 ];
 
 /**
- * A Chromium for the tests: the one named by CHROMIUM_PATH, the system's, Playwright's own, the one that npm brought
- * (Linux x64), or Debian's package when the tests run as root. Throws one line that says how to get one.
+ * A Chromium for the tests: the one named by CHROMIUM_PATH, the one that npm brought (Linux x64; it has no windows to
+ * keep, and needs half the time of those that have), the system's, Playwright's own, or Debian's package when the
+ * tests run as root. Throws one line that says how to get one.
  */
 export function findBrowser(): Browser {
   const named = process.env.CHROMIUM_PATH;
   if (named)
     return { path: named, env: JSON.parse(process.env.CHROMIUM_ENV ?? "{}") as Record<string, string> };
   const browser =
+    fromNpm().find(starts) ??
     usual
       .filter((path) => existsSync(path))
       .map(plain)
       .find(starts) ??
     playwrights().find(starts) ??
-    fromNpm().find(starts) ??
     fromDebian().find(starts);
   if (!browser)
     throw new Error(
