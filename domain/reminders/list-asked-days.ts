@@ -9,6 +9,7 @@ import { mustAdminister } from "../people/person-policy";
 import { notFound } from "../refusal";
 import { type AskedDays, daysShown } from "./asked-days-query";
 import { findPreferences } from "./find-preferences";
+import { isAllowedDay } from "./local-hours";
 
 /** When a person was asked lately and may be asked next, for themselves and for administrators: by their own calendar. */
 export async function listAskedDays(
@@ -27,16 +28,14 @@ export async function listAskedDays(
     findPreferences(personId),
     countAsked(personId, daysLater(today, 1 - daysShown), daysLater(today, daysShown)),
   ]);
-  const { days, pausedUntil, stoppedAt, cap } = preferences;
+  const { stoppedAt, cap } = preferences;
   const isNever = person.deactivatedAt !== null || stoppedAt !== null || cap === 0;
-  const isAllowed = (day: string) =>
-    !isNever && days.includes(weekdayOf(day)) && (pausedUntil === null || pausedUntil <= day);
   return {
     today,
     askFrom: preferences.askFrom,
     days: Array.from({ length: 2 * daysShown }, (_, place) => {
       const day = daysLater(today, place + 1 - daysShown);
-      return { day, asked: asked.get(day) ?? 0, isAllowed: isAllowed(day) };
+      return { day, asked: asked.get(day) ?? 0, isAllowed: !isNever && isAllowedDay(day, preferences) };
     }),
   };
 }
@@ -57,6 +56,3 @@ async function countAsked(personId: string, from: string, to: string) {
     .groupBy(cards.day);
   return new Map(rows.map(({ day, asked }) => [day, asked]));
 }
-
-/** 1 for Monday to 7 for Sunday. */
-const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
