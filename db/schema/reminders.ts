@@ -193,3 +193,9 @@ export const countedInitiatives = pgTable("counted_initiatives", {
     .references(() => initiatives.id, { onDelete: "cascade" }),
   at: moment("at").notNull(),
 });
+
+/** When questions were planned last, by the clock then: once it goes back, all moments are worked out anew. */
+export const plannerClock = pgTable("planner_clock", {
+  isOnly: boolean("is_only").primaryKey().default(true),
+  at: moment("at").notNull(),
+});

@@ -56,6 +56,17 @@ export function recallOn(memory: Pick<Memory, "stability" | "lastOn">, day: stri
 export const daysUntil = (stability: number, recall: number) =>
   (stability * (recall ** (1 / decay) - 1)) / factor;
 
+/**
+ * Stability if it were asked so many days after the last contact: recalled, or not and then shown. Never met, both are
+ * what one meeting leaves.
+ */
+export function stabilityAfter(memory: State | null, days: number): { recalled: number; shown: number } {
+  if (!memory) return { recalled: firstStability, shown: firstStability };
+  const next = (rating: Rating.Again | Rating.Good) =>
+    algorithm.next_state(pick(memory), days, rating).stability;
+  return { recalled: next(Rating.Good), shown: Math.max(firstStability, next(Rating.Again)) };
+}
+
 /** Without those that were taken back, and without the taking back. */
 function standing(contacts: readonly Contact[]) {
   const undone = new Set(contacts.map(({ undoes }) => undoes));
@@ -120,6 +131,7 @@ function readAgain(memory: State, recall: number, good: State, again: State): St
   return { stability: recall * kept + (1 - recall) * begun, difficulty: memory.difficulty };
 }
 
-const recallAfter = (stability: number, days: number) => (1 + (factor * days) / stability) ** decay;
+/** The chance that it is recalled so many days after the last contact. */
+export const recallAfter = (stability: number, days: number) => (1 + (factor * days) / stability) ** decay;
 
 const pick = ({ stability, difficulty }: State): State => ({ stability, difficulty });

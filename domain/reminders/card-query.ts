@@ -1,4 +1,5 @@
 import type { cardReasons, cardStates } from "@/db/schema/reminders";
+import type { Grade } from "../memory/contact-input";
 
 export type CardReason = (typeof cardReasons)[number];
 export type CardState = (typeof cardStates)[number];
@@ -16,14 +17,20 @@ export type Because =
   | { kind: "promised"; on: string }
   | { kind: "asked-for" };
 
-/** What is asked, without the answer, which is fetched when it is wanted. */
+/** What is given to a checked question before its answer is shown, and what of it is right. */
+export type Check = { kind: "choices"; rightId: string } | { kind: "short"; accepted: string[] };
+
+/** What is asked. */
 export type AskedPrompt = {
   promptId: string;
-  /** Rendered and safe. */
-  questionHtml: string;
+  /** Plain words. */
+  question: string;
   language: string;
-  /** Set only where the answer is checked before it is shown. */
-  check: { kind: "choices"; options: { id: string; text: string }[] } | { kind: "short" } | null;
+  direction: "ltr" | "rtl";
+  /** What there is to choose from, checked or not; empty where one answers in one's own words. */
+  choices: { id: string; text: string }[];
+  /** Set only where something is given before the answer is shown. */
+  check: Check | null;
 };
 
 /** One question in front of its person. */
@@ -32,15 +39,21 @@ export type OwnCard = {
   reason: CardReason;
   because: Because;
   prompt: AskedPrompt;
+  answer: CardAnswer;
   /** The last local day on which it stays. */
   until: string;
   isOpened: boolean;
+  /** The day after the kickoff of the initiative that needs it; null when there is none ahead. */
+  afterKickoff: string | null;
 };
 
 /** What is shown when the answer is wanted. */
 export type CardAnswer = {
   answerHtml: string;
+  /** The text of the right one of the choices; null where there are none. */
+  rightChoice: string | null;
   language: string;
+  direction: "ltr" | "rtl";
   statement: string;
   href: string;
   certainty: "high" | "moderate" | "low" | "very-low" | null;
@@ -49,6 +62,20 @@ export type CardAnswer = {
   /** Of a checked question, after something was given. */
   isRight: boolean | null;
 };
+
+/** What has become of one question, for the page that its link leads to. */
+export type CardStanding =
+  /** It can be answered: also for a fortnight after it closed, and before the day it was put off to. */
+  | { kind: "askable"; card: OwnCard; closedOn: string | null; snoozedUntil: string | null }
+  | { kind: "answered"; grade: Grade; answered: AnsweredCard; mayUndo: boolean; record: NamedRecord }
+  /** Too long ago to be answered. */
+  | { kind: "closed"; record: NamedRecord }
+  | { kind: "replaced"; record: NamedRecord; by: NamedRecord | null }
+  | { kind: "retired"; record: NamedRecord }
+  /** It has no question any more, or is not theirs to read. */
+  | { kind: "withdrawn" };
+
+export type NamedRecord = { statement: string; language: string; href: string };
 
 /** What an answer changed, for the sentence at the end. */
 export type AnsweredCard = {
@@ -60,3 +87,12 @@ export type AnsweredCard = {
   /** Until when they will hold it if they never meet it again. */
   holdsUntil: string | null;
 };
+
+/** Why nobody is asked anything now, in the order in which it is said. */
+export type RecallState =
+  | { kind: "stopped" }
+  | { kind: "paused"; until: string }
+  /** Many went by unopened: they are asked whether to go on. */
+  | { kind: "gone-quiet" }
+  | { kind: "nothing-yet" }
+  | { kind: "all-done"; nextOn: string | null };

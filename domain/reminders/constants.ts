@@ -15,20 +15,23 @@ export const horizonDays = 90;
 /** Of an initiative, half of what it needs is needed at its kickoff and half while it runs. */
 export const kickoffShare = 0.5;
 
-/** What a keeper's memory counts in expected needs: while fewer than enough of the keepers hold it, and afterwards. */
-export const keeperNeed = { fewHolders: 0.5, enoughHolders: 0.1 } as const;
-export const holdersWanted = 3;
+/**
+ * What a keeper's memory counts in expected needs, by how many other present people hold it safely: to spare, so that
+ * the curve, which is flatter than people's memories, does not count on those who are about to lose it.
+ */
+export const keeperNeeds = [0.5, 0.5, 0.5, 0.3, 0.1, 0.02, 0] as const;
+export const heldSafely = 0.8;
 
-/** What is worth less is left for another day; what an initiative needs is asked whatever it is worth. */
-export const leastValue = 0.004;
+/** What is worth less is left for another day. */
+export const leastValue = { live: 0.01, keep: 0.01, base: 0.012 } as const;
 
 /** How many of each kind are weighed for one person and day. */
 export const shortlist = 8;
 /** Their order before they are weighed: what it is needed for, times how much of this is not recalled. */
 export const shortlistRecall = 1.1;
 
-/** So many days lie between two questions about the same, at least: for an initiative, and otherwise. */
-export const daysApart = { live: 3, other: 7 } as const;
+/** So many days lie between two questions about the same, at least. */
+export const daysApart = { live: 3, keep: 3, base: 7 } as const;
 /** What was not opened waits longer each time, up to so many times as long. */
 export const mostPatience = 4;
 
@@ -36,7 +39,7 @@ export const mostPatience = 4;
 export const otherDays = [0, 2] as const;
 
 /** So many days after it was asked, a question is closed. */
-export const daysOpen = { live: 3, other: 7 } as const;
+export const daysOpen = { live: 3, keep: 7, base: 7 } as const;
 
 /** The chance that a question is opened: so fast earlier ones count less (the start stands in `reminder_people`). */
 export const openMemory = 0.98;
@@ -64,9 +67,10 @@ export const keepersWanted = 4;
 /** How often a person of a team comes to be on an initiative with a topic, a year: before anything is known. */
 export const priorPerYear = { followed: 0.6, other: 0.1 } as const;
 /** What the prior is worth, in days of every person of the team. */
-export const priorDays = 180;
-/** Of initiatives that share a topic with an insight, so many link it: before anything is known. */
+export const priorDays = 730;
+/** Of initiatives that share a topic with an insight so many link it, before anything is known; and what that is worth. */
 export const priorLinks = { linked: 1.5, chances: 10 } as const;
+export const priorChances = 10;
 /** What makes a good keeper: that they will need it, that they know it, and that they keep little else. */
 export const keeperScore = { least: 0.05, recall: 0.3, load: 0.25 } as const;
 /** How often rates are worked out, vacancies filled, and each insight is looked at for who needs it. */

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { daysLater } from "../memory/days";
+import { type NewContact, recordContacts } from "../memory/record-contacts";
+import { localDay } from "../people/local-day";
+import type { CardReason } from "./card-query";
+import { cardsABatch } from "./constants";
+import { countOutcomes } from "./count-outcomes";
+import { localMoment } from "./local-hours";
+
+type Ended = {
+  id: string;
+  personId: string;
+  insightId: string;
+  promptId: string;
+  revisionId: string | null;
+  deliveryId: string | null;
+  reason: CardReason;
+  timeZone: string;
+  openedAt: string | null;
+};
+
+/**
+ * Closes questions on the local day on which it is too late: as read where the answer was shown, which they may remember,
+ * else as not opened. What is answered at the same moment stays answered; that one was opened was counted when it was.
+ */
+export async function closeCards(now: Date, signal?: AbortSignal) {
+  const today = await listLocalDays(now);
+  if (today.length === 0) return;
+  while (!signal?.aborted)
+    if ((await db.transaction((tx) => closeBatch(tx, today, now))) < cardsABatch) return;
+}
+
+/** Local days of all that has a question which might end now. */
+async function listLocalDays(now: Date) {
+  const rows = await db.execute<{ zone: string }>(sql`
+    select distinct p.time_zone as zone from cards c join people p on p.id = c.person_id where ${mightEnd(now)}`);
+  return rows.map(({ zone }) => ({ zone, today: localMoment(now, zone).day }));
+}
+
+/** By the index of what is open; in some time zone it is tomorrow already. */
+const mightEnd = (now: Date) =>
+  sql`c.state = 'open' and c.closes_on <= ${daysLater(localDay(now, "UTC"), 1)}::date`;
+
+async function closeBatch(tx: Transaction, today: { zone: string; today: string }[], now: Date) {
+  const ended = await lockEnded(tx, today, now);
+  if (ended.length === 0) return 0;
+  const opened = ended.filter(({ openedAt }) => openedAt !== null);
+  const contactIds = await recordContacts(tx, opened.map(asRead));
+  const read = new Map(opened.map(({ id }, place) => [id, contactIds[place]]));
+  await markClosed(
+    tx,
+    ended.map(({ id }) => ({ id, contactId: read.get(id) ?? null })),
+    now,
+  );
+  const missed = ended.filter(({ reason, openedAt }) => reason !== "own" && openedAt === null);
+  await countUnopened(tx, missed);
+  await countOutcomes(
+    tx,
+    missed.map(({ personId }) => ({ personId, isOpened: false })),
+  );
+  return ended.length;
+}
+
+async function lockEnded(tx: Transaction, today: { zone: string; today: string }[], now: Date) {
+  return tx.execute<Ended>(sql`
+    select c.id, c.person_id as "personId", c.insight_id as "insightId", c.prompt_id as "promptId",
+      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, p.time_zone as "timeZone",
+      to_json(c.opened_at) as "openedAt"
+    from cards c
+    join people p on p.id = c.person_id
+    join jsonb_to_recordset(${JSON.stringify(today)}::jsonb) as t (zone text, today date) on t.zone = p.time_zone
+    join insights i on i.id = c.insight_id
+    where ${mightEnd(now)} and c.closes_on <= t.today
+    order by c.person_id, c.day, c.id limit ${cardsABatch} for update of c skip locked`);
+}
+
+const asRead = ({ openedAt, timeZone, ...card }: Ended): NewContact => {
+  const at = new Date(openedAt ?? 0);
+  return {
+    ...{ personId: card.personId, insightId: card.insightId, promptId: card.promptId },
+    ...{ revisionId: card.revisionId, deliveryId: card.deliveryId ?? undefined },
+    ...{ channel: "web", grade: "read", at, day: localMoment(at, timeZone).day },
+  };
+};
+
+async function markClosed(tx: Transaction, closed: { id: string; contactId: string | null }[], now: Date) {
+  await tx.execute(sql`
+    update cards set state = case when opened_at is null then 'not-opened' else 'read' end,
+      closed_at = ${now.toISOString()}::timestamptz, contact_id = c."contactId"
+    from jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) as c (id uuid, "contactId" uuid)
+    where cards.id = c.id`);
+}
+
+/** What was not opened waits longer before it is asked again. */
+async function countUnopened(tx: Transaction, unopened: Ended[]) {
+  if (unopened.length === 0) return;
+  const pairs = unopened.map(({ personId, insightId }) => ({ p: personId, i: insightId }));
+  await tx.execute(sql`
+    update memory set unopened_streak = unopened_streak + missed.times
+    from (
+      select p, i, count(*)::int as times from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as m (p uuid, i uuid)
+      group by p, i
+    ) missed
+    where person_id = missed.p and insight_id = missed.i`);
+}
