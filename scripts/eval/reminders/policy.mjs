@@ -27,7 +27,7 @@ export async function schedule(state, now) {
 function startPlayer() {
   const child = fork(fileURLToPath(new URL("player.ts", import.meta.url)), [], {
     cwd: fileURLToPath(new URL("../../..", import.meta.url)),
-    execArgv: ["--import", "tsx"],
+    execArgv: ["--max-semi-space-size=32", "--import", "tsx"],
     // The simulator's own words go to standard output; whatever the product says must not come between.
     stdio: ["ignore", 2, 2, "ipc"],
   });
