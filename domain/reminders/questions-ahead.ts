@@ -24,5 +24,4 @@ export function questionsAhead(known: Known | null, today: string): number {
   return questions;
 }
 
-const waitAfter = ({ stability }: Pick<Known, "stability">) =>
-  Math.max(1, stability * daysPerStability.base);
+const waitAfter = ({ stability }: Pick<Known, "stability">) => Math.max(1, stability * daysPerStability.base);
