@@ -12,9 +12,8 @@ import { listedFor } from "../insights/insight-policy";
 import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import { mostAskedFor } from "./card-input";
-import { isChecked } from "./is-checked";
-
-const staysDays = 7;
+import { daysOpen } from "./constants";
+import { isDrawn } from "./write-cards";
 
 /**
  * Puts more questions before somebody who wants them, and says how many: what their initiatives need, then what is due
@@ -30,8 +29,8 @@ export async function askMore(actor: PersonActor, now: Date): Promise<number> {
     if (wanted.length === 0) return 0;
     const made = wanted.map(({ insightId, promptId, isCheckable }) => {
       const id = uuidv7();
-      const asked = { insightId, promptId, isChecked: isCheckable && isChecked(id) };
-      const when = { day: today, plannedAt: now, closesOn: daysLater(today, staysDays) };
+      const asked = { insightId, promptId, isChecked: isCheckable && isDrawn(id) };
+      const when = { day: today, plannedAt: now, closesOn: daysLater(today, daysOpen.base) };
       return { id, personId: actor.id, reason: "own" as const, ...asked, ...when };
     });
     return (await tx.insert(cards).values(made).onConflictDoNothing().returning({ id: cards.id })).length;
