@@ -139,6 +139,7 @@ export const routes: Record<string, RouteRule> = {
     refusal: 401,
   },
   "/recall": { path: () => "/recall", for: signedIn },
+  "/recall/plan": { path: () => "/recall/plan", for: signedIn },
   // Everybody sees their own there and nobody else's.
   "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
@@ -171,6 +172,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
+  "/admin/people/[id]/plan": { path: (ids) => `/admin/people/${ids.reader}/plan`, for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
   "/admin/people/import": { path: () => "/admin/people/import", for: administrators },
   // Nobody's here: one's own imports alone exist.
