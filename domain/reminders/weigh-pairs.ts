@@ -46,6 +46,8 @@ export type Pair = {
   keeperNeed: number;
   /** They were promised to be asked about it on this day or before. */
   promisedOn: string | null;
+  /** Not before this day, as they wished. */
+  snoozedUntil: string | null;
   lastAskedAt: string | null;
   /** Its place among those of its kind by what is cheap to know; null where a verdict stands. */
   place: number | null;
@@ -84,8 +86,8 @@ const weighing = (people: Weighing[], isExplained: boolean) => sql`
     left join memory m on m.person_id = p.person_id and m.insight_id = p.insight_id
     where i.visibility = 'everyone' or ${mayReadRestricted(sql`p.insight_id`, sql`p.person_id`, sql`a.today`)}
   ),
-  judged as (select f.*, ${verdict} as verdict from facts f),
-  open_ones as (
+  judged as materialized (select f.*, ${verdict} as verdict from facts f),
+  open_ones as materialized (
     select j.*, case when tier <> 'keep' then 0 else ${keeping} end as keeper_need
     from judged j ${isExplained ? sql`` : sql`where verdict is null`}
   ),
@@ -99,6 +101,7 @@ const weighing = (people: Weighing[], isExplained: boolean) => sql`
   select "personId", insight_id as "insightId", coalesce(needs, '[]'::jsonb) as needs, stability, difficulty,
     last_on::text as "lastOn", contacts, tier, due_on::text as "dueOn", need, keeper_need::float8 as "keeperNeed",
     case when snoozed_until <= today then snoozed_until::text end as "promisedOn",
+    snoozed_until::text as "snoozedUntil",
     to_json(last_sent_at) as "lastAskedAt", case when verdict is null then place end as place, verdict
   from placed
   ${isExplained ? sql`` : sql`where place <= greatest(room, ${shortlist}::int)`}
@@ -168,8 +171,7 @@ const verdict: SQL = sql`case
     when ${askedWithin(sql`${daysApart.live}::int`)} then 'asked-lately'
   end
   when f.due_on is null or f.due_on > f.today then 'not-due'
-  when ${askedWithin(sql`(case f.tier when 'keep' then ${daysApart.keep}::int else ${daysApart.base}::int end)
-    * least(${mostPatience}::int, 1 + f.unopened_streak)`)} then 'asked-lately'
+  when ${askedWithin(sql`${daysApart.other}::int * greatest(1, least(${mostPatience}::int, f.unopened_streak))`)} then 'asked-lately'
   when not f.others then 'not-today'
 end`;
 
