@@ -13,7 +13,7 @@ import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import { mostAskedFor } from "./card-input";
 import { daysOpen } from "./constants";
-import { isDrawn } from "./write-cards";
+import { isChecked } from "./is-checked";
 
 /**
  * Puts more questions before somebody who wants them, and says how many: what their initiatives need, then what is due
@@ -29,7 +29,7 @@ export async function askMore(actor: PersonActor, now: Date): Promise<number> {
     if (wanted.length === 0) return 0;
     const made = wanted.map(({ insightId, promptId, isCheckable }) => {
       const id = uuidv7();
-      const asked = { insightId, promptId, isChecked: isCheckable && isDrawn(id) };
+      const asked = { insightId, promptId, isChecked: isCheckable && isChecked(id) };
       const when = { day: today, plannedAt: now, closesOn: daysLater(today, daysOpen.base) };
       return { id, personId: actor.id, reason: "own" as const, ...asked, ...when };
     });

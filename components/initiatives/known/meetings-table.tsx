@@ -68,7 +68,7 @@ export function MeetingsTable({ people, insights, meetings, recalled, others }: 
                   Remembered on average
                 </th>
                 {insights.map(({ record }) => (
-                  <td key={record.id} className="pt-2 text-center align-top">
+                  <td key={record.id} className="px-0.5 pt-2 text-center align-top">
                     <Average recall={recalled[record.id]?.recall} />
                   </td>
                 ))}

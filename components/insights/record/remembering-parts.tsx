@@ -59,9 +59,7 @@ function OwnLevel({ view: { own, insightId, today, actions }, locale }: Remember
           <WaterLevel share={own.recall} fewAnswers={own.contacts < few} />
         )}
         {!own.isNotForMe && (
-          <TextLink href="/recall/remembered" className="block text-13">
-            {nextQuestionWords(own.nextOn, today, locale)}
-          </TextLink>
+          <span className="block text-13 text-muted">{nextQuestionWords(own.nextOn, today, locale)}</span>
         )}
       </p>
       {own.isNotForMe && (
