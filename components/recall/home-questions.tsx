@@ -81,7 +81,7 @@ function InPlace({ card, answer }: { card: OwnCard; answer: Action }) {
                 look="quiet"
                 name="grade"
                 value={grade}
-                className="min-h-12 w-full px-1! leading-tight whitespace-normal"
+                className="min-h-12! w-full px-1! leading-tight whitespace-normal"
               >
                 {gradeWords[grade]}
               </SubmitButton>

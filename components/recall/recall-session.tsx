@@ -162,12 +162,14 @@ function useFirst(
 }
 
 function focus(isShown: boolean) {
-  const target = document.querySelector<HTMLElement>(
-    isShown ? "[data-answer]" : "[data-question], [data-end]",
-  );
+  const target = document.querySelector<HTMLElement>(isShown ? "[data-answer]" : "[data-question], [data-end]");
   if (!isShown) scrollTo(0, 0);
   target?.focus({ preventScroll: true });
-  if (isShown) target?.scrollIntoView({ block: "nearest" });
+  // Only where a long question hides where its answer begins: else nothing moves.
+  const isHidden = target && target.getBoundingClientRect().top > innerHeight * mostOfPage;
+  if (isShown && isHidden) target.scrollIntoView({ block: "center" });
 }
+
+const mostOfPage = 0.6;
 
 const focusGiven = (form: HTMLElement | null) => form?.querySelector<HTMLElement>("[name=given]")?.focus();
