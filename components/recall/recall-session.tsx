@@ -162,7 +162,9 @@ function useFirst(
 }
 
 function focus(isShown: boolean) {
-  const target = document.querySelector<HTMLElement>(isShown ? "[data-answer]" : "[data-question], [data-end]");
+  const target = document.querySelector<HTMLElement>(
+    isShown ? "[data-answer]" : "[data-question], [data-end]",
+  );
   if (!isShown) scrollTo(0, 0);
   target?.focus({ preventScroll: true });
   // Only where a long question hides where its answer begins: else nothing moves.

@@ -50,7 +50,9 @@ function open(snooze: HTMLDetailsElement) {
 function close(form: HTMLFormElement, snooze: HTMLDetailsElement) {
   snooze.open = false;
   const isShown = form.querySelector("[data-shows]") === null;
-  form.querySelector<HTMLElement>(isShown ? "[data-answer]" : "[data-question]")?.focus({ preventScroll: true });
+  form
+    .querySelector<HTMLElement>(isShown ? "[data-answer]" : "[data-question]")
+    ?.focus({ preventScroll: true });
   return true;
 }
 
