@@ -31,6 +31,7 @@ export type JobPayloads = {
   "place-insights": { insightIds: string[] };
   "place-people": { personIds: string[] };
   "place-pairs": { personId: string; insightIds: string[] };
+  "mail-questions": { personId: string; day: string };
   "note-live-need": { initiativeId: string };
   "report-import": { importId: string; isLate: boolean };
 };

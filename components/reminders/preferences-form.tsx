@@ -23,7 +23,7 @@ export function PreferencesForm({ preferences, clock, timeZones, locales, save }
     <ActionForm action={save} className="grid max-w-xl gap-8">
       <QuestionNumber chosen={preferences.chosenCap} organizationCap={preferences.organizationCap} />
       <DayChoice chosen={preferences.days} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-2 gap-4">
         <Field name="askFrom" label="Not before">
           <TextInput type="time" defaultValue={preferences.askFrom} className="max-w-40" />
         </Field>

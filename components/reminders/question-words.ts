@@ -13,11 +13,11 @@ export function whatItMeans(aWeek: number) {
   return `${inWords(aWeek)} a week ${keep} about ${about} new insights a year alive, at ten seconds each.`;
 }
 
-/** Days 1 to 7 as people say them: "Tuesday to Friday", "Monday, Wednesday and Friday". */
+/** Days 1 to 7 as people say them: "from Tuesday to Friday", "on Monday, Wednesday and Friday". */
 export function daysInWords(days: number[]) {
   const [first = 1, last = 1] = [days[0], days.at(-1)];
   const names = days.map((day) => weekdays[day - 1] ?? "");
-  if (days.length === 7) return "any day";
-  if (days.length > 2 && last - first === days.length - 1) return `${names[0]} to ${names.at(-1)}`;
-  return listed(names);
+  if (days.length === 7) return "on any day";
+  if (days.length > 2 && last - first === days.length - 1) return `from ${names[0]} to ${names.at(-1)}`;
+  return `on ${listed(names)}`;
 }

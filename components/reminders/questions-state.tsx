@@ -43,9 +43,9 @@ export function QuestionsState({ preferences, today, locale, start }: QuestionsS
 }
 
 function agreed({ cap, days, askFrom, askUntil }: Preferences) {
-  if (cap === 0) return "You agreed to no questions, so none come.";
+  if (cap === 0) return "You chose to be asked nothing, so no questions come.";
   const number = cap === 1 ? "one question" : `${cap} questions`;
-  return `You agreed to at most ${number} in any seven days, on ${daysInWords(days)}, between ${askFrom} and ${askUntil}.`;
+  return `You are asked at most ${number} in any seven days, ${daysInWords(days)}, between ${askFrom} and ${askUntil}.`;
 }
 
 function StartButton({ start, children }: { start: QuestionsStateProps["start"]; children: string }) {

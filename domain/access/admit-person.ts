@@ -101,7 +101,6 @@ export async function createPerson(tx: Transaction, newPerson: NewPerson, now: D
   }
   const actor = asActor(created);
   const { email, name, role } = actor;
-  await queuePlacingOf(tx, actor.id);
   await recordAudit(
     tx,
     actor,

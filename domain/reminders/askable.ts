@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
+import { importedLibraryEmail } from "../people/imported-library";
 
 /** Records that somebody may be asked about at all, a condition on `i`: in use, with a question that is still asked. */
 export const isAskable: SQL = sql`(i.status = 'published' and i.trashed_at is null
   and exists (select from prompts q where q.insight_id = i.id and q.removed_at is null))`;
 
-/** Those who may be asked at all, a condition on `p`, a person. */
-export const isAskablePerson: SQL = sql`(p.deactivated_at is null and not exists (
+/** Those who may be asked at all, a condition on `p`, a person: not the stand-in, nor who left or wants no questions. */
+export const isAskablePerson: SQL = sql`(p.deactivated_at is null and p.email <> ${importedLibraryEmail} and not exists (
   select from preferences f where f.person_id = p.id and f.stopped_at is not null))`;
 
 /** Whether a person may read a record, a condition on `i` and `p`; as `domain/insights/insight-policy.ts` lists them. */

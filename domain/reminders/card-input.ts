@@ -47,6 +47,24 @@ const deed = z.discriminatedUnion("does", [
 /** What was done with questions on one device, in its order. */
 export const deedsInput = z.strictObject({ deeds: z.array(deed).min(1).max(200) });
 
+/** What a button of a question's form says: `open`, `answer:knew`, `snooze:day`, `undo`. */
+const pressed = z
+  .string()
+  .max(40)
+  .transform((text) => {
+    const [does, how] = text.split(":");
+    return does === "answer" ? { does, grade: how } : does === "snooze" ? { does, until: how } : { does };
+  });
+
+/** The form of a question: which button was pressed, with what else stands in it. */
+export const pressedInput = z
+  .object({ deed: pressed, cardId, given, on: z.string().max(40).default("") })
+  .transform(({ deed: { does, ...how }, cardId, given, on }) => ({
+    ...{ does, cardId, ...how },
+    ...(does === "open" || does === "answer" ? { given } : does === "snooze" ? { on } : {}),
+  }))
+  .pipe(deed);
+
 export type OwnCardInput = z.infer<typeof ownCardInput>;
 export type OpenCardInput = z.infer<typeof openCardInput>;
 export type AnswerCardInput = z.infer<typeof answerCardInput>;

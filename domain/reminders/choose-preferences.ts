@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
-import { enqueue } from "@/db/queue";
 import { people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
+import { queuePlacingOf } from "../people/queue-placing";
 import { lockPreferences, savePreferences } from "./lock-preferences";
 import type { ChoosePreferencesInput } from "./preference-input";
 import { withdrawQuestions } from "./withdraw-questions";
@@ -22,8 +22,7 @@ export async function choosePreferences(actor: PersonActor, input: ChoosePrefere
     await savePreferences(tx, actor.id, chosen, now);
     await tx.update(people).set({ timeZone, locale }).where(eq(people.id, actor.id));
     if (chosen.cap === 0) await withdrawQuestions(tx, actor.id, "This person wants no questions.", now);
-    if ((before.cap === 0) !== (chosen.cap === 0))
-      await enqueue(tx, "place-people", { personIds: [actor.id] }, { key: `place-people:${actor.id}` });
+    if ((before.cap === 0) !== (chosen.cap === 0)) await queuePlacingOf(tx, actor.id);
     await recordAudit(tx, actor, "person.questions-chosen", { kind: "person", id: actor.id }, changed);
   });
 }

@@ -22,7 +22,7 @@ type Ended = {
 
 /**
  * Closes questions on the local day on which it is too late: as read where the answer was shown, which they may remember,
- * else as not opened. What is answered at the same moment stays answered; that one was opened was counted when it was.
+ * else as not opened. What is answered at the same moment stays answered.
  */
 export async function closeCards(now: Date, signal?: AbortSignal) {
   const today = await listLocalDays(now);
@@ -53,11 +53,14 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
     ended.map(({ id }) => ({ id, contactId: read.get(id) ?? null })),
     now,
   );
-  const missed = ended.filter(({ reason, openedAt }) => reason !== "own" && openedAt === null);
-  await countUnopened(tx, missed);
+  const planned = ended.filter(({ reason }) => reason !== "own");
+  await countUnopened(
+    tx,
+    planned.filter(({ openedAt }) => openedAt === null),
+  );
   await countOutcomes(
     tx,
-    missed.map(({ personId }) => ({ personId, isOpened: false })),
+    planned.map(({ personId, openedAt }) => ({ personId, isOpened: openedAt !== null })),
   );
   return ended.length;
 }

@@ -5,9 +5,7 @@ import { reminderPeople } from "@/db/schema/reminders";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import type { RecallState } from "./card-query";
-
-/** So many unopened in a row, and nobody is asked more than whether to go on (reminders.md 3.7). */
-const unopenedUntilQuiet = 10;
+import { quiet } from "./constants";
 
 /** Why no question waits for this person. */
 export async function findRecallState(actor: PersonActor, now: Date): Promise<RecallState> {
@@ -32,6 +30,6 @@ export async function findRecallState(actor: PersonActor, now: Date): Promise<Re
   if (!row) return { kind: "nothing-yet" };
   if (row.stoppedAt || row.cap === 0) return { kind: "stopped" };
   if (row.pausedUntil && row.pausedUntil > today) return { kind: "paused", until: row.pausedUntil };
-  if ((row.unopened ?? 0) >= unopenedUntilQuiet) return { kind: "gone-quiet" };
+  if ((row.unopened ?? 0) >= quiet.none) return { kind: "gone-quiet" };
   return row.isNew ? { kind: "nothing-yet" } : { kind: "all-done", nextOn: row.nextOn };
 }

@@ -30,6 +30,15 @@ export function localMoment(now: Date, timeZone: string): LocalMoment {
 export const startOfDay = (day: string, timeZone: string) =>
   new Date(Temporal.PlainDate.from(day).toZonedDateTime(knownZone(timeZone)).epochMilliseconds);
 
+/** The instant at which somebody's hours of a local day are over. */
+export const endOfHours = (day: string, { timeZone, askUntil }: Pick<Hours, "timeZone" | "askUntil">) =>
+  new Date(
+    Temporal.PlainDate.from(day).toZonedDateTime({
+      timeZone: knownZone(timeZone),
+      plainTime: Temporal.PlainTime.from(askUntil),
+    }).epochMilliseconds,
+  );
+
 export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;
 
 export const isAllowedDay = (day: string, { days, pausedUntil }: Pick<Hours, "days" | "pausedUntil">) =>

@@ -32,9 +32,9 @@ export async function openCard(actor: PersonActor, { cardId, given, at }: OpenCa
   if (!isTaken) throw wasWithdrawn();
 }
 
-/** In the caller's transaction: what was given counts only while the answer was not seen yet. */
+/** In the caller's transaction: the first that is given counts, because it comes before the answer. */
 export async function keepGiven(tx: Transaction, card: Card, promptId: string, given: string | undefined) {
-  if (!card.isChecked || card.given !== null || card.openedAt !== null || given === undefined) return;
+  if (!card.isChecked || card.given !== null || given === undefined) return;
   const [row] = await tx
     .select({ content: revisions.content })
     .from(insights)

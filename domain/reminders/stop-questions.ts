@@ -1,8 +1,8 @@
 import { db } from "@/db/client";
-import { enqueue } from "@/db/queue";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { localDay } from "../people/local-day";
+import { queuePlacingOf } from "../people/queue-placing";
 import { lockPreferences, savePreferences } from "./lock-preferences";
 import type { NoChoiceInput } from "./preference-input";
 import { bringBackQuestions, withdrawQuestions } from "./withdraw-questions";
@@ -14,7 +14,7 @@ export async function stopQuestions(actor: PersonActor, _input: NoChoiceInput, n
     if (before.stoppedAt) return;
     await savePreferences(tx, actor.id, { stoppedAt: now, pausedUntil: null }, now);
     await withdrawQuestions(tx, actor.id, "This person has stopped their questions.", now);
-    await enqueue(tx, "place-people", { personIds: [actor.id] }, { key: `place-people:${actor.id}` });
+    await queuePlacingOf(tx, actor.id);
     await recordAudit(tx, actor, "person.questions-stopped", { kind: "person", id: actor.id });
   });
 }
@@ -28,8 +28,7 @@ export async function startQuestions(actor: PersonActor, _input: NoChoiceInput, 
     await savePreferences(tx, actor.id, { stoppedAt: null, pausedUntil: null }, now);
     const ended = [stoppedAt, before.changedAt].filter((at) => at !== null);
     await bringBackQuestions(tx, actor.id, ended, localDay(now, before.timeZone));
-    if (stoppedAt)
-      await enqueue(tx, "place-people", { personIds: [actor.id] }, { key: `place-people:${actor.id}` });
+    if (stoppedAt) await queuePlacingOf(tx, actor.id);
     await recordAudit(
       tx,
       actor,

@@ -46,6 +46,8 @@ export type Pair = {
   keeperNeed: number;
   /** They were promised to be asked about it on this day or before. */
   promisedOn: string | null;
+  /** Not before this day, as they wished. */
+  snoozedUntil: string | null;
   lastAskedAt: string | null;
   /** Its place among those of its kind by what is cheap to know; null where a verdict stands. */
   place: number | null;
@@ -99,6 +101,7 @@ const weighing = (people: Weighing[], isExplained: boolean) => sql`
   select "personId", insight_id as "insightId", coalesce(needs, '[]'::jsonb) as needs, stability, difficulty,
     last_on::text as "lastOn", contacts, tier, due_on::text as "dueOn", need, keeper_need::float8 as "keeperNeed",
     case when snoozed_until <= today then snoozed_until::text end as "promisedOn",
+    snoozed_until::text as "snoozedUntil",
     to_json(last_sent_at) as "lastAskedAt", case when verdict is null then place end as place, verdict
   from placed
   ${isExplained ? sql`` : sql`where place <= greatest(room, ${shortlist}::int)`}

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/db/client";
 import { cards } from "@/db/schema/reminders";
 import { closesOn, type Valued } from "./choose-cards";
-import { checkedOneIn } from "./constants";
+import { isChecked } from "./is-checked";
 
 /** Something chosen for a local day of its person. */
 export type ChosenCard = Valued & { day: string };
@@ -45,13 +44,9 @@ function asCard(one: ChosenCard, { promptId, kind }: Prompt, now: Date) {
   const { personId, insightId, reason, initiativeId, day, value, recall } = one;
   return {
     ...{ id, personId, insightId, promptId, reason, initiativeId, day, value, recall, plannedAt: now },
-    ...{ closesOn: closesOn(day, reason), isChecked: kind !== "free" && isDrawn(id) },
+    ...{ closesOn: closesOn(day, reason), isChecked: kind !== "free" && isChecked(id) },
   };
 }
-
-/** Whether an answer is one of those that are checked: by the card's id, so that it never changes. */
-export const isDrawn = (cardId: string) =>
-  createHash("sha256").update(cardId).digest().readUInt32BE(0) % checkedOneIn === 0;
 
 type Written = Pick<typeof cards.$inferSelect, "personId" | "insightId" | "day">;
 

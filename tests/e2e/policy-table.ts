@@ -139,6 +139,10 @@ export const routes: Record<string, RouteRule> = {
     refusal: 401,
   },
   "/recall": { path: () => "/recall", for: signedIn },
+  // Nobody's here: one's own questions alone exist.
+  "/recall/[card]": { path: () => `/recall/${nobody}`, for: signedIn, status: 404 },
+  // Only answers what is sent to it.
+  "/recall/sent": { path: () => "/recall/sent", for: "anybody", status: 405 },
   // Everybody sees their own there and nobody else's.
   "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
@@ -234,6 +238,11 @@ export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
   "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
   "home-actions#closeOwnAsk": { fields: () => ({ askId: nobody }), for: signedIn },
+  // One's own questions alone exist: this one is missing for all.
+  "home-actions#answer": { fields: () => ({ cardId: nobody, grade: "knew" }), for: signedIn },
+  "recall/actions#press": { fields: () => ({ cardId: nobody, deed: "answer:knew" }), for: signedIn },
+  "recall/actions#more": { fields: () => ({}), for: signedIn },
+  "recall/actions#goOn": { fields: () => ({}), for: signedIn },
   "settings/actions#saveProfile": {
     // Refused for its content, so that nobody is renamed; who asks is judged before that.
     fields: () => ({ name: "", timeZone: "UTC", locale: "en-GB" }),
