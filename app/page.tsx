@@ -8,6 +8,7 @@ import { BehindLine } from "@/components/paths/people/behind-line";
 import { AskList } from "@/components/people/ask-list";
 import { FirstSteps } from "@/components/people/first-steps";
 import { OwnTeams } from "@/components/people/own-teams";
+import { HomeQuestions, NothingAsked } from "@/components/recall/home-questions";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
 import { isAtLeast } from "@/domain/actor";
@@ -18,37 +19,43 @@ import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
-import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
 import { mayAdminister } from "@/domain/people/person-policy";
 import { listOwnTeams } from "@/domain/people/teams";
+import { findRecallState } from "@/domain/reminders/find-recall-state";
+import { listOwnCards } from "@/domain/reminders/list-own-cards";
+import { frameFacts } from "./_request/frame-facts";
 import { requirePerson } from "./_request/require-person";
 import { SignedInFrame } from "./_request/signed-in-frame";
-import { closeOwnAsk } from "./home-actions";
+import { answer, closeOwnAsk } from "./home-actions";
+import { goOn } from "./recall/actions";
 
 export const metadata: Metadata = { title: "Home" };
 
 export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [asked, toMend, news, paths, coming, profile, teams, steps, behind] = await Promise.all([
-    listOwnAsks(actor, now, [findHiddenInitiatives]),
-    listPathsToMend(actor, now),
-    listNewAndChanged(actor, now),
-    listOwnPaths(actor, now),
-    listComingUp(actor, now),
-    findOwnProfile(actor),
-    listOwnTeams(actor.id, localDay(now, actor.timeZone)),
-    isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
-    listBehind(actor, now),
-  ]);
+  const day = localDay(now, actor.timeZone);
+  const [asked, toMend, news, paths, coming, { profileIsNew }, teams, steps, behind, questions, state] =
+    await Promise.all([
+      listOwnAsks(actor, now, [findHiddenInitiatives]),
+      listPathsToMend(actor, now),
+      listNewAndChanged(actor, now),
+      listOwnPaths(actor, now),
+      listComingUp(actor, now),
+      frameFacts(actor),
+      listOwnTeams(actor.id, day),
+      isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
+      listBehind(actor, now),
+      listOwnCards(actor, now),
+      findRecallState(actor, now),
+    ]);
   // What comes up says it where the initiative stands.
   const shown = new Set(coming.map(({ href }) => href));
   const isSaid = ({ kind, href }: (typeof asked)[number]) => kind === "bears-on" && shown.has(href);
   const bearsOn = new Set(asked.filter(isSaid).map(({ href }) => href));
   const asks = [...asked.filter((ask) => !isSaid(ask)), ...toMend];
-  const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
   const isNew = first !== undefined && paths.every(({ enrolment }) => enrolment.finishedAt === null);
@@ -64,12 +71,15 @@ export default async function HomePage() {
       {steps && <FirstSteps steps={steps} />}
       {first && <NextStep own={first} locale={actor.locale} named />}
       <Ledger>
+        {questions.length > 0 && (
+          <HomeQuestions cards={questions} today={day} locale={actor.locale} answer={answer} />
+        )}
         {isNew ? (
           <LedgerPart title="Your path">
             <OwnSteps own={first} reader={reader} />
           </LedgerPart>
         ) : (
-          !steps && <LatelyQuiet />
+          !steps && questions.length === 0 && <NothingAsked state={state} locale={actor.locale} goOn={goOn} />
         )}
         {(coming.length > 0 || !(isNew || steps)) && (
           <LedgerPart title="What comes up">
@@ -95,17 +105,5 @@ export default async function HomePage() {
         </LedgerPart>
       </Ledger>
     </SignedInFrame>
-  );
-}
-
-/** Somebody new sees their path in the place of this, and whoever begins with Tidemark the first steps. */
-function LatelyQuiet() {
-  return (
-    <LedgerPart title="Questions">
-      <p className="text-muted">
-        None today. They come once you have learned an insight: seconds at a time, and never more often than
-        you agreed to.
-      </p>
-    </LedgerPart>
   );
 }

@@ -26,6 +26,13 @@ export type JobPayloads = {
   "put-insights-forward": { insightIds: string[] };
   "note-milestones": ByTheClock;
   "enrol-team": { runId: string };
+  "plan-reminders": ByTheClock;
+  "tend-reminders": ByTheClock;
+  "place-insights": { insightIds: string[] };
+  "place-people": { personIds: string[] };
+  "place-pairs": { personId: string; insightIds: string[] };
+  "mail-questions": { personId: string; day: string };
+  "note-live-need": { initiativeId: string };
   "report-import": { importId: string; isLate: boolean };
 };
 

@@ -3,6 +3,7 @@ import { formatHex, wcagContrast } from "culori";
 import { describe, expect, test } from "vitest";
 import { type InvitationProps, renderInvitation } from "./invitation";
 import { type Colour, colours } from "./parts/colours";
+import { type QuestionsProps, renderQuestions } from "./questions";
 import { type ReviewRequestProps, renderReviewRequest } from "./review-request";
 import { renderSignIn, type SignInProps } from "./sign-in";
 
@@ -36,24 +37,55 @@ const reviewRequest: ReviewRequestProps = {
   link: "https://insights.example.org/insights/people-who-compare-7kq4m2xd/review",
 };
 
+const ask = (question: string, because: string, place: number) => {
+  const link = `https://insights.example.org/recall/019a0000-0000-7000-8000-00000000000${place}`;
+  return { question, language: "en", because, link };
+};
+
+const questions: QuestionsProps = {
+  organization: "Harbour Institute",
+  questions: [
+    ask(
+      "What happens to sign-ups when a form asks for a telephone number first?",
+      "“Sign-up” begins on Thursday",
+      1,
+    ),
+    ask("How many plans do people compare?", "you are one of 4 people whom it is entrusted to", 2),
+  ],
+  cap: 3,
+  settingsLink: "https://insights.example.org/settings/questions",
+};
+
 const templates = [
-  { name: "sign-in", render: (changes = {}) => renderSignIn({ ...signIn, ...changes }), link: signIn.link },
+  {
+    name: "sign-in",
+    render: (changes = {}) => renderSignIn({ ...signIn, ...changes }),
+    links: [signIn.link],
+  },
   {
     name: "invitation",
     render: (changes = {}) => renderInvitation({ ...invitation, ...changes }),
-    link: invitation.link,
+    links: [invitation.link],
   },
   {
     name: "review request",
     render: (changes = {}) => renderReviewRequest({ ...reviewRequest, ...changes }),
-    link: reviewRequest.link,
+    links: [reviewRequest.link],
+  },
+  {
+    name: "questions",
+    render: ({ statement, message, ...changes }: Record<string, string> = {}) => {
+      const hostile = [ask(statement ?? "", message ?? "", 1), ask(statement ?? "", message ?? "", 2)];
+      return renderQuestions({ ...questions, ...changes, ...(statement && { questions: hostile }) });
+    },
+    links: [...questions.questions.map(({ link }) => link), questions.settingsLink],
   },
 ];
 
-describe.each(templates)("$name", ({ render, link }) => {
+describe.each(templates)("$name", ({ render, links }) => {
   test("its text is complete in itself and fits a narrow window", async () => {
     const { text } = await render();
-    expect(text.split("\n")).toContain(link);
+    expect(text.split("\n")).toEqual(expect.arrayContaining(links));
     for (const line of text.split("\n").filter((one) => !one.includes("://")))
       expect(line.length).toBeLessThanOrEqual(78);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\u200b/);
@@ -67,7 +99,7 @@ describe.each(templates)("$name", ({ render, link }) => {
     expect(html).toContain('name="color-scheme" content="light dark"');
     expect(html).not.toMatch(/<img|<link|url\(|@import|<script/);
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
-    expect(addresses).toEqual([link]);
+    expect(addresses).toEqual(links);
     for (const table of html.match(/<table[^>]*>/g) ?? []) expect(table).toContain('role="presentation"');
     for (const [, size] of html.matchAll(/font-size:(\d+)px/g))
       expect(Number(size)).toBeGreaterThanOrEqual(14);
@@ -89,11 +121,11 @@ describe.each(templates)("$name", ({ render, link }) => {
     expect(html).not.toMatch(/<a href="https:\/\/evil|<img/);
     expect(html.replace(/<title>[^<]*<\/title>/, "")).not.toContain("evil.test");
     expect(text).not.toContain("://evil");
-    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual([link]);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual(links);
   });
 });
 
-test.each(templates.filter(({ link }) => link.includes("{{")))(
+test.each(templates.filter(({ links }) => links.some((link) => link.includes("{{"))))(
   "$name holds placeholders, never a secret",
   async ({ render }) => {
     const { html, text } = await render();
@@ -116,6 +148,40 @@ test("the request to review says who asks, what is claimed, how sure, what for a
   expect(unwritten.subject).toBe("Ana Torres asks you to review a draft");
   expect(unwritten.text).toContain("A draft whose statement is not written yet");
   expect(unwritten.text).not.toMatch(/writes:|missing before/);
+});
+
+test("the questions of a day stand each with why and where to answer, under a subject that a phone shows whole", async () => {
+  const { subject, text, html } = await renderQuestions(questions);
+  expect(subject).toBe("Two questions, under a minute");
+  expect(text).toBe(`Two questions for you
+
+Think of your answer first, then open each to compare. Opening them alone
+counts for nothing.
+
+1. What happens to sign-ups when a form asks for a telephone number first?
+(because “Sign-up” begins on Thursday)
+
+${questions.questions[0]?.link}
+
+2. How many plans do people compare?
+(because you are one of 4 people whom it is entrusted to)
+
+${questions.questions[1]?.link}
+
+Fewer, other days, a break or none at all:
+
+${questions.settingsLink}
+
+--${" "}
+You get this mail because you are asked at most 3 questions
+in any seven days in Tidemark at Harbour Institute.
+`);
+  for (const part of ["telephone number", "begins on Thursday", "Answer this question"])
+    expect(html.replaceAll("\u200b", "")).toContain(part);
+  for (const count of [1, 6, 9, 15]) {
+    const many = Array.from({ length: count }, (_, place) => ask("Why?", "you asked for more", place));
+    expect((await renderQuestions({ ...questions, questions: many })).subject.length).toBeLessThanOrEqual(40);
+  }
 });
 
 test("the sign-in mail says who asked, when and from where, and what to do if it was somebody else", async () => {
@@ -151,6 +217,7 @@ describe("colours", () => {
     ["muted", "surface"],
     ["muted", "paper"],
     ["on-tide", "tide"],
+    ["tide", "surface"],
   ];
   test.each(pairs)("%s can be read on %s in both modes", (text, ground) => {
     for (const mode of [0, 1] as const)

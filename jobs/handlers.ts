@@ -12,6 +12,14 @@ import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
+import { mailQuestions } from "@/domain/reminders/mail-questions";
+import { noteLiveNeed } from "@/domain/reminders/note-live-need";
+import { placeInsights } from "@/domain/reminders/place-insights";
+import { placePairs } from "@/domain/reminders/place-pairs";
+import { placePeople } from "@/domain/reminders/place-people";
+import { planReminders } from "@/domain/reminders/plan-reminders";
+import { takeBackQuestions } from "@/domain/reminders/take-back-questions";
+import { tendReminders } from "@/domain/reminders/tend-reminders";
 import { indexInsights } from "@/domain/search/index-insights";
 import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
@@ -38,7 +46,10 @@ type Handlers = {
 };
 
 export const handlers: Handlers = {
-  "send-delivery": ({ deliveryId }, { worker, signal }) => sendDelivery({ deliveryId }, { worker, signal }),
+  "send-delivery": async ({ deliveryId }, { now, worker, signal }) => {
+    await takeBackQuestions({ deliveryId }, now);
+    await sendDelivery({ deliveryId }, { worker, signal });
+  },
   "sweep-deliveries": () => sweepDeliveries(),
   "seal-audit": () => sealAudit(),
   "forget-expired": async (_, { now }) => {
@@ -59,6 +70,13 @@ export const handlers: Handlers = {
   "match-initiative": ({ initiativeId }, { now }) => matchInitiative({ initiativeId }, now, lexicalMatcher),
   "put-insights-forward": (payload, { now }) => putInsightsForward(payload, now, lexicalMatcher),
   "enrol-team": (run, { now }) => enrolTeamPart(run, now),
+  "plan-reminders": (_, { now, signal }) => planReminders(now, signal),
+  "tend-reminders": (_, { now, signal }) => tendReminders(now, signal),
+  "place-insights": (payload, { now }) => placeInsights(payload, now),
+  "place-people": (payload, { now }) => placePeople(payload, now),
+  "place-pairs": (payload, { now }) => placePairs(payload, now),
+  "mail-questions": (payload, { now }) => mailQuestions(payload, now),
+  "note-live-need": (payload, { now }) => noteLiveNeed(payload, now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

@@ -11,6 +11,8 @@ const timetable = {
   "purge-trash": "37 3 * * *",
   "ask-for-checks": "7 5 * * *",
   "note-milestones": "12 * * * *",
+  "plan-reminders": "*/5 * * * *",
+  "tend-reminders": "27 1 * * *",
 } satisfies Partial<Record<keyof JobPayloads, string>>;
 
 /** One waiting job a task: a slow run is not followed by a queue of late ones. */

@@ -217,7 +217,7 @@ test("unknown addresses come in only when invited or of an allowed domain", asyn
   expect((await db.select().from(invitations))[0]?.acceptedAt).not.toBeNull();
   await changeSettings(
     admin.actor,
-    { organization: "Harbour", allowedMailDomains: ["example.org"] },
+    { organization: "Harbour", allowedMailDomains: ["example.org"], questionsAWeek: 3 },
     testNow,
   );
   provider.state.person = { ...ana, sub: "subject-2", email: "bob@example.org", name: "Bob" };

@@ -23,6 +23,7 @@ const kinds: Record<string, string> = {
   invitation: "Invitation",
   "review-request": "Request to review",
   "import-report": "Report of an import",
+  questions: "Questions of a day",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

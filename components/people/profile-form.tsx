@@ -5,6 +5,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
+import { ClockFields } from "./clock-fields";
 
 type Profile = {
   name: string;
@@ -29,24 +30,7 @@ export function ProfileForm({ profile, teams, timeZones, locales, save }: Profil
       <Field name="name" label="Name" hint="As colleagues know you.">
         <TextInput defaultValue={profile.name} autoComplete="name" />
       </Field>
-      <Field name="timeZone" label="Time zone" hint="Your mornings, quiet hours and dates follow it.">
-        <Select defaultValue={profile.timeZone}>
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll("_", " ")}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field name="locale" label="Dates and numbers">
-        <Select defaultValue={profile.locale}>
-          {locales.map(({ name, example }) => (
-            <option key={name} value={name}>
-              {example}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ClockFields chosen={profile} timeZones={timeZones} locales={locales} />
       <Field name="homeTeamId" label="Home team" optional hint="The team your work is counted with.">
         <Select defaultValue={profile.homeTeamId ?? ""}>
           <option value="">None</option>

@@ -2,12 +2,19 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import type { FormState } from "@/components/ui/form-state";
+import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
+import { questionNumbers } from "@/domain/people/settings-input";
 
 type SettingsFormProps = {
-  settings: { organization: string; allowedMailDomains: string[]; approveOwn: boolean };
+  settings: {
+    organization: string;
+    allowedMailDomains: string[];
+    approveOwn: boolean;
+    questionsAWeek: number;
+  };
   save: (state: FormState, data: FormData) => Promise<FormState>;
 };
 
@@ -29,6 +36,19 @@ export function SettingsForm({ settings, save }: SettingsFormProps) {
         hint="One a line, such as example.org. People with such an address join as readers; everybody else needs an invitation."
       >
         <TextArea defaultValue={settings.allowedMailDomains.join("\n")} spellCheck={false} />
+      </Field>
+      <Field
+        name="questionsAWeek"
+        label="Questions to a person in any seven days"
+        hint="For whoever has not chosen a number of their own. Each takes about ten seconds; with three a week people forget little and few stop. 0 asks nobody who did not choose it."
+      >
+        <Select defaultValue={String(settings.questionsAWeek)} className="max-w-28">
+          {questionNumbers.map((number) => (
+            <option key={number} value={number}>
+              {number}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Checkbox
         name="approveOwn"

@@ -4,7 +4,7 @@ import { Tabs } from "@/components/ui/tabs";
 export function SettingsTabs({
   current,
 }: {
-  current: "/settings" | "/settings/sessions" | "/settings/tokens";
+  current: "/settings" | "/settings/questions" | "/settings/sessions" | "/settings/tokens";
 }) {
   return (
     <Tabs
@@ -12,6 +12,7 @@ export function SettingsTabs({
       current={current}
       tabs={[
         { href: "/settings", label: "Profile" },
+        { href: "/settings/questions", label: "Questions and mail" },
         { href: "/settings/sessions", label: "Where you are signed in" },
         { href: "/settings/tokens", label: "Tokens" },
       ]}

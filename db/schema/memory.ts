@@ -66,6 +66,9 @@ export const contacts = pgTable(
 /** Why somebody is asked about an insight again and again; `none` is asked only when an initiative needs it. */
 export const tiers = ["none", "base", "keep"] as const;
 
+/** Needs of the team's past, of what was learned on a path, of what a team must know, of a topic that is followed. */
+export const needCauses = ["history", "path", "must-know", "follow"] as const;
+
 /** What a person is estimated to remember of an insight they met, or are to be asked about; nothing for all others. */
 export const memory = pgTable(
   "memory",
@@ -88,10 +91,24 @@ export const memory = pgTable(
     unopenedStreak: integer("unopened_streak").notNull().default(0),
     /** Since when it is not for them. */
     suppressedAt: moment("suppressed_at"),
+    /** Expected needs of it by this person in the next 90 days, as of when the pair was last looked at. */
+    need: real("need").notNull().default(0),
+    /** What a need that is not an initiative's rests on; null for none. */
+    because: text("because", { enum: needCauses }),
+    /** They asked not to be asked before this local day, and to be asked then. */
+    snoozedUntil: date("snoozed_until", { mode: "string" }),
+    /** The insight that this one took the place of, which they had learned. */
+    changedFromId: uuid("changed_from_id").references((): AnyPgColumn => insights.id, {
+      onDelete: "set null",
+    }),
   },
   (table) => [
     primaryKey({ columns: [table.personId, table.insightId] }),
-    index("memory_due").on(table.dueOn).where(sql`${table.tier} <> 'none' and ${table.suppressedAt} is null`),
+    index("memory_due")
+      .on(table.personId, table.dueOn)
+      .where(sql`${table.tier} <> 'none' and ${table.suppressedAt} is null`),
+    index("memory_snoozed").on(table.personId).where(sql`${table.snoozedUntil} is not null`),
+    index("memory_changed_from").on(table.changedFromId),
     index("memory_insight").on(table.insightId, table.holdsUntil),
     index("memory_person").on(table.personId, table.holdsUntil),
   ],

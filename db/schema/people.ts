@@ -8,7 +8,9 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
+  time,
   timestamp,
   uniqueIndex,
   uuid,
@@ -35,12 +37,49 @@ export const people = pgTable(
     mailPausedAt: timestamp("mail_paused_at", { withTimezone: true }),
     mailPausedReason: text("mail_paused_reason"),
     deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
+    /** When their next questions are to be planned; null means that it has to be worked out, as after a change of zone. */
+    remindAt: timestamp("remind_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [
     check("people_email_lower", sql`${table.email} = lower(${table.email})`),
     index("people_name").on(table.name),
     index("people_home_team").on(table.homeTeamId),
+    index("people_remind").on(table.remindAt.asc().nullsFirst()).where(sql`${table.deactivatedAt} is null`),
+  ],
+);
+
+/** How and when somebody wants to be asked; without a row, as the columns say and the organization's settings. */
+export const preferences = pgTable(
+  "preferences",
+  {
+    personId: uuid("person_id")
+      .primaryKey()
+      .references(() => people.id),
+    /** Questions in any seven days; null means as many as the organization's setting says. */
+    cap: smallint("cap"),
+    /** Days on which they may be asked, 1 for Monday to 7 for Sunday. */
+    days: smallint("days").array().notNull().default(sql`'{2,3,4,5}'`),
+    /** Between these local times, and never outside of them. */
+    askFrom: time("ask_from").notNull().default("08:30"),
+    askUntil: time("ask_until").notNull().default("17:00"),
+    questionsBy: text("questions_by", { enum: ["mail", "slack", "home"] })
+      .notNull()
+      .default("mail"),
+    /** Whether what is asked of them, beside standing on their home page, is also mailed at once. */
+    asksBy: text("asks_by", { enum: ["mail", "home"] })
+      .notNull()
+      .default("mail"),
+    /** The first local day on which they may be asked again. */
+    pausedUntil: date("paused_until", { mode: "string" }),
+    /** When they said that they do not want to be asked at all. */
+    stoppedAt: timestamp("stopped_at", { withTimezone: true }),
+    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+  },
+  (table) => [
+    check("preferences_cap", sql`${table.cap} between 0 and 15`),
+    check("preferences_days", sql`${table.days} <@ '{1,2,3,4,5,6,7}'::smallint[]`),
+    check("preferences_hours", sql`${table.askFrom} < ${table.askUntil}`),
   ],
 );
 

@@ -7,6 +7,7 @@ import type { PersonActor, Role } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { localDay } from "../people/local-day";
 import { isAllowedDomain } from "../people/mail-address";
+import { queuePlacingOf } from "../people/queue-placing";
 import { readSettings } from "../people/settings";
 import { actorColumns, asActor } from "./person-actor";
 
@@ -122,6 +123,7 @@ async function accept(tx: Transaction, actor: PersonActor, invitation: Invitatio
     await joinTeam(tx, actor, furtherId, now);
     await enqueue(tx, "enrol-newcomers", { personId: actor.id, teamId: furtherId });
   }
+  await queuePlacingOf(tx, actor.id);
   await recordAudit(
     tx,
     actor,

@@ -8,6 +8,7 @@ import { cancelDeliveriesTo, cancelDeliveriesWith } from "../deliveries/cancel-d
 import { lockAdministrators, mustNotBeLastAdministrator } from "../people/change-role";
 import { localDay } from "../people/local-day";
 import { mustAdminister } from "../people/person-policy";
+import { queuePlacingOf } from "../people/queue-placing";
 import { conflict, invalid, notFound } from "../refusal";
 import type { DeactivatePersonInput } from "./access-input";
 import { endSessionsWithin } from "./end-sessions";
@@ -33,6 +34,7 @@ export async function deactivatePerson(
     const successor = await findSuccessor(tx, actor, successorId || null);
     await tx.update(people).set({ deactivatedAt: now }).where(eq(people.id, personId));
     const ended = await endAccess(tx, actor, person, now);
+    await queuePlacingOf(tx, personId);
     const handedOver = await handOverWork(tx, { from: person, to: successor, actor, now }, handOvers);
     await recordAudit(
       tx,

@@ -229,5 +229,6 @@ test("whoever accepts is on every team that the invitation carries, at home on i
   expect(await queuedJobs()).toMatchObject([
     { name: "enrol-newcomers", payload: { teamId: pricing.id, invitationId: invitation.id } },
     { name: "enrol-newcomers", payload: { teamId: harbour.id } },
+    { name: "place-people", payload: { personIds: [actor?.id] } },
   ]);
 });

@@ -4,6 +4,7 @@ import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { mustAdminister } from "../people/person-policy";
+import { queuePlacingOf } from "../people/queue-placing";
 import { conflict, notFound } from "../refusal";
 
 /** Lets a deactivated person in again, with the role they had. What was handed over stays where it is. */
@@ -14,6 +15,7 @@ export async function reactivatePerson(actor: Actor, { personId }: { personId: s
     if (!person) throw notFound("person");
     if (!person.deactivatedAt) throw conflict("This person can sign in already.");
     await tx.update(people).set({ deactivatedAt: null }).where(eq(people.id, personId));
+    await queuePlacingOf(tx, personId);
     await recordAudit(
       tx,
       actor,

@@ -222,7 +222,11 @@ test("expired and revoked invitations let nobody in", async () => {
 test("an allowed domain lets strangers in as readers, if it still is allowed when they come", async () => {
   const admin = await person("admin", { email: "admin@elsewhere.org" });
   const allow = (domains: string[]) =>
-    changeSettings(admin.actor, { organization: "Harbour", allowedMailDomains: domains }, testNow);
+    changeSettings(
+      admin.actor,
+      { organization: "Harbour", allowedMailDomains: domains, questionsAWeek: 3 },
+      testNow,
+    );
   await allow(["example.org"]);
   const first = await ask("bo.bay+news@example.org");
   const { token } = await enterByLink({ link: first.link }, first.here, testNow);

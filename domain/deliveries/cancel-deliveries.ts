@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
+import type { DeliveryKind } from "./delivery-kind";
 
 /** Takes back whatever still waits to be sent to a person, with the reason; what is being sent this moment goes out. */
 export async function cancelDeliveriesTo(tx: Transaction, personId: string, reason: string) {
@@ -9,6 +10,25 @@ export async function cancelDeliveriesTo(tx: Transaction, personId: string, reas
     .set({ state: "cancelled", reason, nextTryAt: null })
     .where(
       and(eq(deliveries.personId, personId), inArray(deliveries.state, ["pending", "held", "uncertain"])),
+    );
+}
+
+/** Takes back what waits to be sent to a person about one thing, because they do not want it any more. */
+export async function cancelDeliveriesOf(
+  tx: Transaction,
+  personId: string,
+  kind: DeliveryKind,
+  reason: string,
+) {
+  await tx
+    .update(deliveries)
+    .set({ state: "cancelled", reason, nextTryAt: null })
+    .where(
+      and(
+        eq(deliveries.personId, personId),
+        eq(deliveries.kind, kind),
+        inArray(deliveries.state, ["pending", "held", "uncertain", "kept"]),
+      ),
     );
 }
 

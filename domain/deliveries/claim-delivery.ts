@@ -66,7 +66,7 @@ async function lockWaiting(tx: Transaction, deliveryId: string) {
 }
 
 function whyPointless(waiting: { kind: string; useless: boolean; paused: boolean; deactivated: boolean }) {
-  if (waiting.useless) return "It could not be sent in time: the link in it has run out.";
+  if (waiting.useless) return "It could not be sent in time: by now it has run out.";
   if (waiting.deactivated) return "This person has been deactivated.";
   if (waiting.paused && !isAboutSignIn(waiting.kind)) return "This person's address is paused.";
   return null;

@@ -30,7 +30,6 @@ export const isStepOf = (state: DeliveryState, step: DeliveryStep) =>
 export function whyInVain({ uselessAt }: Pick<Message, "uselessAt">, now: Date) {
   if (environment().SMTP_URL === undefined)
     return "No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.";
-  if (uselessAt && uselessAt <= now)
-    return "The link in this message has run out. A new one has to be asked for.";
+  if (uselessAt && uselessAt <= now) return "This message has run out: sent now it would help nobody.";
   return null;
 }

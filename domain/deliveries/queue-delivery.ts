@@ -4,8 +4,8 @@ import { environment, publicAddress } from "@/config/environment";
 import type { Transaction } from "@/db/client";
 import { enqueue } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
-import { people } from "@/db/schema/people";
-import { type DeliveryKind, isAboutSignIn } from "./delivery-kind";
+import { people, preferences } from "@/db/schema/people";
+import { type DeliveryKind, isAboutSignIn, isAsk } from "./delivery-kind";
 import type { SecretPurpose } from "./derived-secret";
 import { oneLine } from "./one-line";
 import { type Recipient, toRecipient } from "./recipient";
@@ -27,7 +27,8 @@ export type NewDelivery = {
 
 /**
  * Puts one message to one person into the outbox, in the caller's transaction. The same key twice is one delivery.
- * Null when this person gets no mail: deactivated, or their address is paused and this is not about signing in.
+ * Null when this person gets no mail: deactivated, or their address is paused and this is not about signing in,
+ * or it is asked of them and they find it on their home page.
  */
 export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now: Date) {
   const recipient = toRecipient(delivery.recipient);
@@ -67,14 +68,23 @@ export async function enqueueSending(tx: Transaction, deliveryId: string, runAt?
 
 async function personOf(tx: Transaction, id: string | undefined, address: string) {
   const [found] = await tx
-    .select({ id: people.id, mailPausedAt: people.mailPausedAt, deactivatedAt: people.deactivatedAt })
+    .select({
+      id: people.id,
+      mailPausedAt: people.mailPausedAt,
+      deactivatedAt: people.deactivatedAt,
+      asksBy: preferences.asksBy,
+    })
     .from(people)
+    .leftJoin(preferences, eq(preferences.personId, people.id))
     .where(id ? eq(people.id, id) : eq(people.email, address));
   return found ?? null;
 }
 
-function mayGetMail(person: { mailPausedAt: Date | null; deactivatedAt: Date | null }, kind: DeliveryKind) {
+type Reader = { mailPausedAt: Date | null; deactivatedAt: Date | null; asksBy: string | null };
+
+function mayGetMail(person: Reader, kind: DeliveryKind) {
   if (person.deactivatedAt) return false;
+  if (person.asksBy === "home" && isAsk(kind)) return false;
   return person.mailPausedAt === null || isAboutSignIn(kind);
 }
 

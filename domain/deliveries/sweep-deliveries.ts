@@ -36,7 +36,7 @@ async function settleExpiredLeases(tx: Transaction, plan: RetryPlan) {
 async function cancelUseless() {
   await db
     .update(deliveries)
-    .set({ state: "cancelled", reason: "It could not be sent in time: the link in it has run out." })
+    .set({ state: "cancelled", reason: "It could not be sent in time: by now it has run out." })
     .where(and(inArray(deliveries.state, ["pending", "held"]), lt(deliveries.uselessAt, databaseTime)));
 }
 

@@ -8,6 +8,7 @@ import type { InitiativeRow } from "./find-initiative";
 import { initiativesVisibleTo } from "./initiative-policy";
 import { changedInSubstance } from "./match/changed-in-substance";
 import type { Brief } from "./match-query";
+import { noteNeed } from "./note-need";
 import { type Occasion, recordOccasion } from "./record-occasion";
 
 type Change = AuditChange & { action: `initiative.${string}` };
@@ -22,6 +23,7 @@ export async function recordInitiativeChange(
 ) {
   const kept = { version: version + 1, changedAt: now, handedOverAt: null };
   await tx.update(initiatives).set(kept).where(eq(initiatives.id, id));
+  await noteNeed(tx, id);
   await recordAudit(tx, actor, action, { kind: "initiative", id }, change);
 }
 

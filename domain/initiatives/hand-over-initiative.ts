@@ -9,6 +9,7 @@ import { conflict, invalid } from "../refusal";
 import { lockOwnInitiative } from "./find-initiative";
 import { initiativeHref } from "./initiative-address";
 import type { InitiativePersonInput } from "./initiative-input";
+import { noteNeed } from "./note-need";
 
 /**
  * Gives an initiative to somebody else to look after, who reads on their home page that they have it now; the owner before
@@ -32,6 +33,7 @@ export async function handOverInitiative(
       .update(initiatives)
       .set({ ownerId: person.id, handedOverAt: null, version: row.version + 1, changedAt: now })
       .where(eq(initiatives.id, initiativeId));
+    await noteNeed(tx, initiativeId);
     await closeAsksAbout(tx, { kinds: ["took-over"], subjectId: initiativeId }, now);
     if (person.id !== actor.id) {
       const sentence = `${actor.name} handed the initiative “${row.title}” over to you.`;

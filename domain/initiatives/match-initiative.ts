@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { initiatives, initiativeTerms, occasions } from "@/db/schema/initiatives";
 import { type Matcher, matching } from "./matcher";
+import { noteNeed } from "./note-need";
 import { putBeforePeople, takeFromPeople } from "./put-before-people";
 import { type Asked, readAsked } from "./read-asked";
 import { writeMatches } from "./write-matches";
@@ -61,6 +62,7 @@ function settle(asked: Asked, now: Date, write: (tx: Transaction) => Promise<voi
     if (waitingIds.length > 0)
       await tx.update(occasions).set({ matchedAt: now }).where(inArray(occasions.id, waitingIds));
     await tx.update(initiatives).set({ matchedAt: now }).where(eq(initiatives.id, asked.id));
+    await noteNeed(tx, asked.id);
     return true;
   });
 }

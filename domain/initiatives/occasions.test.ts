@@ -170,11 +170,12 @@ test("publishing and retiring a record has initiatives looked through", async ()
   await retireInsight(owner.actor, { insightId, reason: "Old." }, testNow);
   expect(await queuedJobs()).toEqual([
     { name: "put-insights-forward", payload: { insightIds: [insightId] } },
+    { name: "place-insights", payload: { insightIds: [insightId] } },
   ]);
   await expect(publishInsight(owner.actor, { insightId }, testNow)).rejects.toMatchObject({
     reason: "conflict",
   });
-  expect(await queuedJobs()).toHaveLength(1);
+  expect(await queuedJobs()).toHaveLength(2);
 });
 
 test("what was asked about an initiative is not asked once it is closed or not theirs any more", async () => {

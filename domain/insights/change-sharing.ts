@@ -10,6 +10,7 @@ import type { ChangeSharingInput } from "./draft-input";
 import { readSharing, type Sharing } from "./find-sharing";
 import { findStanding, type InsightRow, lockInsight } from "./find-standing";
 import { maySetAudience, mayTend } from "./insight-policy";
+import { queuePlacing } from "./queue-placing";
 
 /**
  * Says who may read a record, who else writes it and who carries it; curators also say which teams must know it. Author
@@ -32,6 +33,7 @@ export async function changeSharing(actor: PersonActor, input: ChangeSharingInpu
         "You could not read it yourself any more. Name yourself, or a team you are on.",
         "personIds",
       );
+    if (insight.status === "published") await queuePlacing(tx, [insight.id]);
     await recordAudit(tx, actor, "insight.shared", { kind: "insight", id: insight.id }, change);
   });
 }

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { topicFollows } from "@/db/schema/insights";
 import type { PersonActor } from "../actor";
+import { queuePlacingOf } from "../people/queue-placing";
 import { holdLivingTopic } from "../people/topic-lock";
 import type { FollowTopicInput } from "./follow-input";
 
@@ -13,6 +14,7 @@ export async function followTopic(actor: PersonActor, { topicId }: FollowTopicIn
       .insert(topicFollows)
       .values({ personId: actor.id, topicId: livingId, followedAt: now })
       .onConflictDoNothing();
+    await queuePlacingOf(tx, actor.id);
   });
 }
 
@@ -23,5 +25,6 @@ export async function unfollowTopic(actor: PersonActor, { topicId }: FollowTopic
     await tx
       .delete(topicFollows)
       .where(and(eq(topicFollows.personId, actor.id), eq(topicFollows.topicId, livingId)));
+    await queuePlacingOf(tx, actor.id);
   });
 }

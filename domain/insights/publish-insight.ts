@@ -15,6 +15,7 @@ import { mustBeComplete } from "./must-be-complete";
 import { nextReviewDay } from "./next-review-day";
 import { projectRevision } from "./project-revision";
 import { queueIndexing } from "./queue-indexing";
+import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
 import { mustBeReplaceable, replacedIds } from "./replaced-insights";
 import type { PublishInsightInput } from "./review-input";
@@ -41,6 +42,7 @@ export async function publishInsight(actor: PersonActor, input: PublishInsightIn
     await markPublished(tx, actor, insight, revision.id, now);
     await queueIndexing(tx, [insightId]);
     for (const id of [insightId, ...replaced]) await queuePuttingForward(tx, [id]);
+    for (const id of [insightId, ...replaced]) await queuePlacing(tx, [id]);
     for (const id of replaced) await supersede(tx, actor, { id, by: insightId }, now);
     const change = { before: { status: insight.status }, after: { revision: revision.number } };
     await recordAudit(tx, actor, "insight.published", { kind: "insight", id: insightId }, change);

@@ -7,6 +7,7 @@ import { conflict, notAllowed } from "../refusal";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
 import type { ReinstateInsightInput } from "./review-input";
 
@@ -21,6 +22,7 @@ export async function reinstateInsight(actor: PersonActor, { insightId }: Reinst
       .set({ status: "published", retiredAt: null, retiredReason: null })
       .where(eq(insights.id, insightId));
     await queuePuttingForward(tx, [insightId]);
+    await queuePlacing(tx, [insightId]);
     const before = { reason: insight.retiredReason };
     await recordAudit(tx, actor, "insight.reinstated", { kind: "insight", id: insightId }, { before });
     return { href: insightHref(insight) };

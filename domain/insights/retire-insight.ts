@@ -9,6 +9,7 @@ import { endReview, ofUse } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
 import type { RetireInsightInput } from "./review-input";
 
@@ -24,6 +25,7 @@ export async function retireInsight(actor: PersonActor, input: RetireInsightInpu
       .set({ status: "retired", retiredAt: now, retiredReason: reason })
       .where(eq(insights.id, insightId));
     await queuePuttingForward(tx, [insightId]);
+    await queuePlacing(tx, [insightId]);
     await endReview(tx, insightId, "The record was retired.");
     await closeAsksAbout(tx, { kinds: [...ofUse], subjectId: insightId }, now);
     const subject = { kind: "insight", id: insightId } as const;

@@ -12,6 +12,7 @@ import { type InsightRow, lockInsight } from "./find-standing";
 import type { TrashInsightInput } from "./history-input";
 import { mayTrash } from "./insight-policy";
 import { queueIndexing } from "./queue-indexing";
+import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
 import { quotedStatement } from "./quoted-statement";
 import { trashDays } from "./trash-rules";
@@ -33,7 +34,10 @@ export async function trashInsight(actor: PersonActor, { insightId, sure }: Tras
       .set({ trashedAt: now, trashedById: actor.id })
       .where(eq(insights.id, insightId));
     await queueIndexing(tx, [insightId]);
-    if (insight.status !== "draft") await queuePuttingForward(tx, [insightId]);
+    if (insight.status !== "draft") {
+      await queuePuttingForward(tx, [insightId]);
+      await queuePlacing(tx, [insightId]);
+    }
     const withdrawn = await endReview(tx, insightId, "The record was moved to the trash.");
     await closeAllAsks(tx, insightId, now);
     if (insight.ownerId !== actor.id) await tellOwner(tx, actor, insight, now);

@@ -11,6 +11,7 @@ import type { UntrashInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
 import { queueIndexing } from "./queue-indexing";
+import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
 import { goneSince } from "./trash-rules";
 
@@ -25,7 +26,10 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     if (insight.trashedAt && insight.trashedAt <= goneSince(now)) throw notFound("insight");
     await tx.update(insights).set({ trashedAt: null, trashedById: null }).where(eq(insights.id, insightId));
     await queueIndexing(tx, [insightId]);
-    if (insight.status !== "draft") await queuePuttingForward(tx, [insightId]);
+    if (insight.status !== "draft") {
+      await queuePuttingForward(tx, [insightId]);
+      await queuePlacing(tx, [insightId]);
+    }
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
     await recordAudit(tx, actor, "insight.untrashed", { kind: "insight", id: insightId });

@@ -29,7 +29,9 @@ export type Memory = {
 };
 
 const algorithm = new FSRSAlgorithm({ enable_short_term: false, enable_fuzz: false });
-const { decay, factor } = computeDecayFactor(default_w);
+/** Recall after so many days: (1 + factor × days / stability) ^ decay. */
+export const forgettingCurve = computeDecayFactor(default_w);
+const { decay, factor } = forgettingCurve;
 /** What one meeting leaves, in days, and how much of a success reading without recalling is worth. */
 const firstStability = default_w[1] ?? 1.2931;
 const passiveShare = 0.35;
@@ -53,6 +55,17 @@ export function recallOn(memory: Pick<Memory, "stability" | "lastOn">, day: stri
 /** Days after the last contact until recall falls to this chance, by FSRS-6's forgetting curve. */
 export const daysUntil = (stability: number, recall: number) =>
   (stability * (recall ** (1 / decay) - 1)) / factor;
+
+/**
+ * Stability if it were asked so many days after the last contact: recalled, or not and then shown. Never met, both are
+ * what one meeting leaves.
+ */
+export function stabilityAfter(memory: State | null, days: number): { recalled: number; shown: number } {
+  if (!memory) return { recalled: firstStability, shown: firstStability };
+  const next = (rating: Rating.Again | Rating.Good) =>
+    algorithm.next_state(pick(memory), days, rating).stability;
+  return { recalled: next(Rating.Good), shown: Math.max(firstStability, next(Rating.Again)) };
+}
 
 /** Without those that were taken back, and without the taking back. */
 function standing(contacts: readonly Contact[]) {
@@ -118,6 +131,7 @@ function readAgain(memory: State, recall: number, good: State, again: State): St
   return { stability: recall * kept + (1 - recall) * begun, difficulty: memory.difficulty };
 }
 
-const recallAfter = (stability: number, days: number) => (1 + (factor * days) / stability) ** decay;
+/** The chance that it is recalled so many days after the last contact. */
+export const recallAfter = (stability: number, days: number) => (1 + (factor * days) / stability) ** decay;
 
 const pick = ({ stability, difficulty }: State): State => ({ stability, difficulty });

@@ -1,5 +1,6 @@
 import { asc, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { enqueueEach } from "@/db/queue";
 import { contacts, memory } from "@/db/schema/memory";
 import type { ContactChannel, Grade } from "./contact-input";
 import { type Contact, memoryOf, recallOn } from "./memory-of";
@@ -36,14 +37,14 @@ export async function recordContacts(tx: Transaction, met: NewContact[]): Promis
 
 async function recordBatch(tx: Transaction, met: NewContact[]) {
   const pairs = [...new Map(met.map((one) => [keyOf(one), one])).values()];
-  const tiers = await lockPairs(tx, pairs);
+  const before = await lockPairs(tx, pairs);
   const earlier = await readContacts(tx, pairs);
   const rows = await tx
     .insert(contacts)
     .values(met.map((one) => ({ ...one, recallBefore: recallBefore(earlier.get(keyOf(one)), one.day) })))
     .returning();
   for (const row of rows) earlier.set(keyOf(row), [...(earlier.get(keyOf(row)) ?? []), asContact(row)]);
-  await writeMemory(tx, pairs, earlier, tiers);
+  await writeMemory(tx, pairs, earlier, before);
   return rows.map(({ id }) => id);
 }
 
@@ -56,17 +57,22 @@ const recallBefore = (contacts: Contact[] | undefined, day: string) => {
   return known && recallOn(known, day);
 };
 
-/** Always in the same order, so that two batches never wait for each other in a circle. */
+/**
+ * Always in the same order, so that two batches never wait for each other in a circle. What is there already is written as it
+ * stands, which locks and finds it by its key in one statement.
+ */
 async function lockPairs(tx: Transaction, pairs: Pair[]) {
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(pairs.map(({ personId, insightId }) => ({ p: personId, i: insightId })))}::jsonb) as given (p uuid, i uuid)`;
-  await tx.execute(sql`
-    insert into memory (person_id, insight_id) select p, i from ${wanted} order by p, i on conflict do nothing`);
-  const rows = await tx.execute<{ personId: string; insightId: string; tier: Tier }>(sql`
-    select person_id as "personId", insight_id as "insightId", tier from memory
-    where (person_id, insight_id) in (select p, i from ${wanted})
-    order by person_id, insight_id for update`);
-  return new Map(rows.map((row) => [keyOf(row), row.tier]));
+  const given = pairs.map(({ personId, insightId }) => ({ p: personId, i: insightId }));
+  const rows = await tx.execute<Pair & Before>(sql`
+    insert into memory (person_id, insight_id)
+    select p, i from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (p uuid, i uuid) order by p, i
+    on conflict (person_id, insight_id) do update set person_id = excluded.person_id
+    returning person_id as "personId", insight_id as "insightId", tier, suppressed_at is not null as "isSuppressed"`);
+  return new Map(rows.map((row) => [keyOf(row), row]));
 }
+
+/** How a pair stood before. */
+type Before = { tier: Tier; isSuppressed: boolean };
 
 async function readContacts(tx: Transaction, pairs: Pair[]): Promise<Contacts> {
   const given = sql`(select p, i from jsonb_to_recordset(${JSON.stringify(pairs.map(({ personId, insightId }) => ({ p: personId, i: insightId })))}::jsonb) as given (p uuid, i uuid))`;
@@ -84,11 +90,11 @@ const asContact = ({ id, grade, at, day, undoesId }: typeof contacts.$inferSelec
   ...{ id, grade, at, day, undoes: undoesId },
 });
 
-async function writeMemory(tx: Transaction, pairs: Pair[], met: Contacts, tiers: Map<string, Tier>) {
+async function writeMemory(tx: Transaction, pairs: NewContact[], met: Contacts, before: Map<string, Before>) {
   const rows = pairs.map((pair) => ({
     personId: pair.personId,
     insightId: pair.insightId,
-    ...columnsOf(met.get(keyOf(pair)) ?? [], tiers.get(keyOf(pair)) ?? "none"),
+    ...columnsOf(met.get(keyOf(pair)) ?? [], before.get(keyOf(pair))?.tier ?? "none", pair.day),
   }));
   const set = (column: string) => sql.raw(`excluded.${column}`);
   await tx
@@ -108,12 +114,37 @@ async function writeMemory(tx: Transaction, pairs: Pair[], met: Contacts, tiers:
         holdsUntil: set("holds_until"),
         unopenedStreak: set("unopened_streak"),
         suppressedAt: set("suppressed_at"),
+        // What was promised or had changed is dealt with, now that they met it.
+        snoozedUntil: null,
+        changedFromId: null,
       },
     });
+  const turned = rows.filter((row) => (row.suppressedAt !== null) !== before.get(keyOf(row))?.isSuppressed);
+  await follow(tx, turned);
 }
 
-/** What is not for somebody is not asked of them again, until they say otherwise. */
-function columnsOf(met: Contact[], given: Tier) {
+/** What is not for somebody is not entrusted to them any more; whether they are asked again is worked out anew. */
+async function follow(tx: Transaction, turned: (Pair & { suppressedAt: Date | null })[]) {
+  if (turned.length === 0) return;
+  const given = JSON.stringify(turned.filter(({ suppressedAt }) => suppressedAt !== null));
+  await tx.execute(sql`
+    delete from keepers where (person_id, insight_id) in (
+      select "personId", "insightId" from json_to_recordset(${given}::json) as g ("personId" uuid, "insightId" uuid))`);
+  await enqueueEach(
+    tx,
+    "place-pairs",
+    turned.map(({ personId, insightId }) => ({
+      payload: { personId, insightIds: [insightId] },
+      key: `place-pairs:${personId}:${insightId}`,
+    })),
+  );
+}
+
+/**
+ * What is not for somebody is not asked of them again, until they say otherwise; what they turn out never to have met is
+ * asked as soon as may be.
+ */
+function columnsOf(met: Contact[], given: Tier, day: string) {
   const known = memoryOf(met);
   const tier = known?.isSuppressed ? "none" : given;
   return {
@@ -124,7 +155,7 @@ function columnsOf(met: Contact[], given: Tier) {
     contacts: known?.contacts ?? 0,
     lapses: known?.lapses ?? 0,
     tier,
-    dueOn: known && dueOn(known, tier),
+    dueOn: known ? dueOn(known, tier) : tier === "none" ? null : day,
     holdsUntil: known && holdsUntil(known),
     unopenedStreak: 0,
     suppressedAt: known?.isSuppressed ? known.lastAt : null,

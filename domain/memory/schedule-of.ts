@@ -8,7 +8,13 @@ export type Tier = (typeof tiers)[number];
 const wantedRecall = { keep: 0.85, base: 0.8 } as const;
 /** Below this chance somebody is no longer taken for one who holds it. */
 const holding = 0.7;
-const longestDays = 365;
+export const longestDays = 365;
+
+/** Days until somebody is asked again, for each day of stability. */
+export const daysPerStability = {
+  keep: daysUntil(1, wantedRecall.keep),
+  base: daysUntil(1, wantedRecall.base),
+};
 
 /** The next local day on which to ask, at least a day and at most a year after the last; null for tier `none`. */
 export function dueOn({ stability, lastOn }: Pick<Memory, "stability" | "lastOn">, tier: Tier) {

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { enqueue } from "@/db/queue";
 import { prompts, revisions } from "@/db/schema/insights";
 import { enrolmentSteps } from "@/db/schema/paths";
 import type { PersonActor } from "../actor";
@@ -58,6 +59,8 @@ async function noteContact(
     .insert(enrolmentSteps)
     .values({ enrolmentId, stepId: step.id, begunAt: now, ...done })
     .onConflictDoUpdate({ target: [enrolmentSteps.enrolmentId, enrolmentSteps.stepId], set: done });
+  const pair = { personId: actor.id, insightIds: [insightId] };
+  await enqueue(tx, "place-pairs", pair, { key: `place-pairs:${actor.id}:${insightId}` });
 }
 
 /** The question that is asked on a path; a record without one is only read. */

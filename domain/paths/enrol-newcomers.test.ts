@@ -33,7 +33,10 @@ test("whoever joins a team is put on its published paths, once, and not on what 
   await db.insert(teamPaths).values(given);
   await addMember(admin.actor, { teamId: harbour.id, personId: joining.id, fromOn: "2026-06-01" });
   const newcomer = { personId: joining.id, teamId: harbour.id };
-  expect(await queuedJobs()).toEqual([{ name: "enrol-newcomers", payload: newcomer }]);
+  expect(await queuedJobs()).toEqual([
+    { name: "enrol-newcomers", payload: newcomer },
+    { name: "place-people", payload: { personIds: [joining.id] } },
+  ]);
   await enrolNewcomers(newcomer, testNow);
   await enrolNewcomers(newcomer, testNow);
   expect(await enrolled()).toEqual([

@@ -7,7 +7,6 @@ import { enrolmentSteps, enrolments, pathSteps, paths } from "@/db/schema/paths"
 import { insight, path, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { daysLater } from "../memory/days";
-import { findOwnMemory } from "../memory/find-own-memory";
 import { beginStep } from "./begin-step";
 import { doStep } from "./do-step";
 import { changePace, goOnWithPath, pausePath } from "./keep-pace";
@@ -265,7 +264,7 @@ describe("a step", () => {
   });
 });
 
-test("a record says on which paths it is, and what of it its reader remembers", async () => {
+test("a record says on which paths it is", async () => {
   await startPath(learner.actor, { pathId }, testNow);
   const insightId = (await own()).steps[0]?.record.id ?? "";
   await path(author.id, [insightId], { title: "Draft", status: "draft" });
@@ -277,12 +276,4 @@ test("a record says on which paths it is, and what of it its reader remembers", 
   await db.update(insights).set(replaced).where(eq(insights.id, insightId));
   expect(await listPathsWith(learner.actor, insightId)).toEqual([]);
   expect((await listPathsWith(learner.actor, newerId)).map(({ title }) => title)).toEqual(["First weeks"]);
-  const back = { status: "published" as const, supersededById: null };
-  await db.update(insights).set(back).where(eq(insights.id, insightId));
-  expect(await findOwnMemory(learner.actor, insightId, testNow)).toBeNull();
-  await answer(1);
-  const known = await findOwnMemory(learner.actor, insightId, later(10));
-  expect(known).toMatchObject({ contacts: 1, dueOn: null });
-  expect(known?.recall).toBeGreaterThan(0.5);
-  expect(known?.recall).toBeLessThan(0.9);
 });

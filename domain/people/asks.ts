@@ -16,7 +16,9 @@ export type Ask = {
     | "still-true"
     | "outdated"
     | "trashed"
-    | "bears-on";
+    | "bears-on"
+    | "entrusted"
+    | "not-for-team";
   subjectId: string;
   /** What is asked, as one sentence the person reads on their home page. */
   sentence: string;

@@ -14,6 +14,7 @@ export async function changeSettings(actor: Actor, input: ChangeSettingsInput, n
     organization: input.organization,
     allowedMailDomains: input.allowedMailDomains,
     approveOwn: input.approveOwn === "on",
+    questionsAWeek: input.questionsAWeek,
   };
   await db.transaction(async (tx) => {
     const change = changedFields(await readSettings(tx), wanted);

@@ -8,6 +8,7 @@ import { recordAudit } from "../audit/record-audit";
 import { conflict, invalid, notFound } from "../refusal";
 import { localDay } from "./local-day";
 import { mustAdminister } from "./person-policy";
+import { queuePlacingOf } from "./queue-placing";
 import type { AddMemberInput, EndMembershipInput } from "./team-input";
 
 /** Puts a person on a team from a day on, and on its paths then; their first team becomes their home team. */
@@ -36,6 +37,7 @@ export async function addMember(actor: Actor, input: AddMemberInput) {
       { personId: input.personId, teamId: input.teamId },
       { runAt: new Date(input.fromOn) },
     );
+    await queuePlacingOf(tx, input.personId, new Date(input.fromOn));
     await recordAudit(
       tx,
       actor,
@@ -68,6 +70,8 @@ export async function endMembership(actor: Actor, input: EndMembershipInput, now
         .update(people)
         .set({ homeTeamId: null })
         .where(and(eq(people.id, row.personId), eq(people.homeTeamId, row.teamId)));
+    await queuePlacingOf(tx, row.personId);
+    if (after.untilOn) await queuePlacingOf(tx, row.personId, dayAfter(after.untilOn));
     await recordAudit(
       tx,
       actor,
@@ -80,6 +84,8 @@ export async function endMembership(actor: Actor, input: EndMembershipInput, now
     );
   });
 }
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + 24 * 60 * 60 * 1000);
 
 /** A membership that is opened again may have been followed by another one on the same team. */
 async function mustBeTheOnlyOpenOne(

@@ -242,7 +242,7 @@ describe("topics", () => {
 describe("settings", () => {
   test("allowed domains are kept the one way that addresses are, and anything else is named", () => {
     const read = (allowedMailDomains: string) =>
-      changeSettingsInput.safeParse({ organization: "Acme", allowedMailDomains });
+      changeSettingsInput.safeParse({ organization: "Acme", questionsAWeek: 3, allowedMailDomains });
     expect(read("Example.org, bücher.example\nXN--BCHER-KVA.example").data?.allowedMailDomains).toEqual([
       "example.org",
       "xn--bcher-kva.example",
@@ -253,17 +253,19 @@ describe("settings", () => {
 
   test("only what differs is written, by administrators", async () => {
     const admin = await person("admin");
-    await changeSettings(admin.actor, { organization: "Acme", allowedMailDomains: ["example.org"] }, testNow);
-    await changeSettings(admin.actor, { organization: "Acme", allowedMailDomains: ["example.org"] }, testNow);
+    const wanted = { organization: "Acme", allowedMailDomains: ["example.org"], questionsAWeek: 4 };
+    await changeSettings(admin.actor, wanted, testNow);
+    await changeSettings(admin.actor, wanted, testNow);
     expect(await readSettings(db)).toMatchObject({
       organization: "Acme",
       allowedMailDomains: ["example.org"],
       approveOwn: false,
+      questionsAWeek: 4,
     });
     expect(await auditTrail()).toHaveLength(1);
-    await expect(
-      changeSettings((await person("curator")).actor, { organization: "X", allowedMailDomains: [] }, testNow),
-    ).rejects.toMatchObject({ reason: "not-allowed" });
+    await expect(changeSettings((await person("curator")).actor, wanted, testNow)).rejects.toMatchObject({
+      reason: "not-allowed",
+    });
   });
 });
 

@@ -20,10 +20,12 @@ const locale = z
     message: "Choose a date format from the list.",
   });
 
+/** Whose mornings and whose way of writing dates: asked on the profile and beside the questions. */
+export const clockShape = { timeZone, locale };
+
 export const profileInput = z.strictObject({
   name: personName,
-  timeZone,
-  locale,
+  ...clockShape,
   homeTeamId: z.union([z.uuid(), z.literal("")]).default(""),
   singleKeys: z.literal("on").optional(),
 });

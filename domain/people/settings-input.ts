@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { normalizeDomain } from "./mail-address";
 
+/** More than that in seven days nobody may choose, and nobody may choose for others. */
+export const mostQuestions = 15;
+
+export const questionNumbers = [...Array(mostQuestions + 1).keys()];
+
 export const changeSettingsInput = z.strictObject({
   organization: z
     .string()
@@ -24,6 +29,11 @@ export const changeSettingsInput = z.strictObject({
       return [...domains];
     }),
   approveOwn: z.literal("on").optional(),
+  questionsAWeek: z.coerce
+    .number("Choose a number from 0 to 15.")
+    .int("Choose a whole number.")
+    .min(0, "Choose 0 or more.")
+    .max(mostQuestions, "Choose 15 at most: nobody answers more."),
 });
 
 export type ChangeSettingsInput = z.infer<typeof changeSettingsInput>;

@@ -8,6 +8,8 @@ const defaults = {
   allowedMailDomains: [] as string[],
   /** One-person organizations may approve their own work. */
   approveOwn: false,
+  /** Questions to a person in any seven days, for whoever has not chosen a number of their own. */
+  questionsAWeek: 3,
   /** Set after a restore: nothing leaves the house until an administrator says so. */
   sendingPaused: null as { reason: string; at: string } | null,
 };

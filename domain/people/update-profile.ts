@@ -8,6 +8,7 @@ import { invalid, notFound } from "../refusal";
 import { localDay } from "./local-day";
 import { isMemberOn } from "./membership-dates";
 import type { ProfileInput } from "./profile-input";
+import { queuePlacingOf } from "./queue-placing";
 
 /** Saves a person's own profile; the home team must be one they are on today. */
 export async function updateProfile(actor: PersonActor, input: ProfileInput, now: Date) {
@@ -26,8 +27,14 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
     };
     await tx
       .update(people)
-      .set({ ...after, profileConfirmedAt: now })
+      .set({
+        ...after,
+        profileConfirmedAt: now,
+        // In another zone their questions come at another moment.
+        ...(after.timeZone === before.timeZone ? {} : { remindAt: null }),
+      })
       .where(eq(people.id, actor.id));
+    if (before.homeTeamId !== homeTeamId) await queuePlacingOf(tx, actor.id);
     const changed = changedFields(before, after);
     if (changed)
       await recordAudit(tx, actor, "person.profile-changed", { kind: "person", id: actor.id }, changed);

@@ -126,3 +126,75 @@ export function Code({ children }: { children: string }) {
     </p>
   );
 }
+
+/** What somebody is asked, and below it why, both set apart from our own words. */
+export function Question(props: { language: string; because: string; children: ReactNode }) {
+  const { language, because, children } = props;
+  return (
+    <>
+      <p
+        lang={language}
+        dir="auto"
+        className="in-ink by-line"
+        style={{
+          margin: "28px 0 8px",
+          padding: "24px 0 0",
+          borderTop: `1px solid ${light("line")}`,
+          fontFamily: serif,
+          fontSize: "20px",
+          lineHeight: "29px",
+          color: light("ink"),
+        }}
+      >
+        {children}
+      </p>
+      <p
+        dir="auto"
+        className="in-muted"
+        style={{
+          margin: "0 0 4px",
+          fontFamily: serif,
+          fontStyle: "italic",
+          fontSize: "16px",
+          lineHeight: "25px",
+          color: light("muted"),
+        }}
+      >
+        {because}
+      </p>
+    </>
+  );
+}
+
+/** One of several things to do, tall enough for a thumb. */
+export function QuietLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <p style={{ margin: "0 0 20px" }}>
+      <a
+        href={href}
+        className="in-tide"
+        style={{
+          display: "inline-block",
+          padding: "10px 0",
+          fontFamily: sans,
+          fontSize: "17px",
+          lineHeight: "27px",
+          fontWeight: 600,
+          color: light("tide"),
+          textDecoration: "underline",
+        }}
+      >
+        {children}
+      </a>
+    </p>
+  );
+}
+
+/** A link within a sentence. */
+export function InlineLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="in-tide" style={{ color: light("tide"), textDecoration: "underline" }}>
+      {children}
+    </a>
+  );
+}

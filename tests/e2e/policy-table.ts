@@ -139,6 +139,13 @@ export const routes: Record<string, RouteRule> = {
     refusal: 401,
   },
   "/recall": { path: () => "/recall", for: signedIn },
+  // Nobody's here: one's own questions alone exist.
+  "/recall/[card]": { path: () => `/recall/${nobody}`, for: signedIn, status: 404 },
+  // Only answers what is sent to it.
+  "/recall/sent": { path: () => "/recall/sent", for: "anybody", status: 405 },
+  "/recall/plan": { path: () => "/recall/plan", for: signedIn },
+  // Everybody sees their own there and nobody else's.
+  "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
   "/paths/[slug]/step/[stepId]": {
     path: () => `/paths/none-22222222/step/${nobody}`,
@@ -153,6 +160,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
+  "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -168,6 +176,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
+  "/admin/people/[id]/plan": { path: (ids) => `/admin/people/${ids.reader}/plan`, for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
   "/admin/people/import": { path: () => "/admin/people/import", for: administrators },
   // Nobody's here: one's own imports alone exist.
@@ -231,13 +240,26 @@ export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
   "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
   "home-actions#closeOwnAsk": { fields: () => ({ askId: nobody }), for: signedIn },
+  // One's own questions alone exist: this one is missing for all.
+  "home-actions#answer": { fields: () => ({ cardId: nobody, grade: "knew" }), for: signedIn },
+  "recall/actions#press": { fields: () => ({ cardId: nobody, deed: "answer:knew" }), for: signedIn },
+  "recall/actions#more": { fields: () => ({}), for: signedIn },
+  "recall/actions#goOn": { fields: () => ({}), for: signedIn },
   "settings/actions#saveProfile": {
     // Refused for its content, so that nobody is renamed; who asks is judged before that.
     fields: () => ({ name: "", timeZone: "UTC", locale: "en-GB" }),
     for: signedIn,
   },
+  // Refused for its content or changing nothing, so that the demo people stay as they are.
+  "settings/questions/actions#choose": { fields: () => ({ cap: "99" }), for: signedIn },
+  "settings/questions/actions#pause": {
+    fields: () => ({ span: "date", until: "2001-01-01" }),
+    for: signedIn,
+  },
+  "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
   "admin/settings/actions#saveSettings": {
-    fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "" }),
+    fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "", questionsAWeek: "3" }),
     for: administrators,
   },
   "admin/topics/actions#add": {
@@ -314,6 +336,7 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ fromId: ids.topic, intoId: ids.topic }),
     for: curators,
   },
+  "recall/remembered/actions#wantAgain": { fields: () => ({ insightId: nobody }), for: signedIn },
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   // Refused for its length, after who asks was judged.

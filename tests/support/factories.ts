@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { drafts, insights, revisions } from "@/db/schema/insights";
 import { pathSteps, paths } from "@/db/schema/paths";
 import { memberships, people, teams, topics } from "@/db/schema/people";
+import { cards } from "@/db/schema/reminders";
 import type { PersonActor, Role } from "@/domain/actor";
 import { addRevision } from "@/domain/insights/add-revision";
 import { contentInput, type InsightContent } from "@/domain/insights/content-input";
@@ -183,4 +184,19 @@ export async function path(ownerId: string, on: (string | { heading: string })[]
     ...(typeof what === "string" ? { insightId: what } : what),
   }));
   return { ...row, steps: steps.length > 0 ? await db.insert(pathSteps).values(steps).returning() : [] };
+}
+
+/** A question to that person about that insight, asked this morning and open for a week unless said otherwise. */
+export async function card(
+  personId: string,
+  insightId: string,
+  options: Partial<typeof cards.$inferInsert> = {},
+) {
+  const when = { day: "2026-06-03", plannedAt: new Date("2026-06-03T06:30:00Z"), closesOn: "2026-06-10" };
+  const [row] = await db
+    .insert(cards)
+    .values({ personId, insightId, promptId: "q1", reason: "base", ...when, ...options })
+    .returning();
+  if (!row) throw new Error("The card was not made.");
+  return row;
 }

@@ -12,6 +12,7 @@ import { endEnrolments } from "@/domain/paths/end-enrolments";
 import { handOverPaths } from "@/domain/paths/hand-over-paths";
 import { changeRole } from "@/domain/people/change-role";
 import { changeRoleInput } from "@/domain/people/role-input";
+import { leaveReminders } from "@/domain/reminders/end-reminders";
 
 /** Roles open doors, so the administrator proves first that it is still them. */
 export const giveRole = formAction(
@@ -36,6 +37,7 @@ export const deactivate = formAction(deactivatePersonInput, async (actor, input,
     handOverPaths,
     handOverInitiatives,
     endEnrolments,
+    leaveReminders,
   ]);
   refresh();
   return "The person can no longer sign in.";

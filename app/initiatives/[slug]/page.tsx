@@ -28,6 +28,7 @@ import { listKnown } from "@/domain/initiatives/list-known";
 import { listMeetings } from "@/domain/initiatives/list-meetings";
 import { listOccasions } from "@/domain/initiatives/list-occasions";
 import { localDay } from "@/domain/people/local-day";
+import { listGroupRecall } from "@/domain/reminders/list-group-recall";
 import { quickFind } from "@/domain/search/quick-find";
 import { accept, add, dismiss, tick, undo } from "./judging-actions";
 
@@ -172,16 +173,19 @@ async function PeopleOnIt({ found, insights }: { found: Found; insights: KnownIn
   const { people } = found.initiative;
   if (insights.length === 0) return null;
   const listed = people.slice(0, mostPeople);
-  const meetings = await listMeetings(
-    listed.map(({ id }) => id),
-    insights.map(({ record }) => record.id),
-  );
+  const insightIds = insights.map(({ record }) => record.id);
+  const personIds = people.map(({ id }) => id);
+  const [meetings, recalled] = await Promise.all([
+    listMeetings(personIds.slice(0, mostPeople), insightIds),
+    listGroupRecall(found.actor, { personIds, insightIds }, found.now),
+  ]);
   return (
     <Section title="People">
       <MeetingsTable
         people={listed}
         insights={insights}
         meetings={meetings}
+        recalled={recalled}
         others={people.length - listed.length}
       />
     </Section>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { requireInsight } from "@/app/_request/require-insight";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { wantAgain } from "@/app/recall/remembered/actions";
 import { FollowButton } from "@/components/insights/follow-button";
 import { citationsOf } from "@/components/insights/record/cite";
 import { RecordArticle } from "@/components/insights/record/record-article";
@@ -13,21 +14,22 @@ import { listUsedIn } from "@/domain/initiatives/list-used-in";
 import { findInsight } from "@/domain/insights/find-insight";
 import type { RecordView } from "@/domain/insights/record-query";
 import { sharedPicturePath } from "@/domain/insights/shared-picture";
-import { findOwnMemory } from "@/domain/memory/find-own-memory";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
+import { localDay } from "@/domain/people/local-day";
+import { findRemembering } from "@/domain/reminders/find-remembering";
 import { follow, unfollow } from "./follow-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
 const load = cache(async (segment: string) => {
   const { actor, now, ...found } = await requireInsight(segment);
-  const [view, memory, paths, usedIn] = await Promise.all([
+  const [view, remembering, paths, usedIn] = await Promise.all([
     findInsight(actor, found, now),
-    findOwnMemory(actor, found.insight.id, now),
+    findRemembering(actor, found.insight.id, now),
     listPathsWith(actor, found.insight.id),
     listUsedIn(actor, found.insight.id, now),
   ]);
-  return { actor, now, view, knowledge: { memory, paths, usedIn } };
+  return { actor, now, view, remembering, paths, usedIn };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -40,7 +42,7 @@ export async function generateMetadata({ params }: InsightPageProps): Promise<Me
 }
 
 export default async function InsightPage({ params }: InsightPageProps) {
-  const { actor, now, view, knowledge } = await load((await params).slug);
+  const { actor, now, view, remembering, paths, usedIn } = await load((await params).slug);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const citations = citationsOf(view, publicAddress(), reader);
   return (
@@ -48,7 +50,20 @@ export default async function InsightPage({ params }: InsightPageProps) {
       <RecordArticle
         view={view}
         reader={reader}
-        knowledge={knowledge}
+        knowledge={{
+          ...{ paths, usedIn },
+          remembering:
+            view.status === "draft"
+              ? null
+              : {
+                  ...remembering,
+                  insightId: view.id,
+                  today: localDay(now, actor.timeZone),
+                  isKept: view.status === "published",
+                  namingHref: view.may.tend ? `${view.href}/tend#keepers` : null,
+                  actions: { askAgain: wantAgain },
+                },
+        }}
         citations={citations}
         actions={
           <>

@@ -1,17 +1,21 @@
 import clsx from "clsx";
+import { WaterLevel } from "@/components/ui/water-level";
 import type { InitiativePerson } from "@/domain/initiatives/initiative-query";
 import type { KnownInsight, Meetings } from "@/domain/initiatives/known-query";
+import type { GroupRecall } from "@/domain/reminders/remembered-query";
 
 type MeetingsTableProps = {
   people: InitiativePerson[];
   insights: KnownInsight[];
   meetings: Meetings;
+  /** How much everybody on it remembers on average, where that may be told. */
+  recalled: GroupRecall;
   /** People on it beyond those listed. */
   others: number;
 };
 
 /** Who on it has read or answered which insight: columns are the numbers that the insights have above. */
-export function MeetingsTable({ people, insights, meetings, others }: MeetingsTableProps) {
+export function MeetingsTable({ people, insights, meetings, recalled, others }: MeetingsTableProps) {
   if (insights.length === 0 || people.length === 0) return null;
   const hasMet = (personId: string, insightId: string) => meetings[personId]?.includes(insightId) ?? false;
   const unmet = insights.flatMap(({ record }, place) =>
@@ -57,6 +61,20 @@ export function MeetingsTable({ people, insights, meetings, others }: MeetingsTa
               </tr>
             ))}
           </tbody>
+          {insights.some(({ record }) => recalled[record.id]) && (
+            <tfoot>
+              <tr>
+                <th scope="row" className="max-w-60 pe-4 text-start font-normal text-muted">
+                  Remembered on average
+                </th>
+                {insights.map(({ record }) => (
+                  <td key={record.id} className="px-0.5 pt-2 text-center align-top">
+                    <Average recall={recalled[record.id]?.recall} />
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
       <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-15 text-muted">
@@ -77,6 +95,24 @@ const unmetWords = (numbers: number[]) =>
   `Nobody on it has met number${numbers.length === 1 ? "" : "s"} ${
     numbers.length === 1 ? numbers[0] : `${numbers.slice(0, -1).join(", ")} and ${numbers.at(-1)}`
   } yet.`;
+
+/** Below five people who met it, an average would speak of each of them. */
+function Average({ recall }: { recall: number | undefined }) {
+  if (recall !== undefined)
+    return (
+      <WaterLevel
+        share={recall}
+        of="remembered on average by the people on it"
+        className="flex-col gap-0.5 text-13!"
+      />
+    );
+  return (
+    <span data-tip="Fewer than five people on it have met it" className="text-muted">
+      <span aria-hidden>–</span>
+      <span className="sr-only">fewer than five have met it</span>
+    </span>
+  );
+}
 
 function Sign({ isMet }: { isMet: boolean }) {
   return (

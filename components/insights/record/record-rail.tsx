@@ -1,19 +1,19 @@
-import type { ReactNode } from "react";
-import { calendarDay } from "@/components/people/calendar-day";
 import { Certainty } from "@/components/ui/certainty";
 import { listed } from "@/components/ui/intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
-import { WaterLevel } from "@/components/ui/water-level";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
 import { certaintyLevel } from "../certainty-level";
 import { StandingChips } from "../standing-chips";
 import { StatementLink } from "../statement-link";
+import { RailLinks, RailPart } from "./rail-part";
+import { RememberingParts, type RememberingView } from "./remembering-parts";
 import type { Reader } from "./tongue";
 
-/** What this reader has to do with it: how much of it they remember, which paths lead by it, and where it was used. */
+/** What this reader has to do with it: how much of it they and others remember, which paths lead by it, and where it was used. */
 export type OwnKnowledge = {
-  memory: { recall: number; contacts: number; dueOn: string | null } | null;
+  /** Null while it is not to be learned by anybody. */
+  remembering: RememberingView | null;
   paths: { id: string; href: string; title: string }[];
   /** Initiatives in whose decision it was used. */
   usedIn: { id: string; href: string; title: string }[];
@@ -29,71 +29,45 @@ export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
       aria-label="About this insight"
       className="grid min-w-0 content-start print:hidden gap-6 border-t border-line pt-6 text-15 sm:grid-cols-2 wide:grid-cols-1 wide:border-t-0 wide:pt-0"
     >
-      <Remembered knowledge={knowledge} locale={reader.locale} />
+      {knowledge.remembering && <RememberingParts view={knowledge.remembering} locale={reader.locale} />}
       <People view={view} />
       {audience.length > 0 && (
-        <Part title="Must know it">
-          <Links items={audience.map(({ slug, name }) => ({ href: `/teams/${slug}`, name }))} />
-        </Part>
+        <RailPart title="Must know it">
+          <RailLinks items={audience.map(({ slug, name }) => ({ href: `/teams/${slug}`, name }))} />
+        </RailPart>
       )}
       {topics.length > 0 && (
-        <Part title={topics.length === 1 ? "Topic" : "Topics"}>
-          <Links items={topics.map(({ slug, name }) => ({ href: `/topics/${slug}`, name }))} />
-        </Part>
+        <RailPart title={topics.length === 1 ? "Topic" : "Topics"}>
+          <RailLinks items={topics.map(({ slug, name }) => ({ href: `/topics/${slug}`, name }))} />
+        </RailPart>
       )}
       {knowledge.usedIn.length > 0 && (
-        <Part
+        <RailPart
           title={
             knowledge.usedIn.length === 1
               ? "Used in an initiative"
               : `Used in ${knowledge.usedIn.length} initiatives`
           }
         >
-          <Links items={knowledge.usedIn.map(({ href, title }) => ({ href, name: title }))} />
-        </Part>
+          <RailLinks items={knowledge.usedIn.map(({ href, title }) => ({ href, name: title }))} />
+        </RailPart>
       )}
       {knowledge.paths.length > 0 && (
-        <Part title={knowledge.paths.length === 1 ? "On a path" : `On ${knowledge.paths.length} paths`}>
-          <Links items={knowledge.paths.map(({ href, title }) => ({ href, name: title }))} />
-        </Part>
+        <RailPart title={knowledge.paths.length === 1 ? "On a path" : `On ${knowledge.paths.length} paths`}>
+          <RailLinks items={knowledge.paths.map(({ href, title }) => ({ href, name: title }))} />
+        </RailPart>
       )}
       {linkGroups(view).map(({ title, records }) => (
-        <Part key={title} title={title}>
+        <RailPart key={title} title={title}>
           <ul className="grid gap-3">
             {records.map((record) => (
               <Linked key={record.id} record={record} locale={reader.locale} />
             ))}
           </ul>
-        </Part>
+        </RailPart>
       ))}
       <Versions view={view} reader={reader} />
     </aside>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="min-w-0">
-      <h2 className="mb-1 text-13 font-normal text-muted">{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-/** An estimate from fewer meetings than these is shown as one from few answers. */
-const few = 3;
-
-function Remembered({ knowledge: { memory }, locale }: { knowledge: OwnKnowledge; locale: string }) {
-  if (!memory) return null;
-  return (
-    <Part title="You remember this">
-      <p>
-        <WaterLevel share={memory.recall} fewAnswers={memory.contacts < few} />
-        {memory.dueOn && (
-          <span className="block text-13 text-muted">Asked again {calendarDay(memory.dueOn, locale)}</span>
-        )}
-      </p>
-    </Part>
   );
 }
 
@@ -101,19 +75,19 @@ function People({ view: { owner, handedOver, translator, author, coauthors } }: 
   const writers = [author, ...coauthors].map(({ name }) => name);
   return (
     <>
-      <Part title="Owner">
+      <RailPart title="Owner">
         <PersonLink person={owner} />
         {handedOver && <p className="text-13 text-muted">Handed over by {handedOver.from}</p>}
-      </Part>
+      </RailPart>
       {translator && (
-        <Part title="Translator">
+        <RailPart title="Translator">
           <PersonLink person={translator} />
-        </Part>
+        </RailPart>
       )}
       {(coauthors.length > 0 || author.id !== owner.id) && (
-        <Part title="Written by">
+        <RailPart title="Written by">
           <p className="wrap-anywhere">{listed(writers)}</p>
-        </Part>
+        </RailPart>
       )}
     </>
   );
@@ -124,18 +98,6 @@ function PersonLink({ person: { id, name } }: { person: { id: string; name: stri
     <p className="wrap-anywhere">
       <TextLink href={`/people/${id}`}>{name}</TextLink>
     </p>
-  );
-}
-
-function Links({ items }: { items: { href: string; name: string }[] }) {
-  return (
-    <ul className="flex flex-wrap gap-x-3 gap-y-1">
-      {items.map(({ href, name }) => (
-        <li key={href} className="min-w-0 wrap-anywhere">
-          <TextLink href={href}>{name}</TextLink>
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -195,7 +157,7 @@ function Versions({
   reader,
 }: Pick<RecordRailProps, "view" | "reader">) {
   return (
-    <Part title="History">
+    <RailPart title="History">
       {revision && publishedAt && (
         <p>
           Published <Time {...reader} at={publishedAt} absolute />
@@ -209,6 +171,6 @@ function Versions({
       <TextLink href={`${href}/history`} className="print:hidden">
         {revision ? `All revisions, now ${revision.number}` : "All revisions"}
       </TextLink>
-    </Part>
+    </RailPart>
   );
 }

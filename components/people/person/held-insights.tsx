@@ -1,5 +1,6 @@
 import { StatementLink } from "@/components/insights/statement-link";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { WaterLevel } from "@/components/ui/water-level";
 import { calendarDay } from "../calendar-day";
 import type { Clock } from "../clock";
@@ -51,9 +52,12 @@ export function HeldInsights({ held: { total, insights }, reader }: { held: Held
           ))}
         </ul>
       )}
-      {total > insights.length && insights.length > 0 && (
-        <p className="mt-3 text-15 text-muted">These are the {insights.length} you met last.</p>
-      )}
+      <p className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-15 text-muted">
+        {total > insights.length && insights.length > 0 && (
+          <span>These are the {insights.length} you met last.</span>
+        )}
+        <TextLink href="/recall/remembered">All that you met, and when you are asked next</TextLink>
+      </p>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { db } from "@/db/client";
 import { queueIndexing } from "../../insights/queue-indexing";
+import { queuePlacing } from "../../insights/queue-placing";
 import { queuePuttingForward } from "../../insights/queue-putting-forward";
 import type { SourceFile } from "../import-document";
 import { holdImports, mustStillImport } from "./hold-imports";
@@ -44,7 +45,10 @@ async function tryToStore(source: { files(): AsyncGenerator<SourceFile> }, store
     const onProgress = (done: number) => pulse.beat(total + Math.min(done, total), total * 2);
     const stored = await storePrepared(tx, { actor: current, options, prepared, newTopics, onProgress }, now);
     await queueIndexing(tx, stored.insightIds);
-    if (options.publish) await queuePuttingForward(tx, stored.insightIds);
+    if (options.publish) {
+      await queuePuttingForward(tx, stored.insightIds);
+      await queuePlacing(tx, stored.insightIds);
+    }
     const changes = [...passedOver, ...stored.changes];
     await settleImport(tx, { ...store, actor: current }, { ...stored, changes }, now);
     return true;

@@ -4,8 +4,10 @@ import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
 import { queueIndexing } from "../../insights/queue-indexing";
+import { queuePlacing } from "../../insights/queue-placing";
 import { queuePuttingForward } from "../../insights/queue-putting-forward";
 import { mustAdminister } from "../../people/person-policy";
+import { queuePlacingOfAll } from "../../people/queue-placing";
 import { Addresses } from "../library-json/addresses";
 import { type Judgement, judgeRecords } from "./judge-record";
 import { refusingMisfits } from "./misfit";
@@ -117,6 +119,11 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   await storeInitiatives(tx, plan, ids);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   await queuePuttingForward(tx, [...stored.created, ...stored.updated]);
+  await queuePlacingOfAll(
+    tx,
+    plan.newPeople.map(({ id }) => id),
+  );
+  await queuePlacing(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 

@@ -28,7 +28,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
       {view ? (
         <RecordArticle
           view={view}
-          knowledge={{ memory: null, paths: [], usedIn: [] }}
+          knowledge={{ remembering: null, paths: [], usedIn: [] }}
           reader={reader}
           citations={citationsOf(view, publicAddress(), reader)}
           actions={back}

@@ -1,0 +1,116 @@
+import { AskAgainForm } from "@/components/reminders/ask-again-form";
+import { nextQuestionWords } from "@/components/reminders/next-question-words";
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormState } from "@/components/ui/form-state";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
+import { WaterLevel } from "@/components/ui/water-level";
+import type { Remembering } from "@/domain/reminders/remembered-query";
+import { RailLinks, RailPart } from "./rail-part";
+
+type Action = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** Who remembers a record, and what its reader may do about it. */
+export type RememberingView = Remembering & {
+  insightId: string;
+  /** The reader's local day. */
+  today: string;
+  /** Whether it can be kept: what is not published, or holds no question, cannot. */
+  isKept: boolean;
+  /** Where others are named; null for whoever may not. */
+  namingHref: string | null;
+  actions: { askAgain: Action; keep?: Action; stopKeeping?: Action };
+};
+
+type RememberingPartsProps = { view: RememberingView; locale: string };
+
+/** What the reader remembers of it, whom it is entrusted to, and by how many it is remembered. */
+export function RememberingParts({ view, locale }: RememberingPartsProps) {
+  return (
+    <>
+      <OwnLevel view={view} locale={locale} />
+      {view.isKept && (
+        <>
+          <Keepers view={view} />
+          <RailPart title="Remembered by">
+            <p>
+              {view.holders === null
+                ? "Fewer than five people"
+                : `${view.holders.toLocaleString(locale)} people`}
+            </p>
+          </RailPart>
+        </>
+      )}
+    </>
+  );
+}
+
+/** An estimate from fewer meetings than these is shown as one from few answers. */
+const few = 3;
+
+function OwnLevel({ view: { own, insightId, today, actions }, locale }: RememberingPartsProps) {
+  if (!own) return null;
+  return (
+    <RailPart title="You remember this">
+      <p>
+        {own.recall === null ? (
+          "You have not met it yet"
+        ) : (
+          <WaterLevel share={own.recall} fewAnswers={own.contacts < few} />
+        )}
+        {!own.isNotForMe && (
+          <span className="block text-13 text-muted">{nextQuestionWords(own.nextOn, today, locale)}</span>
+        )}
+      </p>
+      {own.isNotForMe && (
+        <div className="text-13 text-muted">
+          <p>You said that it is not for you.</p>
+          <AskAgainForm insightId={insightId} askAgain={actions.askAgain} look="link" />
+        </div>
+      )}
+    </RailPart>
+  );
+}
+
+const mostNamed = 3;
+
+function Keepers({ view }: { view: RememberingView }) {
+  const { keepers, isKeeper, insightId, actions, namingHref } = view;
+  const named = keepers.slice(0, keepers.length === mostNamed + 1 ? mostNamed + 1 : mostNamed);
+  const others = keepers.length - named.length;
+  const change = isKeeper ? actions.stopKeeping : actions.keep;
+  return (
+    <RailPart title="Kept by">
+      {keepers.length === 0 ? (
+        <p>Nobody yet</p>
+      ) : (
+        <RailLinks
+          items={named.map(({ id, name }, place) => ({
+            href: `/people/${id}`,
+            name: isKeeper && place === 0 ? "You" : name,
+          }))}
+        >
+          {others > 0 && `and ${others} others`}
+        </RailLinks>
+      )}
+      {change && (
+        <ActionForm action={change}>
+          <input type="hidden" name="insightId" value={insightId} />
+          <SubmitButton
+            look="link"
+            size="small"
+            className="text-13!"
+            data-tip="Whoever keeps it is asked about it, so that it is not lost when others leave"
+          >
+            {isKeeper ? "Stop keeping it" : keepers.length === 0 ? "Keep it" : "Keep it too"}
+          </SubmitButton>
+        </ActionForm>
+      )}
+      {namingHref && (
+        <TextLink href={namingHref} className="text-13">
+          Say who keeps it
+        </TextLink>
+      )}
+    </RailPart>
+  );
+}

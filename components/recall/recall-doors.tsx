@@ -1,0 +1,18 @@
+import { ActionForm } from "@/components/ui/action-form";
+import type { FormState } from "@/components/ui/form-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+type RecallDoorsProps = { more: (state: FormState, data: FormData) => Promise<FormState> };
+
+/** What one may do when nothing is left to answer. */
+export function RecallDoors({ more }: RecallDoorsProps) {
+  return (
+    <>
+      <ActionForm action={more} className="grid">
+        <SubmitButton>Ask me more</SubmitButton>
+      </ActionForm>
+      <LinkButton href="/">Go home</LinkButton>
+    </>
+  );
+}

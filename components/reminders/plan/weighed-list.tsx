@@ -1,0 +1,34 @@
+import { Because } from "@/components/ui/because";
+import { TextLink } from "@/components/ui/text-link";
+import { becauseWords } from "@/domain/reminders/because-query";
+import type { Weighed } from "@/domain/reminders/plan-query";
+import type { PlanReader } from "./plan-words";
+import { verdictWords } from "./verdict-words";
+
+type WeighedListProps = { weighed: Weighed[]; today: string; reader: PlanReader };
+
+/** Insights that were weighed for a day: why each matters to this person, and why it is asked or not. */
+export function WeighedList({ weighed, today, reader }: WeighedListProps) {
+  const to = reader.name === null ? "you" : "others";
+  return (
+    <ul className="max-w-3xl divide-y divide-line border-y border-line">
+      {weighed.map((one) => (
+        <li key={one.insightId} className="py-4">
+          {one.statement === "" ? (
+            <p className="text-muted">A restricted insight</p>
+          ) : (
+            <p lang={one.language} dir="auto" className="font-serif text-17 wrap-anywhere">
+              <TextLink href={one.href} className="text-ink! no-underline! hover:underline!">
+                {one.statement}
+              </TextLink>
+            </p>
+          )}
+          <Because className="mt-0.5 wrap-anywhere">
+            {becauseWords(one.because, { today, locale: reader.locale, to })}
+          </Because>
+          <p className="mt-1.5 text-15">{verdictWords(one, reader)}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

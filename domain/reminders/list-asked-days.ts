@@ -1,0 +1,58 @@
+import { and, between, count, eq, isNotNull, ne, or } from "drizzle-orm";
+import { db } from "@/db/client";
+import { people } from "@/db/schema/people";
+import { cards } from "@/db/schema/reminders";
+import type { Actor } from "../actor";
+import { daysLater } from "../memory/days";
+import { localDay } from "../people/local-day";
+import { mustAdminister } from "../people/person-policy";
+import { notFound } from "../refusal";
+import { type AskedDays, daysShown } from "./asked-days-query";
+import { findPreferences } from "./find-preferences";
+import { isAllowedDay } from "./local-hours";
+
+/** When a person was asked lately and may be asked next, for themselves and for administrators: by their own calendar. */
+export async function listAskedDays(
+  actor: Actor,
+  { personId }: { personId: string },
+  now: Date,
+): Promise<AskedDays> {
+  if (actor.kind !== "person" || actor.id !== personId) mustAdminister(actor, "see what somebody is asked");
+  const [person] = await db
+    .select({ timeZone: people.timeZone, deactivatedAt: people.deactivatedAt })
+    .from(people)
+    .where(eq(people.id, personId));
+  if (!person) throw notFound("person");
+  const today = localDay(now, person.timeZone);
+  const [preferences, asked] = await Promise.all([
+    findPreferences(personId),
+    countAsked(personId, daysLater(today, 1 - daysShown), daysLater(today, daysShown)),
+  ]);
+  const { stoppedAt, cap } = preferences;
+  const isNever = person.deactivatedAt !== null || stoppedAt !== null || cap === 0;
+  return {
+    today,
+    askFrom: preferences.askFrom,
+    days: Array.from({ length: 2 * daysShown }, (_, place) => {
+      const day = daysLater(today, place + 1 - daysShown);
+      return { day, asked: asked.get(day) ?? 0, isAllowed: !isNever && isAllowedDay(day, preferences) };
+    }),
+  };
+}
+
+/** Those that count: without what they wanted themselves, and without what was taken back unseen. */
+async function countAsked(personId: string, from: string, to: string) {
+  const rows = await db
+    .select({ day: cards.day, asked: count() })
+    .from(cards)
+    .where(
+      and(
+        eq(cards.personId, personId),
+        between(cards.day, from, to),
+        ne(cards.reason, "own"),
+        or(ne(cards.state, "withdrawn"), isNotNull(cards.openedAt)),
+      ),
+    )
+    .groupBy(cards.day);
+  return new Map(rows.map(({ day, asked }) => [day, asked]));
+}

@@ -1,0 +1,44 @@
+import type { preferences } from "@/db/schema/people";
+
+type Row = typeof preferences.$inferSelect;
+
+/** How and when somebody wants to be asked. */
+export type Preferences = {
+  /** Questions in any seven days: what they chose, else what the organization has. */
+  cap: number;
+  chosenCap: number | null;
+  organizationCap: number;
+  /** 1 for Monday to 7 for Sunday. */
+  days: number[];
+  /** Local times such as `08:30`. */
+  askFrom: string;
+  askUntil: string;
+  questionsBy: Row["questionsBy"];
+  asksBy: Row["asksBy"];
+  /** The first local day on which they may be asked again; may lie behind. */
+  pausedUntil: string | null;
+  stoppedAt: Date | null;
+};
+
+/** What holds for whoever never chose; the columns of the table have the same. */
+export const unchosen = {
+  cap: null,
+  days: [2, 3, 4, 5],
+  askFrom: "08:30",
+  askUntil: "17:00",
+  questionsBy: "mail",
+  asksBy: "mail",
+  pausedUntil: null,
+  stoppedAt: null,
+} as const satisfies Partial<Row>;
+
+const weeksAYear = 52;
+/**
+ * Questions that a newly met insight takes in its first year until their distances have grown: three if it is never
+ * forgotten, nine if it is forgotten now and then, by the schedule of `domain/memory/schedule-of.ts`.
+ */
+const questionsAnInsight = 6;
+
+/** How many new insights a year so many questions a week keep alive, roughly: to the nearest five. */
+export const newInsightsKept = (aWeek: number) =>
+  Math.round((aWeek * weeksAYear) / questionsAnInsight / 5) * 5;
