@@ -11,7 +11,7 @@ export type AskedPerson = Hours & {
   cap: number;
   opens: number;
   nonOpens: number;
-  /** Questions in a row that they did not open. */
+  /** Days in a row of which they opened no question. */
   unopenedRun: number;
 };
 

@@ -5,7 +5,7 @@ import { type NewContact, recordContacts } from "../memory/record-contacts";
 import { localDay } from "../people/local-day";
 import type { CardReason } from "./card-query";
 import { cardsABatch } from "./constants";
-import { countOutcomes } from "./count-outcomes";
+import { countMissedDays, countOutcomes } from "./count-outcomes";
 import { localMoment } from "./local-hours";
 
 type Ended = {
@@ -16,6 +16,7 @@ type Ended = {
   revisionId: string | null;
   deliveryId: string | null;
   reason: CardReason;
+  day: string;
   timeZone: string;
   openedAt: string | null;
 };
@@ -54,13 +55,15 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
     now,
   );
   const planned = ended.filter(({ reason }) => reason !== "own");
-  await countUnopened(
-    tx,
-    planned.filter(({ openedAt }) => openedAt === null),
-  );
+  const missed = planned.filter(({ openedAt }) => openedAt === null);
+  await countUnopened(tx, missed);
   await countOutcomes(
     tx,
     planned.map(({ personId, openedAt }) => ({ personId, isOpened: openedAt !== null })),
+  );
+  await countMissedDays(
+    tx,
+    missed.map(({ personId, day }) => ({ personId, day })),
   );
   return ended.length;
 }
@@ -68,7 +71,7 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
 async function lockEnded(tx: Transaction, today: { zone: string; today: string }[], now: Date) {
   return tx.execute<Ended>(sql`
     select c.id, c.person_id as "personId", c.insight_id as "insightId", c.prompt_id as "promptId",
-      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, p.time_zone as "timeZone",
+      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, c.day::text as day, p.time_zone as "timeZone",
       to_json(c.opened_at) as "openedAt"
     from cards c
     join people p on p.id = c.person_id
