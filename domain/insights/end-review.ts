@@ -5,7 +5,15 @@ import { cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
 import { requestKey } from "./request-reviewers";
 
 /** What is asked of people about a record only as long as it is in use. */
-export const ofUse = ["still-true", "outdated", "review", "review-answered", "comments", "entrusted"] as const;
+export const ofUse = [
+  "still-true",
+  "outdated",
+  "review",
+  "review-answered",
+  "comments",
+  "entrusted",
+  "not-for-team",
+] as const;
 
 /**
  * Takes back the review that is open or approved, because the record leaves use; its mails that still wait are not

@@ -32,6 +32,7 @@ export async function mergeTopics(actor: Actor, input: MergeTopicsInput) {
     const { from, into } = merge;
     const moved: Record<string, number> = {};
     for (const holder of holders) moved[holder.counted] = await move(tx, holder, merge);
+    await moveNeeds(tx, merge);
     await moveWords(tx, merge);
     await leadOn(tx, merge);
     await enqueue(tx, "index-topic", { topicId: into.id }, { key: `index-topic:${into.id}` });
@@ -71,6 +72,16 @@ async function move(tx: Transaction, { table, holder }: (typeof holders)[number]
   const moved = await tx.execute(sql`update ${rows} set topic_id = ${into.id} where topic_id = ${from.id}`);
   return doubled.count + moved.count;
 }
+
+/** How often a team came to be on initiatives with either is how often with the one that stays. */
+const moveNeeds = (tx: Transaction, { from, into }: Merge) =>
+  tx.execute(sql`
+    with gone as (delete from team_topic_needs where topic_id = ${from.id} returning team_id, participations, rate)
+    insert into team_topic_needs (team_id, topic_id, participations, rate)
+    select team_id, ${into.id}::uuid, participations, rate from gone order by team_id
+    on conflict (team_id, topic_id) do update
+      set participations = team_topic_needs.participations + excluded.participations,
+        rate = team_topic_needs.rate + excluded.rate`);
 
 async function moveWords(tx: Transaction, { from, into }: Merge) {
   await tx.update(topicSynonyms).set({ topicId: into.id }).where(eq(topicSynonyms.topicId, from.id));

@@ -1,4 +1,5 @@
 import { db } from "@/db/client";
+import { askOwners } from "./ask-owners";
 import { placeWithin } from "./place-within";
 import { rateNewTeams } from "./rate-teams";
 
@@ -10,5 +11,6 @@ export async function placePairs(
   await db.transaction(async (tx) => {
     await rateNewTeams(tx, now);
     await placeWithin(tx, { personIds: [personId], insightIds }, now);
+    await askOwners(tx, insightIds, now);
   });
 }
