@@ -11,7 +11,7 @@ type Reader = {
 
 /** Why somebody is asked, as the end of a sentence that begins with "because". */
 export function becauseWords(because: Because, { today, locale, to = "you" }: Reader): string {
-  const [they, their, are] = to === "you" ? ["you", "your", "are"] : ["they", "their", "are"];
+  const [they, them, their] = to === "you" ? ["you", "you", "your"] : ["they", "them", "their"];
   const day = (on: string) => dayWords(on, today, locale);
   switch (because.kind) {
     case "kickoff":
@@ -21,9 +21,7 @@ export function becauseWords(because: Because, { today, locale, to = "you" }: Re
         ? `“${because.title}” is under way`
         : `“${because.title}” is under way until ${plainDay(because.until, locale)}`;
     case "keeper":
-      return because.keepers > 1
-        ? `${they} ${are} one of ${because.keepers} people whom it is entrusted to`
-        : `it is entrusted to ${they === "you" ? "you" : "them"}`;
+      return `it is entrusted to ${them}${besides(because.keepers - 1)}`;
     case "history":
       return because.topic === null
         ? `${their} team is likely to need it`
@@ -42,6 +40,9 @@ export function becauseWords(because: Because, { today, locale, to = "you" }: Re
       return `${they} asked for more`;
   }
 }
+
+const besides = (others: number) =>
+  others > 0 ? ` and ${others === 1 ? "one other" : `${others} others`}` : "";
 
 /** "on Thursday" within a week ahead, else "on 3 June 2026". */
 function dayWords(on: string, today: string, locale: string) {

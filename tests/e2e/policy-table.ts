@@ -143,6 +143,7 @@ export const routes: Record<string, RouteRule> = {
   "/recall/[card]": { path: () => `/recall/${nobody}`, for: signedIn, status: 404 },
   // Only answers what is sent to it.
   "/recall/sent": { path: () => "/recall/sent", for: "anybody", status: 405 },
+  "/recall/plan": { path: () => "/recall/plan", for: signedIn },
   // Everybody sees their own there and nobody else's.
   "/recall/remembered": { path: () => "/recall/remembered", for: signedIn },
   "/studies": { path: () => "/studies", for: signedIn },
@@ -175,6 +176,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/admin/invitations": { path: () => "/admin/invitations", for: curators },
   "/admin/people": { path: () => "/admin/people", for: administrators },
+  "/admin/people/[id]/plan": { path: (ids) => `/admin/people/${ids.reader}/plan`, for: administrators },
   "/admin/people/[id]": { path: (ids) => `/admin/people/${ids.reader}`, for: administrators },
   "/admin/people/import": { path: () => "/admin/people/import", for: administrators },
   // Nobody's here: one's own imports alone exist.

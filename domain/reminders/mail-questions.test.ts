@@ -1,0 +1,114 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
+import { insights } from "@/db/schema/insights";
+import { people } from "@/db/schema/people";
+import { cards } from "@/db/schema/reminders";
+import { card, insight, person, testNow } from "@/tests/support/factories";
+import { queuedJobs } from "@/tests/support/inspect";
+import { due, prefer } from "@/tests/support/reminder-with";
+import { mailQuestions, queueQuestions } from "./mail-questions";
+import { takeBackQuestions } from "./take-back-questions";
+
+/** A Wednesday, at 11:00 in Berlin. */
+const day = "2026-06-03";
+
+async function asked(count = 1) {
+  const [author, ines] = [await person("author"), await person()];
+  const records = await Promise.all(Array.from({ length: count }, () => insight(author.id)));
+  const questions = await Promise.all(records.map(({ id }) => card(ines.id, id)));
+  for (const { id } of records) await due(ines.id, id);
+  return { ines, author, records, questions };
+}
+
+const mails = () => db.select().from(deliveries);
+const queue = (ids: string[]) => db.transaction((tx) => queueQuestions(tx, ids, testNow));
+
+test("each person's day is mailed once, for those who want that and whose mail arrives", async () => {
+  const { ines, author, records, questions } = await asked(2);
+  const [atHome, bouncing, ...wanted] = await Promise.all([person(), person(), person()]);
+  await prefer(atHome.id, { questionsBy: "home" });
+  await db.update(people).set({ mailPausedAt: testNow }).where(eq(people.id, bouncing.id));
+  const [record] = records;
+  const others = [atHome, bouncing, ...wanted].map(({ id }) => card(id, record?.id ?? ""));
+  const own = await card(author.id, record?.id ?? "", { reason: "own" });
+  await queue([...questions, own, ...(await Promise.all(others))].map(({ id }) => id));
+  const jobs = (await queuedJobs()).filter(({ name }) => name === "mail-questions");
+  expect(new Set(jobs.map(({ payload }) => payload))).toEqual(
+    new Set([ines, ...wanted].map(({ id: personId }) => ({ personId, day }))),
+  );
+});
+
+test("the mail holds the questions of the day and why, where each is answered, and no statement", async () => {
+  const { ines, records, questions } = await asked(2);
+  await card(ines.id, (await insight(ines.id)).id, { reason: "own" });
+  await card(ines.id, (await insight(ines.id)).id, { day: "2026-06-02" });
+  await Promise.all([
+    mailQuestions({ personId: ines.id, day }, testNow),
+    mailQuestions({ personId: ines.id, day }, testNow),
+  ]);
+  const [mail, ...more] = await mails();
+  expect(more).toEqual([]);
+  expect(mail).toMatchObject({
+    ...{ key: `questions:${ines.id}:${day}`, kind: "questions", personId: ines.id },
+    ...{ subject: "Two questions, under a minute", uselessAt: new Date("2026-06-03T15:00:00Z") },
+  });
+  const links = [...(mail?.text ?? "").matchAll(/\/recall\/(\S+)/g)].map(([, id]) => id);
+  expect(new Set(links)).toEqual(new Set(questions.map(({ id }) => id)));
+  expect(mail?.text).toContain("How many plans first?\n(because your team is likely to need it)");
+  expect(mail?.text).not.toContain(records[0]?.statement);
+  const sent = await db
+    .select({ at: cards.deliveryId })
+    .from(cards)
+    .where(eq(cards.deliveryId, mail?.id ?? ""));
+  expect(sent).toHaveLength(2);
+});
+
+describe("no mail", () => {
+  const reasons: [string, (world: Awaited<ReturnType<typeof asked>>) => Promise<unknown>, string?][] = [
+    ["before their hours", async () => {}, "2026-06-03T06:29:00Z"],
+    ["after their hours", async () => {}, "2026-06-03T15:00:00Z"],
+    ["on another day", async () => {}, "2026-06-04T09:00:00Z"],
+    ["on a day that is not theirs any more", ({ ines }) => prefer(ines.id, { days: [1] })],
+    ["to whoever paused", ({ ines }) => prefer(ines.id, { pausedUntil: "2026-06-04" })],
+    ["to whoever stopped", ({ ines }) => prefer(ines.id, { stoppedAt: testNow })],
+    ["to whoever wants none", ({ ines }) => prefer(ines.id, { cap: 0 })],
+    ["to whoever finds them at home", ({ ines }) => prefer(ines.id, { questionsBy: "home" })],
+    ["to an address that is paused", () => db.update(people).set({ mailPausedAt: testNow })],
+    ["to somebody who left", () => db.update(people).set({ deactivatedAt: testNow })],
+    ["of a record they may not read any more", () => db.update(insights).set({ visibility: "restricted" })],
+    ["of a record that is retired", () => db.update(insights).set({ status: "retired" })],
+    ["of what they opened already", () => db.update(cards).set({ openedAt: testNow })],
+  ];
+  test.each(reasons)("%s", async (_, happen, at = testNow.toISOString()) => {
+    const world = await asked();
+    await happen(world);
+    await mailQuestions({ personId: world.ines.id, day }, new Date(at));
+    expect(await mails()).toEqual([]);
+  });
+});
+
+test.each([
+  ["all is as it was", async () => {}, "pending"],
+  [
+    "one is answered",
+    (id: string) => db.update(cards).set({ state: "answered" }).where(eq(cards.id, id)),
+    "pending",
+  ],
+  ["all are answered", () => db.update(cards).set({ state: "answered" }), "cancelled"],
+  [
+    "a record is not theirs to read any more",
+    () => db.update(insights).set({ visibility: "restricted" }),
+    "cancelled",
+  ],
+  ["a record is in the trash", () => db.update(insights).set({ trashedAt: testNow }), "cancelled"],
+] as const)("what waits to be sent while %s", async (_, happen, state) => {
+  const { ines, questions } = await asked(2);
+  await mailQuestions({ personId: ines.id, day }, testNow);
+  await db.update(deliveries).set({ state: "pending" });
+  await happen(questions[0]?.id ?? "");
+  const [mail] = await mails();
+  await takeBackQuestions({ deliveryId: mail?.id ?? "" }, testNow);
+  expect((await mails())[0]?.state).toBe(state);
+});
