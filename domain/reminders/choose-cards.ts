@@ -37,7 +37,7 @@ function judged(pair: Pair, { today, room, opening }: Choosing): Valued {
     stability === null || difficulty === null || lastOn === null ? null : { stability, difficulty, lastOn };
   const worth = cardValue({ ...pair, memory, opening }, today);
   const reason = pair.needs.length > 0 ? "live" : pair.tier === "keep" ? "keep" : "base";
-  const least = pair.promisedOn === null ? leastValue[reason] : 0;
+  const least = pair.promisedOn === null ? leastValue : 0;
   const isListed = pair.place !== null && pair.place <= Math.max(room, shortlist);
   const verdict = pair.verdict ?? (isListed ? "chosen" : "behind-others");
   return {

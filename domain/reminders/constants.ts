@@ -19,11 +19,11 @@ export const kickoffShare = 0.5;
  * What a keeper's memory counts in expected needs, by how many other present people hold it safely: to spare, so that
  * the curve, which is flatter than people's memories, does not count on those who are about to lose it.
  */
-export const keeperNeeds = [0.5, 0.5, 0.5, 0.3, 0.1, 0.02, 0] as const;
+export const keeperNeeds = [0.5, 0.5, 0.5, 0.25, 0] as const;
 export const heldSafely = 0.8;
 
-/** What is worth less is left for another day. */
-export const leastValue = { live: 0.01, keep: 0.01, base: 0.012 } as const;
+/** What is worth less is left for another day, whatever it is for: 0.012 is lean, 0.008 generous. */
+export const leastValue = 0.01;
 
 /** How many of each kind are weighed for one person and day. */
 export const shortlist = 8;
@@ -31,8 +31,8 @@ export const shortlist = 8;
 export const shortlistRecall = 1.1;
 
 /** So many days lie between two questions about the same, at least. */
-export const daysApart = { live: 3, keep: 3, base: 7 } as const;
-/** What was not opened waits longer each time, up to so many times as long. */
+export const daysApart = { live: 3, other: 7 } as const;
+/** What was not opened twice in a row or oftener waits longer each time, up to so many times as long. */
 export const mostPatience = 4;
 
 /** What no initiative needs is asked on these of somebody's allowed days of a week, counted from the first. */

@@ -5,9 +5,10 @@ import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import { type AskedPerson, capOf, hindranceOf, isOtherDay, openingOf } from "./asked-person";
 import { chooseCards, type Valued } from "./choose-cards";
+import { type Clock, clockAt } from "./clock-at";
 import { daysUntilLookedAt, peopleABatch } from "./constants";
 import { countAskedLately, findAskedPeople } from "./find-asked-people";
-import { type LocalMoment, localMoment, nextMoment, startOfDay } from "./local-hours";
+import type { LocalMoment } from "./local-hours";
 import type { Hindrance } from "./plan-query";
 import { type Pair, type Weighing, weighPairs } from "./weigh-pairs";
 import { writeCards } from "./write-cards";
@@ -19,10 +20,11 @@ import { writeCards } from "./write-cards";
 export async function planBatch(tx: Transaction, organizationCap: number, now: Date) {
   const people = await lockDue(tx, organizationCap, now);
   if (people.length === 0) return 0;
-  const here = people.map((person) => placed(person, now));
+  const clock = clockAt(now);
+  const here = people.map((person) => placed(person, clock));
   const days = [...(await claimStale(tx, here)), ...(await claimDays(tx, here, now))];
-  await planDays(tx, days, now);
-  await setMoments(tx, here, now);
+  await planDays(tx, days, clock, now);
+  await setMoments(tx, here, clock, now);
   return people.length;
 }
 
@@ -32,8 +34,8 @@ type Placed = AskedPerson & { at: LocalMoment; hindrance: Hindrance | null };
 /** A day of a person that is planned now, and by nobody else. */
 type Day = { person: Placed; room: number; others: boolean };
 
-const placed = (person: AskedPerson, now: Date): Placed => {
-  const at = localMoment(now, person.timeZone);
+const placed = (person: AskedPerson, clock: Clock): Placed => {
+  const at = clock.here(person.timeZone);
   return { ...person, at, hindrance: hindranceOf(person, at) };
 };
 
@@ -102,18 +104,22 @@ async function withRoom(tx: Transaction, people: Placed[], others: (person: Plac
   });
 }
 
-async function planDays(tx: Transaction, days: Day[], now: Date) {
+async function planDays(tx: Transaction, days: Day[], clock: Clock, now: Date) {
   const open = days.filter(({ room }) => room > 0);
   if (open.length === 0) return;
   const pairs = new Map<string, Pair[]>(open.map(({ person }) => [person.id, []]));
-  for (const pair of await weighPairs(tx, open.map(asWeighing))) pairs.get(pair.personId)?.push(pair);
+  for (const pair of await weighPairs(
+    tx,
+    open.map((day) => asWeighing(day, clock)),
+  ))
+    pairs.get(pair.personId)?.push(pair);
   const chosen = open.flatMap((day) => chosenOf(day, pairs.get(day.person.id) ?? []));
   await writeCards(tx, chosen, now);
 }
 
-const asWeighing = ({ person, room, others }: Day): Weighing => ({
+const asWeighing = ({ person, room, others }: Day, clock: Clock): Weighing => ({
   ...{ personId: person.id, today: person.at.day, room, others },
-  midnight: startOfDay(person.at.day, person.timeZone),
+  midnight: clock.midnight(person.at.day, person.timeZone),
 });
 
 function chosenOf({ person, room }: Day, pairs: Pair[]): (Valued & { day: string })[] {
@@ -124,9 +130,9 @@ function chosenOf({ person, room }: Day, pairs: Pair[]): (Valued & { day: string
 }
 
 /** After today for whoever could be asked today, else as their days, hours and pauses say. */
-async function setMoments(tx: Transaction, people: Placed[], now: Date) {
+async function setMoments(tx: Transaction, people: Placed[], clock: Clock, now: Date) {
   const fallback = new Date(now.getTime() + daysUntilLookedAt * 24 * 60 * 60 * 1000);
-  const moments = people.map((person) => ({ id: person.id, at: momentAfter(person, now) ?? fallback }));
+  const moments = people.map((person) => ({ id: person.id, at: momentAfter(person, clock) ?? fallback }));
   await tx.execute(sql`
     update people set remind_at = m.at
     from jsonb_to_recordset(${JSON.stringify(moments)}::jsonb) as m (id uuid, at timestamptz)
@@ -140,7 +146,7 @@ const notYet: (Hindrance | null)[] = [
   "paused",
 ];
 
-function momentAfter(person: Placed, now: Date) {
+function momentAfter(person: Placed, clock: Clock) {
   if (person.isStopped) return null;
-  return nextMoment(person, now, notYet.includes(person.hindrance) ? null : person.at.day);
+  return clock.next(person, notYet.includes(person.hindrance) ? null : person.at.day);
 }

@@ -114,8 +114,8 @@ test("what is known well or was asked lately is not asked for an initiative agai
 });
 
 test("what was never opened waits longer each time, and what is left open is not asked twice", async () => {
-  await due(ines.id, first(), { lastSentAt: at("2026-05-26"), unopenedStreak: 0 });
-  await due(ines.id, second(), { lastSentAt: at("2026-05-26"), unopenedStreak: 1 });
+  await due(ines.id, first(), { lastSentAt: at("2026-05-26"), unopenedStreak: 1 });
+  await due(ines.id, second(), { lastSentAt: at("2026-05-26"), unopenedStreak: 2 });
   await due(ines.id, third(), {});
   await card(ines.id, third(), { day: "2026-05-26", closesOn: "2026-06-05" });
   await planReminders(tuesday);

@@ -86,8 +86,8 @@ const weighing = (people: Weighing[], isExplained: boolean) => sql`
     left join memory m on m.person_id = p.person_id and m.insight_id = p.insight_id
     where i.visibility = 'everyone' or ${mayReadRestricted(sql`p.insight_id`, sql`p.person_id`, sql`a.today`)}
   ),
-  judged as (select f.*, ${verdict} as verdict from facts f),
-  open_ones as (
+  judged as materialized (select f.*, ${verdict} as verdict from facts f),
+  open_ones as materialized (
     select j.*, case when tier <> 'keep' then 0 else ${keeping} end as keeper_need
     from judged j ${isExplained ? sql`` : sql`where verdict is null`}
   ),
@@ -171,8 +171,7 @@ const verdict: SQL = sql`case
     when ${askedWithin(sql`${daysApart.live}::int`)} then 'asked-lately'
   end
   when f.due_on is null or f.due_on > f.today then 'not-due'
-  when ${askedWithin(sql`(case f.tier when 'keep' then ${daysApart.keep}::int else ${daysApart.base}::int end)
-    * least(${mostPatience}::int, 1 + f.unopened_streak)`)} then 'asked-lately'
+  when ${askedWithin(sql`${daysApart.other}::int * greatest(1, least(${mostPatience}::int, f.unopened_streak))`)} then 'asked-lately'
   when not f.others then 'not-today'
 end`;
 

@@ -5,6 +5,7 @@ import { benchImport } from "./import";
 import { benchMatch } from "./match";
 import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
+import { benchReminders } from "./reminders";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
@@ -20,6 +21,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   import: benchImport,
   match: benchMatch,
   paths: benchPaths,
+  reminders: benchReminders,
 };
 
 const { positionals: wanted, values } = parseArgs({
