@@ -47,6 +47,16 @@ export function KeyHelp({ singleKeys, role, onClose }: OverlayProps) {
           <KeyLine label="Show the answer" keys={["Space"]} off={!singleKeys} />
           <KeyLine label="Knew it, roughly, forgot" keys={["1", "2", "3"]} off={!singleKeys} />
         </KeyGroup>
+        <KeyGroup title="While answering questions">
+          <KeyLine label="Show the answer" keys={["Space"]} off={!singleKeys} />
+          <KeyLine
+            label="Knew it, roughly, forgot, not for me"
+            keys={["1", "2", "3", "4"]}
+            off={!singleKeys}
+          />
+          <KeyLine label="Not now" keys={["z"]} off={!singleKeys} />
+          <KeyLine label="Undo" keys={["u"]} off={!singleKeys} />
+        </KeyGroup>
         <KeyGroup title="While searching">
           <KeyLine label="Through what was found" keys={["↓", "↑"]} />
           <KeyLine label="Open it, or see all in the library" keys={["Enter"]} />

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import { countWords } from "./count-words";
+import { capital, countWords } from "./count-words";
 import type { OutboxState } from "./use-outbox";
 
 /** Says quietly what is still to be sent, and aloud what could not be taken. */
@@ -9,7 +9,8 @@ export function KeptWords({ outbox: { trouble, waiting, refused } }: { outbox: O
     <div role="status">
       {trouble && waiting > 0 && (
         <p className="mb-4 text-15 text-muted">
-          {waiting === 1 ? "One answer is" : `${countWords(waiting)} answers are`} kept on this device
+          {waiting === 1 ? "One answer is" : `${capital(countWords(waiting))} answers are`} kept on this
+          device
           {trouble === "offline" ? (
             " and sent as soon as Tidemark can be reached again."
           ) : (

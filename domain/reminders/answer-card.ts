@@ -10,7 +10,6 @@ import { type Card, findAsked, isTooLate, lockOwnCard, wasWithdrawn, withdrawCar
 import type { AnswerCardInput } from "./card-input";
 import type { AnsweredCard } from "./card-query";
 import { countOpened } from "./count-opened";
-import { giveUpDuty } from "./give-up-duty";
 import { momentOf } from "./moment-of";
 import { keepGiven } from "./open-card";
 
@@ -56,8 +55,6 @@ async function note(tx: Transaction, actor: PersonActor, { card, asked, input }:
       ...{ at, day: localDay(at, actor.timeZone), deliveryId: card.deliveryId ?? undefined },
     },
   ]);
-  const isOwn = and(eq(memory.personId, actor.id), eq(memory.insightId, card.insightId));
-  await tx.update(memory).set({ snoozedUntil: null }).where(isOwn);
   await tx
     .update(cards)
     .set({
@@ -65,7 +62,6 @@ async function note(tx: Transaction, actor: PersonActor, { card, asked, input }:
       openedAt: card.openedAt ?? at,
     })
     .where(eq(cards.id, card.id));
-  if (input.grade === "not-for-me") await giveUpDuty(tx, card);
   return contactId;
 }
 

@@ -14,6 +14,7 @@ import { keepGoing } from "./keep-going";
 import { listAnsweredToday } from "./list-answered-today";
 import { listOwnCards } from "./list-own-cards";
 import { openCard } from "./open-card";
+import { placePairs } from "./place-pairs";
 import { snoozeCard } from "./snooze-card";
 import { undoAnswer } from "./undo-answer";
 
@@ -99,6 +100,7 @@ test("what is not for somebody is not entrusted to them, until they take it back
   expect(await memoryOf(actor.id, record.id)).toMatchObject({ tier: "none", dueOn: null });
   await undoAnswer(actor, { cardId: ask.id }, testNow);
   expect(await db.select().from(keepers)).toMatchObject([pair]);
+  await placePairs({ personId: actor.id, insightIds: [record.id] }, testNow);
   expect(await memoryOf(actor.id, record.id)).toMatchObject({ tier: "keep", suppressedAt: null });
 });
 
@@ -138,7 +140,7 @@ test("somebody else's question is missing, whatever is done with it", async () =
     snoozeCard(actor, { cardId: ask.id, until: "tomorrow", on: "" }, testNow),
     undoAnswer(actor, { cardId: ask.id }, testNow),
   ];
-  for (const deed of deeds) await expect(deed).rejects.toMatchObject({ reason: "not-found" });
+  await Promise.all(deeds.map((deed) => expect(deed).rejects.toMatchObject({ reason: "not-found" })));
 });
 
 test("a question whose insight was replaced, retired or closed to its person is taken back", async () => {

@@ -12,9 +12,8 @@ import { listedFor } from "../insights/insight-policy";
 import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import { mostAskedFor } from "./card-input";
+import { daysOpen } from "./constants";
 import { isChecked } from "./is-checked";
-
-const staysDays = 7;
 
 /**
  * Puts more questions before somebody who wants them, and says how many: what their initiatives need, then what is due
@@ -31,7 +30,7 @@ export async function askMore(actor: PersonActor, now: Date): Promise<number> {
     const made = wanted.map(({ insightId, promptId, isCheckable }) => {
       const id = uuidv7();
       const asked = { insightId, promptId, isChecked: isCheckable && isChecked(id) };
-      const when = { day: today, plannedAt: now, closesOn: daysLater(today, staysDays) };
+      const when = { day: today, plannedAt: now, closesOn: daysLater(today, daysOpen.base) };
       return { id, personId: actor.id, reason: "own" as const, ...asked, ...when };
     });
     return (await tx.insert(cards).values(made).onConflictDoNothing().returning({ id: cards.id })).length;

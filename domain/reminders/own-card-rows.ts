@@ -70,8 +70,8 @@ const facts = {
       and not exists (
         select from cards l where l.person_id = s.person_id and l.insight_id = s.insight_id
           and l.day > s.day and l.day < ${cards.day}))`,
-  changedOn: sql<Date | null>`case when ${memory.contacts} = 0 then (
-    select o.superseded_at from insights o where o.id = ${memory.changedFromId}) end`,
+  changedOn: sql<Date | null>`(
+    select o.superseded_at from insights o where o.id = ${memory.changedFromId})`,
   keepers: sql<number>`case when ${cards.reason} = 'keep' then (
     select count(*)::int from keepers k where k.insight_id = ${cards.insightId}) else 0 end`,
   cause: sql<(typeof memory.$inferSelect)["because"]>`${memory.because}`,

@@ -9,7 +9,7 @@ import { localDay } from "../people/local-day";
 import { conflict } from "../refusal";
 import { type Card, lockOwnCard } from "./answerable";
 import type { OwnCardInput } from "./card-input";
-import { takeUpDuty } from "./give-up-duty";
+import { takeUpDuty } from "./take-up-duty";
 
 /**
  * Takes back what the actor did with a question, on the local day they did it: their answer by a contact that says so,
