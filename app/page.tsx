@@ -19,13 +19,13 @@ import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
 import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
-import { findOwnProfile } from "@/domain/people/find-person";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
 import { mayAdminister } from "@/domain/people/person-policy";
 import { listOwnTeams } from "@/domain/people/teams";
 import { findRecallState } from "@/domain/reminders/find-recall-state";
 import { listOwnCards } from "@/domain/reminders/list-own-cards";
+import { frameFacts } from "./_request/frame-facts";
 import { requirePerson } from "./_request/require-person";
 import { SignedInFrame } from "./_request/signed-in-frame";
 import { answer, closeOwnAsk } from "./home-actions";
@@ -37,14 +37,14 @@ export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
   const day = localDay(now, actor.timeZone);
-  const [asked, toMend, news, paths, coming, profile, teams, steps, behind, questions, state] =
+  const [asked, toMend, news, paths, coming, { profileIsNew }, teams, steps, behind, questions, state] =
     await Promise.all([
       listOwnAsks(actor, now, [findHiddenInitiatives]),
       listPathsToMend(actor, now),
       listNewAndChanged(actor, now),
       listOwnPaths(actor, now),
       listComingUp(actor, now),
-      findOwnProfile(actor),
+      frameFacts(actor),
       listOwnTeams(actor.id, day),
       isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
       listBehind(actor, now),
@@ -56,7 +56,6 @@ export default async function HomePage() {
   const isSaid = ({ kind, href }: (typeof asked)[number]) => kind === "bears-on" && shown.has(href);
   const bearsOn = new Set(asked.filter(isSaid).map(({ href }) => href));
   const asks = [...asked.filter((ask) => !isSaid(ask)), ...toMend];
-  const profileIsNew = profile?.profileConfirmedAt === null;
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
   const isNew = first !== undefined && paths.every(({ enrolment }) => enrolment.finishedAt === null);

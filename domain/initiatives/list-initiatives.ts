@@ -5,11 +5,12 @@ import { initiatives, initiativeTopics } from "@/db/schema/initiatives";
 import { people, topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
+import { nextDay, type Place, placeOf } from "./coming-days";
 import { initiativeHref } from "./initiative-address";
 import { lastDay } from "./initiative-days";
 import type { InitiativesQuery } from "./initiative-input";
 import { initiativesListedFor, isLive, isOnInitiative } from "./initiative-policy";
-import type { InitiativeListed, NextDay } from "./initiative-query";
+import type { InitiativeListed } from "./initiative-query";
 
 const pageSize = 30;
 
@@ -61,35 +62,6 @@ const columns = {
     from initiative_topics n join topics t on t.id = n.topic_id
     where n.initiative_id = ${initiatives.id} and n.state = 'chosen'), '[]')`,
 };
-
-/** Every day of it from today on; those of one day in the order kickoff, milestones, end. */
-const comingDays = (today: string) => sql`(
-  select d.kind, d.name, d.on_day from (
-    select 'kickoff' as kind, 'Kickoff' as name, ${initiatives.kickoffOn} as on_day, 0 as place
-    union all
-    select 'milestone', m.name, m.on_day, 1 from milestones m where m.initiative_id = ${initiatives.id}
-    union all
-    select 'end', 'End', ${lastDay}, 2
-  ) d where d.on_day >= ${today}::date order by d.on_day, d.place, d.name limit 1) coming`;
-
-const nextDay = (today: string) => sql<NextDay | null>`(case when ${isLive} then (
-  select json_build_object('kind', coming.kind, 'name', coming.name, 'on', coming.on_day) from ${comingDays(today)}) end)`;
-
-type Place = { rank: SQL<number>; order: SQL<number> };
-
-/** Where it stands in the list, ascending: its group, and in days how soon it comes up or how long ago it was closed. */
-function placeOf(today: string): Place {
-  const coming = sql`(select coming.on_day from ${comingDays(today)})`;
-  const daysOf = (day: SQL) => sql`(${day} - date '1970-01-01')`;
-  const changed = sql`(${initiatives.changedAt} at time zone 'UTC')::date`;
-  return {
-    rank: sql<number>`(case when not ${isLive} then 2 when ${coming} is null then 1 else 0 end)`,
-    order: sql<number>`(case
-      when not ${isLive} then - ${daysOf(sql`coalesce(${initiatives.decidedOn}, ${changed})`)}
-      when ${coming} is null then - ${daysOf(changed)}
-      else ${daysOf(coming)} end)`,
-  };
-}
 
 function filters(actor: PersonActor, query: InitiativesQuery, now: Date): (SQL | undefined)[] {
   return [

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
+import { paths } from "@/db/schema/paths";
 import type { PersonActor } from "../actor";
 import { concerns } from "../insights/insight-policy";
 import { pathHref } from "./path-address";
@@ -12,6 +13,7 @@ type Row = { id: string; key: string; slug: string; title: string; steps: number
  * away or replaced by nothing that still holds; each as something asked of them. It ends by itself once that is mended.
  */
 export async function listPathsToMend(actor: PersonActor, now: Date) {
+  if (!(await looksAfterPaths(actor))) return [];
   const rows = await db.execute<Row>(sql`
     select p.id, p.key, p.slug, p.title, count(*)::int as steps,
       max(coalesce(${insights.trashedAt}, ${insights.retiredAt}, ${insights.supersededAt}, p.changed_at)) as since
@@ -34,6 +36,12 @@ export async function listPathsToMend(actor: PersonActor, now: Date) {
     ...{ id, kind: "path-steps", sentence: sentence(title, steps), askedAt: new Date(since) },
     href: `${pathHref({ key, slug })}/edit`,
   }));
+}
+
+/** Asked first, because most people look after none: finding that out takes the long question longer than answering it. */
+async function looksAfterPaths(actor: PersonActor) {
+  const [own] = await db.select({ id: paths.id }).from(paths).where(eq(paths.ownerId, actor.id)).limit(1);
+  return own !== undefined;
 }
 
 const sentence = (title: string, steps: number) =>

@@ -9,7 +9,11 @@ export async function readFrameFacts(actor: PersonActor) {
   const [settings, [own]] = await Promise.all([
     readSettings(db),
     db
-      .select({ singleKeys: people.singleKeys, mailPausedReason: people.mailPausedReason })
+      .select({
+        singleKeys: people.singleKeys,
+        mailPausedReason: people.mailPausedReason,
+        profileConfirmedAt: people.profileConfirmedAt,
+      })
       .from(people)
       .where(eq(people.id, actor.id)),
   ]);
@@ -18,5 +22,7 @@ export async function readFrameFacts(actor: PersonActor) {
     sendingPaused: settings.sendingPaused,
     singleKeys: own?.singleKeys ?? true,
     mailPausedReason: own?.mailPausedReason ?? null,
+    /** Nobody looked at what the profile says yet. */
+    profileIsNew: own?.profileConfirmedAt === null,
   };
 }
