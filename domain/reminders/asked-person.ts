@@ -11,7 +11,7 @@ export type AskedPerson = Hours & {
   cap: number;
   opens: number;
   nonOpens: number;
-  /** Days in a row of which they opened no question. */
+  /** Days with questions in a row on which they opened none. */
   unopenedRun: number;
 };
 

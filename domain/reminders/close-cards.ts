@@ -5,7 +5,7 @@ import { type NewContact, recordContacts } from "../memory/record-contacts";
 import { localDay } from "../people/local-day";
 import type { CardReason } from "./card-query";
 import { cardsABatch } from "./constants";
-import { countMissedDays, countOutcomes } from "./count-outcomes";
+import { countOutcomes } from "./count-outcomes";
 import { localMoment } from "./local-hours";
 
 type Ended = {
@@ -16,7 +16,6 @@ type Ended = {
   revisionId: string | null;
   deliveryId: string | null;
   reason: CardReason;
-  day: string;
   timeZone: string;
   openedAt: string | null;
 };
@@ -55,15 +54,16 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
     now,
   );
   const planned = ended.filter(({ reason }) => reason !== "own");
-  const missed = planned.filter(({ openedAt }) => openedAt === null);
-  await countUnopened(tx, missed);
+  await countUnopened(
+    tx,
+    planned.filter(({ openedAt }) => openedAt === null),
+  );
+  const silent = await listSilentDays(tx, planned);
   await countOutcomes(
     tx,
-    planned.map(({ personId, openedAt }) => ({ personId, isOpened: openedAt !== null })),
-  );
-  await countMissedDays(
-    tx,
-    missed.map(({ personId, day }) => ({ personId, day })),
+    planned.map(({ id, personId, openedAt }) => ({
+      ...{ personId, isOpened: openedAt !== null, endsSilentDay: silent.has(id) },
+    })),
   );
   return ended.length;
 }
@@ -71,7 +71,7 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
 async function lockEnded(tx: Transaction, today: { zone: string; today: string }[], now: Date) {
   return tx.execute<Ended>(sql`
     select c.id, c.person_id as "personId", c.insight_id as "insightId", c.prompt_id as "promptId",
-      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, c.day::text as day, p.time_zone as "timeZone",
+      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, p.time_zone as "timeZone",
       to_json(c.opened_at) as "openedAt"
     from cards c
     join people p on p.id = c.person_id
@@ -96,6 +96,19 @@ async function markClosed(tx: Transaction, closed: { id: string; contactId: stri
       closed_at = ${now.toISOString()}::timestamptz, contact_id = c."contactId"
     from jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) as c (id uuid, "contactId" uuid)
     where cards.id = c.id`);
+}
+
+/** The last questions of days of which none was opened and none is open any more; one for each day. */
+async function listSilentDays(tx: Transaction, ended: Ended[]) {
+  const ids = JSON.stringify(ended.filter(({ openedAt }) => openedAt === null).map(({ id }) => id));
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct on (c.person_id, c.day) c.id from cards c
+    where c.id in (select id::uuid from jsonb_array_elements_text(${ids}::jsonb) as id) and not exists (
+      select from cards o
+      where o.person_id = c.person_id and o.day = c.day and o.reason <> 'own'
+        and (o.opened_at is not null or o.state = 'open'))
+    order by c.person_id, c.day, c.id desc`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was not opened waits longer before it is asked again. */
