@@ -17,7 +17,7 @@ import { listComingUp } from "@/domain/initiatives/list-coming-up";
 import { listNewAndChanged } from "@/domain/insights/list-new-and-changed";
 import { listOwnAsks } from "@/domain/insights/list-own-asks";
 import { listBehind } from "@/domain/paths/list-behind";
-import { listOwnPaths } from "@/domain/paths/list-own-paths";
+import { listPathsAhead } from "@/domain/paths/list-own-paths";
 import { listPathsToMend } from "@/domain/paths/list-paths-to-mend";
 import { listFirstSteps } from "@/domain/people/first-steps";
 import { localDay } from "@/domain/people/local-day";
@@ -37,20 +37,31 @@ export default async function HomePage() {
   const actor = await requirePerson();
   const now = new Date();
   const day = localDay(now, actor.timeZone);
-  const [asked, toMend, news, paths, coming, { profileIsNew }, teams, steps, behind, questions, state] =
-    await Promise.all([
-      listOwnAsks(actor, now, [findHiddenInitiatives]),
-      listPathsToMend(actor, now),
-      listNewAndChanged(actor, now),
-      listOwnPaths(actor, now),
-      listComingUp(actor, now),
-      frameFacts(actor),
-      listOwnTeams(actor.id, day),
-      isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
-      listBehind(actor, now),
-      listOwnCards(actor, now),
-      findRecallState(actor, now),
-    ]);
+  const [
+    asked,
+    toMend,
+    news,
+    { paths, hasFinished },
+    coming,
+    { profileIsNew },
+    teams,
+    steps,
+    behind,
+    questions,
+    state,
+  ] = await Promise.all([
+    listOwnAsks(actor, now, [findHiddenInitiatives]),
+    listPathsToMend(actor, now),
+    listNewAndChanged(actor, now),
+    listPathsAhead(actor, now),
+    listComingUp(actor, now),
+    frameFacts(actor),
+    listOwnTeams(actor.id, day),
+    isAtLeast(actor.role, "admin") ? listFirstSteps(actor) : null,
+    listBehind(actor, now),
+    listOwnCards(actor, now),
+    findRecallState(actor, now),
+  ]);
   // What comes up says it where the initiative stands.
   const shown = new Set(coming.map(({ href }) => href));
   const isSaid = ({ kind, href }: (typeof asked)[number]) => kind === "bears-on" && shown.has(href);
@@ -58,7 +69,7 @@ export default async function HomePage() {
   const asks = [...asked.filter((ask) => !isSaid(ask)), ...toMend];
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const [first, ...others] = paths.filter(({ next, enrolment }) => next && !enrolment.pausedOn);
-  const isNew = first !== undefined && paths.every(({ enrolment }) => enrolment.finishedAt === null);
+  const isNew = first !== undefined && !hasFinished;
   const today = new Intl.DateTimeFormat(actor.locale, {
     weekday: "long",
     day: "numeric",

@@ -11,7 +11,26 @@ import { stepsFor } from "./steps-for";
 
 /** The paths that this person is on, with what they see of each, the one they started first at the head. */
 export async function listOwnPaths(actor: PersonActor, now: Date, pathId?: string): Promise<OwnPath[]> {
-  const rows = await db
+  return asSeen(actor, await readWays(actor, pathId), now);
+}
+
+/**
+ * Those of them where something may be left to do, and whether they finished any: one that they finished is looked at step
+ * by step only where it changed since.
+ */
+export async function listPathsAhead(actor: PersonActor, now: Date) {
+  const ways = await readWays(actor);
+  const ahead = ways.filter(
+    ({ path, enrolment: { finishedAt } }) => finishedAt === null || path.changedAt > finishedAt,
+  );
+  const hasFinished = ways.some(({ enrolment }) => enrolment.finishedAt !== null);
+  return { paths: await asSeen(actor, ahead, now), hasFinished };
+}
+
+type Way = Awaited<ReturnType<typeof readWays>>[number];
+
+function readWays(actor: PersonActor, pathId?: string) {
+  return db
     .select({ path: pathColumns, enrolment: { ...enrolmentColumns, origin: enrolments.origin } })
     .from(enrolments)
     .innerJoin(paths, eq(paths.id, enrolments.pathId))
@@ -24,16 +43,19 @@ export async function listOwnPaths(actor: PersonActor, now: Date, pathId?: strin
       ),
     )
     .orderBy(asc(enrolments.enrolledAt), asc(enrolments.id));
+}
+
+async function asSeen(actor: PersonActor, ways: Way[], now: Date): Promise<OwnPath[]> {
   const [entries, marks] = await Promise.all([
     listPathEntries(
       actor,
-      rows.map(({ path }) => path.id),
+      ways.map(({ path }) => path.id),
       now,
     ),
-    listMarks(rows.map(({ enrolment }) => enrolment.id)),
+    listMarks(ways.map(({ enrolment }) => enrolment.id)),
   ]);
   const today = localDay(now, actor.timeZone);
-  return rows.map(({ path: { key, slug, ...path }, enrolment }) => {
+  return ways.map(({ path: { key, slug, changedAt: _changedAt, ...path }, enrolment }) => {
     const own = marks.filter(({ enrolmentId }) => enrolmentId === enrolment.id);
     const steps = stepsFor(entries.get(path.id) ?? [], own, enrolment, today);
     return { ...path, href: pathHref({ key, slug }), enrolment, ...steps };
@@ -52,6 +74,7 @@ const pathColumns = {
   title: paths.title,
   forWhom: paths.forWhom,
   status: paths.status,
+  changedAt: paths.changedAt,
 };
 
 async function listMarks(enrolmentIds: string[]) {

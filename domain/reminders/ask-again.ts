@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { enqueue } from "@/db/queue";
 import { contacts, memory } from "@/db/schema/memory";
 import type { PersonActor } from "../actor";
 import { lockInsight } from "../insights/find-standing";
 import { type NewContact, recordContacts } from "../memory/record-contacts";
 import { localDay } from "../people/local-day";
+import { queuePair } from "./queue-pair";
 import type { AskAgainInput } from "./remembered-input";
 
 type Said = typeof contacts.$inferSelect;
@@ -23,8 +23,7 @@ export async function askAgain(actor: PersonActor, { insightId }: AskAgainInput,
     const takenBack = said.map((one) => ({ ...again(one), undoesId: one.id, at: now, day: today }));
     const read = said.map((one) => ({ ...again(one), grade: "read" as const, at: one.at, day: one.day }));
     await recordContacts(tx, [...takenBack, ...read]);
-    const key = `place-pairs:${actor.id}:${insightId}`;
-    await enqueue(tx, "place-pairs", { personId: actor.id, insightIds: [insightId] }, { key });
+    await queuePair(tx, actor.id, insightId);
   });
 }
 

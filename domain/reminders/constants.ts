@@ -61,7 +61,7 @@ export const minutesApart = 1;
 export const daysUntilLookedAt = 7;
 
 /** So many people are planned, or questions closed, in one transaction. */
-export const peopleABatch = 250;
+export const peopleABatch = 500;
 export const cardsABatch = 1000;
 
 /** Expected needs from which somebody is asked again and again without an initiative (0.10 is lean, 0.02 generous). */

@@ -46,3 +46,9 @@ export type Remembering = {
 
 /** How much several people remember of an insight on average, and how many of them met it; by its id, and only where that tells nothing of one. */
 export type GroupRecall = Record<string, { met: number; recall: number }>;
+
+/** Whom a record is entrusted to, and who else could keep it. */
+export type Keeping = {
+  keepers: { id: string; name: string; origin: "chosen" | "volunteer" | "named" }[];
+  others: { id: string; name: string; email: string }[];
+};

@@ -336,6 +336,17 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ fromId: ids.topic, intoId: ids.topic }),
     for: curators,
   },
+  // What is refused to whom is in domain/reminders/keeping.test.ts; here it is missing for all.
+  "insights/[slug]/keeping-actions#keep": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/keeping-actions#giveBack": { fields: () => ({ insightId: nobody }), for: signedIn },
+  "insights/[slug]/tend/actions#entrust": {
+    fields: (ids) => ({ insightId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
+  "insights/[slug]/tend/actions#release": {
+    fields: (ids) => ({ insightId: nobody, personId: ids.reader }),
+    for: signedIn,
+  },
   "recall/remembered/actions#wantAgain": { fields: () => ({ insightId: nobody }), for: signedIn },
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },

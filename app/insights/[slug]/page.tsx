@@ -18,6 +18,7 @@ import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
 import { follow, unfollow } from "./follow-actions";
+import { giveBack, keep } from "./keeping-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
@@ -59,9 +60,9 @@ export default async function InsightPage({ params }: InsightPageProps) {
                   ...remembering,
                   insightId: view.id,
                   today: localDay(now, actor.timeZone),
-                  isKept: view.status === "published",
+                  isToKeep: view.status === "published" && view.content.prompts.length > 0,
                   namingHref: view.may.tend ? `${view.href}/tend#keepers` : null,
-                  actions: { askAgain: wantAgain },
+                  actions: { askAgain: wantAgain, keep, stopKeeping: giveBack },
                 },
         }}
         citations={citations}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
-import { AskAgainForm } from "@/components/reminders/ask-again-form";
+import { giveBack } from "@/app/insights/[slug]/keeping-actions";
 import { NothingRemembered } from "@/components/reminders/nothing-remembered";
+import { PressForm } from "@/components/reminders/press-form";
 import { RememberedFilters } from "@/components/reminders/remembered-filters";
 import { RememberedList } from "@/components/reminders/remembered-list";
 import { RememberedSummary } from "@/components/reminders/remembered-summary";
@@ -20,6 +22,7 @@ import {
   rememberedParts,
   rememberedQuery,
 } from "@/domain/reminders/remembered-input";
+import type { RememberedInsight } from "@/domain/reminders/remembered-query";
 import { wantAgain } from "./actions";
 
 export const metadata: Metadata = { title: "What you remember" };
@@ -65,11 +68,7 @@ export default async function RememberedPage({ searchParams }: RememberedPagePro
               label={rememberedPartWords[part]}
               insights={insights}
               days={days}
-              say={
-                part === "not-for-me"
-                  ? ({ id }) => <AskAgainForm insightId={id} askAgain={wantAgain} />
-                  : undefined
-              }
+              say={sayOf[part]}
             />
           ) : (
             <NothingRemembered part={part} isNarrowed={counts[part] > 0} />
@@ -84,6 +83,13 @@ export default async function RememberedPage({ searchParams }: RememberedPagePro
     </SignedInFrame>
   );
 }
+
+/** What may be taken back, part by part. */
+const sayOf: Record<RememberedPart, ((insight: RememberedInsight) => ReactNode) | undefined> = {
+  remembered: undefined,
+  entrusted: ({ id }) => <PressForm insightId={id} action={giveBack} words="Stop keeping it" />,
+  "not-for-me": ({ id }) => <PressForm insightId={id} action={wantAgain} words="Ask me again" />,
+};
 
 const address = "/recall/remembered";
 

@@ -1,8 +1,6 @@
-import { AskAgainForm } from "@/components/reminders/ask-again-form";
 import { nextQuestionWords } from "@/components/reminders/next-question-words";
-import { ActionForm } from "@/components/ui/action-form";
+import { PressForm } from "@/components/reminders/press-form";
 import type { FormState } from "@/components/ui/form-state";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { WaterLevel } from "@/components/ui/water-level";
 import type { Remembering } from "@/domain/reminders/remembered-query";
@@ -16,10 +14,10 @@ export type RememberingView = Remembering & {
   /** The reader's local day. */
   today: string;
   /** Whether it can be kept: what is not published, or holds no question, cannot. */
-  isKept: boolean;
+  isToKeep: boolean;
   /** Where others are named; null for whoever may not. */
   namingHref: string | null;
-  actions: { askAgain: Action; keep?: Action; stopKeeping?: Action };
+  actions: Record<"askAgain" | "keep" | "stopKeeping", Action>;
 };
 
 type RememberingPartsProps = { view: RememberingView; locale: string };
@@ -29,7 +27,7 @@ export function RememberingParts({ view, locale }: RememberingPartsProps) {
   return (
     <>
       <OwnLevel view={view} locale={locale} />
-      {view.isKept && (
+      {view.isToKeep && (
         <>
           <Keepers view={view} />
           <RailPart title="Remembered by">
@@ -65,7 +63,7 @@ function OwnLevel({ view: { own, insightId, today, actions }, locale }: Remember
       {own.isNotForMe && (
         <div className="text-13 text-muted">
           <p>You said that it is not for you.</p>
-          <AskAgainForm insightId={insightId} askAgain={actions.askAgain} look="link" />
+          <PressForm insightId={insightId} action={actions.askAgain} words="Ask me again" look="link" />
         </div>
       )}
     </RailPart>
@@ -78,7 +76,6 @@ function Keepers({ view }: { view: RememberingView }) {
   const { keepers, isKeeper, insightId, actions, namingHref } = view;
   const named = keepers.slice(0, keepers.length === mostNamed + 1 ? mostNamed + 1 : mostNamed);
   const others = keepers.length - named.length;
-  const change = isKeeper ? actions.stopKeeping : actions.keep;
   return (
     <RailPart title="Kept by">
       {keepers.length === 0 ? (
@@ -93,19 +90,13 @@ function Keepers({ view }: { view: RememberingView }) {
           {others > 0 && `and ${others} others`}
         </RailLinks>
       )}
-      {change && (
-        <ActionForm action={change}>
-          <input type="hidden" name="insightId" value={insightId} />
-          <SubmitButton
-            look="link"
-            size="small"
-            className="text-13!"
-            data-tip="Whoever keeps it is asked about it, so that it is not lost when others leave"
-          >
-            {isKeeper ? "Stop keeping it" : keepers.length === 0 ? "Keep it" : "Keep it too"}
-          </SubmitButton>
-        </ActionForm>
-      )}
+      <PressForm
+        insightId={insightId}
+        action={isKeeper ? actions.stopKeeping : actions.keep}
+        words={isKeeper ? "Stop keeping it" : keepers.length === 0 ? "Keep it" : "Keep it too"}
+        look="link"
+        tip="Whoever keeps it is asked about it, so that it is not lost when others leave"
+      />
       {namingHref && (
         <TextLink href={namingHref} className="text-13">
           Say who keeps it

@@ -10,6 +10,8 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { reviewIntervals } from "@/domain/insights/review-intervals-input";
+import type { MustKnowLoad } from "@/domain/reminders/must-know-query";
+import { MustKnowTeams } from "./must-know-teams";
 import { PeopleChoice } from "./people-choice";
 import { type Colleague, type SharingState, type TeamSize, WhoWillRead } from "./who-will-read";
 
@@ -19,13 +21,14 @@ type SharingFormProps = {
   people: { everybody: Colleague[]; author: Colleague; owner: Colleague };
   teams: TeamSize[];
   isPublished: boolean;
-  maySetAudience: boolean;
+  /** Null for whoever may not say which teams must know it. */
+  loads: MustKnowLoad[] | null;
   save: (state: FormState, data: FormData) => Promise<FormState>;
 };
 
 /** Who may read the record, who else writes it and who carries it; says in words what will hold before it is saved. */
 export function SharingForm(props: SharingFormProps) {
-  const { insightId, sharing, people, teams, isPublished, maySetAudience, save } = props;
+  const { insightId, sharing, people, teams, isPublished, loads, save } = props;
   const [now, setNow] = useState<SharingState>(sharing);
   const change = (part: Partial<SharingState>) => setNow((before) => ({ ...before, ...part }));
   const own = [people.author.id, people.owner.id];
@@ -116,21 +119,12 @@ export function SharingForm(props: SharingFormProps) {
           </Field>
         </div>
       </Section>
-      <Section title="Teams that must know it" intro="Curators keep this list.">
-        {maySetAudience ? (
-          <fieldset className="grid max-w-[42rem] gap-2 sm:grid-cols-2">
-            <legend className="sr-only">Teams that must know it</legend>
-            <input type="hidden" name="audience" value="on" />
-            {teams.map((team) => (
-              <Checkbox
-                key={team.id}
-                name="audienceTeamIds[]"
-                value={team.id}
-                label={team.name}
-                defaultChecked={sharing.audienceTeamIds.includes(team.id)}
-              />
-            ))}
-          </fieldset>
+      <Section
+        title="Teams that must know it"
+        intro="Curators keep this list. Whoever is on one of these teams is asked about it now and then, within the number of questions that they agreed to."
+      >
+        {loads ? (
+          <MustKnowTeams teams={teams} chosen={sharing.audienceTeamIds} loads={loads} />
         ) : (
           <p className="text-muted">
             {teams

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { findSharing } from "@/domain/insights/find-sharing";
 import { maySetAudience, mayTend } from "@/domain/insights/insight-policy";
 import { recordDoors } from "@/domain/insights/record-doors";
+import { findMustKnowLoad } from "@/domain/reminders/find-must-know-load";
 import { share } from "./actions";
 
 export const metadata: Metadata = { title: "Who may read it" };
@@ -16,6 +17,9 @@ export default async function SharingPage({ params }: { params: Promise<{ slug: 
   const { actor, now, href, insight, standing } = await requireInsight((await params).slug, "/sharing");
   if (!mayTend(actor, standing)) forbidden();
   const { everybody, author, owner, teams, ...sharing } = await findSharing(actor, insight.id, now);
+  const loads = maySetAudience(actor)
+    ? await findMustKnowLoad(actor, { teamIds: teams.map(({ id }) => id), insightId: insight.id }, now)
+    : null;
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
@@ -32,7 +36,7 @@ export default async function SharingPage({ params }: { params: Promise<{ slug: 
         people={{ everybody, author, owner }}
         teams={teams}
         isPublished={insight.status !== "draft"}
-        maySetAudience={maySetAudience(actor)}
+        loads={loads}
         save={share}
       />
     </SignedInFrame>

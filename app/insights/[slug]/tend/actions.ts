@@ -13,6 +13,9 @@ import {
 import { reverifyInsight } from "@/domain/insights/reverify-insight";
 import { tickGoal } from "@/domain/insights/tick-goal";
 import { trashInsight } from "@/domain/insights/trash-insight";
+import { nameKeeper } from "@/domain/reminders/keep-insight";
+import { nameKeeperInput } from "@/domain/reminders/keeper-input";
+import { stopKeeping } from "@/domain/reminders/stop-keeping";
 
 export const reverify = formAction(reverifyInsightInput, async (actor, input, now) => {
   await reverifyInsight(actor, input, now);
@@ -24,6 +27,18 @@ export const tick = formAction(tickGoalInput, async (actor, input, now) => {
   await tickGoal(actor, input, now);
   refresh();
   return "The outcome stands on the record.";
+});
+
+export const entrust = formAction(nameKeeperInput, async (actor, input, now) => {
+  await nameKeeper(actor, input, now);
+  refresh();
+  return "Entrusted to them. They read so on their home page.";
+});
+
+export const release = formAction(nameKeeperInput, async (actor, input, now) => {
+  await stopKeeping(actor, input, now);
+  refresh();
+  return "They no longer keep it.";
 });
 
 /** Whoever hands a record over may have no business here afterwards: the record itself says who has it now. */

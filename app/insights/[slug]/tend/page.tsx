@@ -5,6 +5,7 @@ import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { RecordIntro } from "@/components/insights/history/record-intro";
 import { GoalForms } from "@/components/insights/tending/goal-forms";
 import { HandOverForm } from "@/components/insights/tending/hand-over-form";
+import { KeeperForms } from "@/components/insights/tending/keeper-forms";
 import { ReverifyForm } from "@/components/insights/tending/reverify-form";
 import { TendingFacts } from "@/components/insights/tending/tending-facts";
 import { TrashForm } from "@/components/insights/tending/trash-form";
@@ -13,7 +14,8 @@ import { Section } from "@/components/ui/section";
 import { findInsight } from "@/domain/insights/find-insight";
 import { listPossibleOwners } from "@/domain/insights/list-possible-owners";
 import { localDay } from "@/domain/people/local-day";
-import { handOver, reverify, tick, trash } from "./actions";
+import { listKeepers } from "@/domain/reminders/list-keepers";
+import { entrust, handOver, release, reverify, tick, trash } from "./actions";
 
 type TendPageProps = { params: Promise<{ slug: string }> };
 
@@ -23,7 +25,10 @@ export default async function TendPage({ params }: TendPageProps) {
   const { actor, now, href, insight, standing } = await requireInsight((await params).slug, "/tend");
   const view = await findInsight(actor, { insight, standing }, now);
   if (!view.may.tend) forbidden();
-  const owners = await listPossibleOwners(insight);
+  const [owners, keeping] = await Promise.all([
+    listPossibleOwners(insight),
+    view.status === "published" ? listKeepers(insight.id, now) : null,
+  ]);
   const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
   const { goals } = view.content;
   return (
@@ -50,6 +55,16 @@ export default async function TendPage({ params }: TendPageProps) {
         <Section title="Goals" intro="What came of it. Outcomes stand on the record without a new revision.">
           <GoalForms view={view} today={localDay(now, actor.timeZone)} tick={tick} />
         </Section>
+      )}
+      {keeping && (
+        <div id="keepers" className="scroll-mt-20">
+          <Section
+            title="Who keeps it"
+            intro="They are asked about it now and then, so that it is not lost when others leave. Where too few do, somebody who knows it is chosen."
+          >
+            <KeeperForms insightId={view.id} {...keeping} actions={{ entrust, release }} />
+          </Section>
+        </div>
       )}
       <div id="hand-over" className="scroll-mt-20">
         <Section
