@@ -54,8 +54,8 @@ const headline = (count: number) =>
 
 const how = (count: number) =>
   count === 1
-    ? "Think of your answer first, then open it to compare. Opening it alone counts for nothing."
-    : "Think of your answer first, then open each to compare. Opening them alone counts for nothing.";
+    ? "Think of your answer first, then open it to compare. Opening it grades nothing."
+    : "Think of your answer first, then open each to compare. Opening them grades nothing.";
 
 const howFewer = "Fewer, other days, a break or none at all:";
 

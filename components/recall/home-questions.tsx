@@ -8,9 +8,10 @@ import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { grades, gradeWords } from "@/domain/memory/contact-input";
+import { becauseWords } from "@/domain/reminders/because-query";
 import type { OwnCard, RecallState } from "@/domain/reminders/card-query";
 import { AnswerSide } from "./answer-side";
-import { becauseWords } from "./because-words";
+
 import { capital, howLong, questions } from "./count-words";
 import { NothingAskedDoors, nothingAskedWords } from "./nothing-asked";
 import { ReportOpening } from "./report-opening";
@@ -80,7 +81,7 @@ function InPlace({ card, answer }: { card: OwnCard; answer: Action }) {
                 look="quiet"
                 name="grade"
                 value={grade}
-                className="min-h-12 w-full px-1! leading-tight whitespace-normal"
+                className="min-h-12! w-full px-1! leading-tight whitespace-normal"
               >
                 {gradeWords[grade]}
               </SubmitButton>

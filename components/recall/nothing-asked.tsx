@@ -28,7 +28,7 @@ export function nothingAskedWords(state: RecallState, locale: string): { title: 
       return {
         title: "Do you want to go on?",
         words:
-          "The last ten questions went by unopened, so we stopped asking. Say so if you want to be asked again.",
+          "On the last ten days with questions you opened none, so we stopped asking. Say so if you want to be asked again.",
       };
     case "nothing-yet":
       return {

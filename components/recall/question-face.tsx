@@ -1,7 +1,7 @@
 import { Because } from "@/components/ui/because";
 import { TextInput } from "@/components/ui/text-input";
+import { becauseWords } from "@/domain/reminders/because-query";
 import type { OwnCard } from "@/domain/reminders/card-query";
-import { becauseWords } from "./because-words";
 
 type QuestionFaceProps = {
   card: Pick<OwnCard, "id" | "because" | "prompt">;

@@ -57,7 +57,7 @@ function ShowButton() {
       value="open"
       data-shows
       aria-keyshortcuts="Space"
-      className="col-span-4 min-h-14 w-full text-17"
+      className="col-span-4 min-h-14! w-full text-17"
     >
       Show the answer
       <Key name="Space" />
@@ -75,7 +75,7 @@ function GradeButtons() {
       formNoValidate
       data-grade={place + 1}
       aria-keyshortcuts={String(place + 1)}
-      className="min-h-14 w-full px-1! text-17 whitespace-normal leading-tight max-md:text-15"
+      className="min-h-14! w-full px-1! text-17 whitespace-normal leading-tight max-md:text-15"
     >
       {gradeWords[grade]}
       <Key name={String(place + 1)} />

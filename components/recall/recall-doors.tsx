@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import type { FormState } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 
 type RecallDoorsProps = { more: (state: FormState, data: FormData) => Promise<FormState> };
 
@@ -12,7 +13,10 @@ export function RecallDoors({ more }: RecallDoorsProps) {
       <ActionForm action={more} className="grid">
         <SubmitButton>Ask me more</SubmitButton>
       </ActionForm>
-      <LinkButton href="/">Go home</LinkButton>
+      <LinkButton href="/recall/remembered">What you remember</LinkButton>
+      <TextLink href="/settings/questions" className="text-15 max-md:py-2">
+        How often you are asked
+      </TextLink>
     </>
   );
 }

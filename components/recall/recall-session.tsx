@@ -167,7 +167,11 @@ function focus(isShown: boolean) {
   );
   if (!isShown) scrollTo(0, 0);
   target?.focus({ preventScroll: true });
-  if (isShown) target?.scrollIntoView({ block: "nearest" });
+  // Only where a long question hides where its answer begins: else nothing moves.
+  const isHidden = target && target.getBoundingClientRect().top > innerHeight * mostOfPage;
+  if (isShown && isHidden) target.scrollIntoView({ block: "center" });
 }
+
+const mostOfPage = 0.6;
 
 const focusGiven = (form: HTMLElement | null) => form?.querySelector<HTMLElement>("[name=given]")?.focus();

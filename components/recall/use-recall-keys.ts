@@ -18,10 +18,10 @@ function obeys(form: HTMLFormElement, event: KeyboardEvent, singleKeys: boolean)
   const isHeld = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat;
   if (event.defaultPrevented || isHeld || isCovered()) return false;
   const snooze = form.querySelector<HTMLDetailsElement>("[data-snooze]");
-  if (key === "Escape" && snooze?.open) return close(snooze);
+  if (key === "Escape" && snooze?.open) return close(form, snooze);
   if (!singleKeys || isWithin(target, typed)) return false;
   if (key === " ") return !isWithin(target, pressed) && click(form, "[data-shows]");
-  if (key === "z" && snooze) return open(snooze);
+  if (key === "z" && snooze) return snooze.open ? close(form, snooze) : open(snooze);
   if (/^[1-8]$/.test(key)) return click(form, `[data-grade="${key}"]`) || choose(form, Number(key));
   return key === "u" && click(form, "[data-undo]");
 }
@@ -46,9 +46,13 @@ function open(snooze: HTMLDetailsElement) {
   return true;
 }
 
-function close(snooze: HTMLDetailsElement) {
+/** The keys go on where they were: the space bar on a closed menu would open it again. */
+function close(form: HTMLFormElement, snooze: HTMLDetailsElement) {
   snooze.open = false;
-  snooze.querySelector<HTMLElement>("summary")?.focus();
+  const isShown = form.querySelector("[data-shows]") === null;
+  form
+    .querySelector<HTMLElement>(isShown ? "[data-answer]" : "[data-question]")
+    ?.focus({ preventScroll: true });
   return true;
 }
 

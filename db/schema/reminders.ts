@@ -132,14 +132,16 @@ export const declinedKeepers = pgTable(
   ],
 );
 
-/** How a person has dealt with questions lately: the chance that they open one, and how many in a row they did (not). */
+/** How a person has dealt with questions lately: the chance that they open one, and whether they have gone quiet. */
 export const reminderPeople = pgTable("reminder_people", {
   personId: uuid("person_id")
     .primaryKey()
     .references(() => people.id),
   opens: real("opens").notNull().default(5.5),
   nonOpens: real("non_opens").notNull().default(4.5),
+  /** Days with questions in a row on which they opened none. */
   unopenedRun: smallint("unopened_run").notNull().default(0),
+  /** Opened since then, where that was too often. */
   openedRun: smallint("opened_run").notNull().default(0),
 });
 

@@ -57,15 +57,17 @@ const recallBefore = (contacts: Contact[] | undefined, day: string) => {
   return known && recallOn(known, day);
 };
 
-/** Always in the same order, so that two batches never wait for each other in a circle. */
+/**
+ * Always in the same order, so that two batches never wait for each other in a circle. What is there already is written as it
+ * stands, which locks and finds it by its key in one statement.
+ */
 async function lockPairs(tx: Transaction, pairs: Pair[]) {
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(pairs.map(({ personId, insightId }) => ({ p: personId, i: insightId })))}::jsonb) as given (p uuid, i uuid)`;
-  await tx.execute(sql`
-    insert into memory (person_id, insight_id) select p, i from ${wanted} order by p, i on conflict do nothing`);
+  const given = pairs.map(({ personId, insightId }) => ({ p: personId, i: insightId }));
   const rows = await tx.execute<Pair & Before>(sql`
-    select person_id as "personId", insight_id as "insightId", tier, suppressed_at is not null as "isSuppressed"
-    from memory where (person_id, insight_id) in (select p, i from ${wanted})
-    order by person_id, insight_id for update`);
+    insert into memory (person_id, insight_id)
+    select p, i from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (p uuid, i uuid) order by p, i
+    on conflict (person_id, insight_id) do update set person_id = excluded.person_id
+    returning person_id as "personId", insight_id as "insightId", tier, suppressed_at is not null as "isSuppressed"`);
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 

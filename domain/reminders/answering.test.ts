@@ -140,7 +140,7 @@ test("somebody else's question is missing, whatever is done with it", async () =
     snoozeCard(actor, { cardId: ask.id, until: "tomorrow", on: "" }, testNow),
     undoAnswer(actor, { cardId: ask.id }, testNow),
   ];
-  for (const deed of deeds) await expect(deed).rejects.toMatchObject({ reason: "not-found" });
+  await Promise.all(deeds.map((deed) => expect(deed).rejects.toMatchObject({ reason: "not-found" })));
 });
 
 test("a question whose insight was replaced, retired or closed to its person is taken back", async () => {

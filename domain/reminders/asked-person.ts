@@ -11,7 +11,7 @@ export type AskedPerson = Hours & {
   cap: number;
   opens: number;
   nonOpens: number;
-  /** Questions in a row that they did not open. */
+  /** Days with questions in a row on which they opened none. */
   unopenedRun: number;
 };
 

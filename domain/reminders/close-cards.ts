@@ -58,9 +58,12 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
     tx,
     planned.filter(({ openedAt }) => openedAt === null),
   );
+  const silent = await listSilentDays(tx, planned);
   await countOutcomes(
     tx,
-    planned.map(({ personId, openedAt }) => ({ personId, isOpened: openedAt !== null })),
+    planned.map(({ id, personId, openedAt }) => ({
+      ...{ personId, isOpened: openedAt !== null, endsSilentDay: silent.has(id) },
+    })),
   );
   return ended.length;
 }
@@ -93,6 +96,19 @@ async function markClosed(tx: Transaction, closed: { id: string; contactId: stri
       closed_at = ${now.toISOString()}::timestamptz, contact_id = c."contactId"
     from jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) as c (id uuid, "contactId" uuid)
     where cards.id = c.id`);
+}
+
+/** The last questions of days of which none was opened and none is open any more; one for each day. */
+async function listSilentDays(tx: Transaction, ended: Ended[]) {
+  const ids = JSON.stringify(ended.filter(({ openedAt }) => openedAt === null).map(({ id }) => id));
+  const rows = await tx.execute<{ id: string }>(sql`
+    select distinct on (c.person_id, c.day) c.id from cards c
+    where c.id in (select id::uuid from jsonb_array_elements_text(${ids}::jsonb) as id) and not exists (
+      select from cards o
+      where o.person_id = c.person_id and o.day = c.day and o.reason <> 'own'
+        and (o.opened_at is not null or o.state = 'open'))
+    order by c.person_id, c.day, c.id desc`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What was not opened waits longer before it is asked again. */

@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { idsOf } from "./askable";
 import { endReminders } from "./end-reminders";
 import { placeWithin } from "./place-within";
+import { planOnceMore } from "./plan-once-more";
 import { rateNewTeams } from "./rate-teams";
 import { releaseKeepers } from "./release-keepers";
 
@@ -16,5 +17,6 @@ export async function placePeople({ personIds }: { personIds: string[] }, now: D
     await endReminders(tx, personIds, now);
     await releaseKeepers(tx, sql`k.person_id in ${idsOf(personIds)}`, now);
     await placeWithin(tx, { personIds }, now);
+    await planOnceMore(tx, { personIds }, now);
   });
 }

@@ -9,6 +9,7 @@ import { type Clock, clockAt } from "./clock-at";
 import { daysUntilLookedAt, peopleABatch } from "./constants";
 import { countAskedLately, findAskedPeople } from "./find-asked-people";
 import type { LocalMoment } from "./local-hours";
+import { queueQuestions } from "./mail-questions";
 import type { Hindrance } from "./plan-query";
 import { type Pair, type Weighing, weighPairs } from "./weigh-pairs";
 import { writeCards } from "./write-cards";
@@ -114,7 +115,12 @@ async function planDays(tx: Transaction, days: Day[], clock: Clock, now: Date) {
   ))
     pairs.get(pair.personId)?.push(pair);
   const chosen = open.flatMap((day) => chosenOf(day, pairs.get(day.person.id) ?? []));
-  await writeCards(tx, chosen, now);
+  const written = await writeCards(tx, chosen, now);
+  await queueQuestions(
+    tx,
+    written.map(({ id }) => id),
+    now,
+  );
 }
 
 const asWeighing = ({ person, room, others }: Day, clock: Clock): Weighing => ({

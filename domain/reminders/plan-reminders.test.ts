@@ -7,6 +7,7 @@ import { people } from "@/db/schema/people";
 import { keepers, plans } from "@/db/schema/reminders";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { initiative, match } from "@/tests/support/initiative-with";
+import { queuedJobs } from "@/tests/support/inspect";
 import { card, cardsOf, due, plansOf, prefer } from "@/tests/support/reminder-with";
 import { planReminders } from "./plan-reminders";
 
@@ -51,6 +52,9 @@ test("what is due is asked on the first and third allowed day, up to the cap, an
     ...{ day: "2026-06-04", reason: "base", state: "open", closesOn: "2026-06-11", promptId: "q1" },
     ...{ initiativeId: null, plannedAt: thursday },
   });
+  expect(await queuedJobs()).toMatchObject([
+    { name: "mail-questions", payload: { personId: ines.id, day: "2026-06-04" } },
+  ]);
   expect(planned[0]?.value).toBeGreaterThan(0.01);
   expect(planned[0]?.recall).toBeCloseTo(0.58, 1);
   const [row] = await db

@@ -1,11 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { localDay } from "../people/local-day";
-import { isAskable } from "./askable";
+import { idsOf, isAskable } from "./askable";
 import { keepersWanted, placingDays, vacancyDays } from "./constants";
 import { fillKeepers } from "./fill-keepers";
 import { placeAll } from "./place-insights";
 import { rateTeams } from "./rate-teams";
+import { releaseKeepers } from "./release-keepers";
 
 const batch = 100;
 const daysPlansAreKept = 90;
@@ -21,7 +22,12 @@ export async function tendReminders(now: Date, signal?: AbortSignal): Promise<vo
       await placeAll(tx, await fillKeepers(tx, ids, now), now);
     }),
   );
-  await inParts(notPlacedLately(now), signal, (ids) => db.transaction((tx) => placeAll(tx, ids, now)));
+  await inParts(notPlacedLately(now), signal, (ids) =>
+    db.transaction(async (tx) => {
+      await releaseKeepers(tx, sql`k.insight_id in ${idsOf(ids)}`, now);
+      await placeAll(tx, ids, now);
+    }),
+  );
   await db.execute(
     sql`delete from plans where day < ${localDay(now, "UTC")}::date - ${daysPlansAreKept}::int`,
   );

@@ -109,21 +109,22 @@ const weighing = (people: Weighing[], isExplained: boolean) => sql`
 
 /** Who is on which live initiative today, and what is linked to it. Without a kickoff it has run since it was begun. */
 const liveNeeds = sql`
+  theirs as materialized (
+    select a."personId" as person_id, a.today, i.id from asked a join initiatives i on i.owner_id = a."personId"
+    union
+    select a."personId", a.today, o.initiative_id from asked a join initiative_people o on o.person_id = a."personId"
+    union
+    select a."personId", a.today, t.initiative_id from asked a
+    join memberships m on m.person_id = a."personId" and m.from_on <= a.today and (m.until_on is null or m.until_on >= a.today)
+    join initiative_teams t on t.team_id = m.team_id
+  ),
   on_it as materialized (
-    select distinct a."personId" as person_id, a.today, i.id, days.kickoff, days.ends
-    from asked a
-    cross join lateral (
-      select id from initiatives where owner_id = a."personId"
-      union
-      select initiative_id from initiative_people where person_id = a."personId"
-      union
-      select t.initiative_id from memberships m join initiative_teams t on t.team_id = m.team_id
-      where m.person_id = a."personId" and m.from_on <= a.today and (m.until_on is null or m.until_on >= a.today)
-    ) theirs
+    select theirs.person_id, theirs.today, i.id, days.kickoff, days.ends
+    from theirs
     join initiatives i on i.id = theirs.id and i.stage in ('proposed', 'active')
     cross join lateral (select coalesce(i.kickoff_on, (i.created_at at time zone 'UTC')::date) as kickoff) begun
     cross join lateral (select kickoff, coalesce(i.ends_on, kickoff + ${sql.raw(String(usualDays))}) as ends) days
-    where days.ends >= a.today
+    where days.ends >= theirs.today
   ),
   live as materialized (
     select o.person_id, l.insight_id,

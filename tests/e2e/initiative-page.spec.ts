@@ -1,9 +1,9 @@
 import type { Sql } from "postgres";
 import { expectAccessible } from "./accessible";
 import { openInstallation } from "./demo-database";
-import { complaintsOf, expect, signInByClick, test } from "./people";
+import { complaintsOf, demo, expect, test } from "./people";
 
-const owner = "Demo Product Manager";
+const owner = demo.reader;
 const key = "bcdfghjm";
 const address = `/initiatives/choose-plans-sooner-${key}`;
 let database: Sql;
@@ -38,9 +38,12 @@ const said = () => database`
   select m.state, m.dismiss_reason as reason from matches m join initiatives i on i.id = m.initiative_id
   where i.key = ${key} order by m.score desc`;
 
-test("what bears on it is accepted, dismissed and taken back by keys, where one stands", async ({ page }) => {
+test("what bears on it is accepted, dismissed and taken back by keys, where one stands", async ({
+  page,
+  signIn,
+}) => {
   const complaints = complaintsOf(page);
-  await signInByClick(page, owner);
+  await signIn("reader");
   await page.goto(address);
   const known = page.locator("[data-known]");
   await expect(known).toHaveCount(3);
@@ -68,8 +71,8 @@ test("what bears on it is accepted, dismissed and taken back by keys, where one 
   expect(complaints).toEqual([]);
 });
 
-test("everybody can use the page and that which asks for a text", async ({ page }) => {
-  await signInByClick(page, owner);
+test("everybody can use the page and that which asks for a text", async ({ page, signIn }) => {
+  await signIn("reader");
   for (const place of [address, "/initiatives/try"])
     await expectAccessible(page, async () => {
       await page.goto(place);
@@ -79,8 +82,8 @@ test("everybody can use the page and that which asks for a text", async ({ page 
 test.describe("on a phone, without scripts", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
-  test("it is judged, added to and ticked; a text brings up what we know", async ({ page }) => {
-    await signInByClick(page, owner);
+  test("it is judged, added to and ticked; a text brings up what we know", async ({ page, signIn }) => {
+    await signIn("reader");
     await page.goto(address);
     await page.getByRole("button", { name: "Accept" }).first().click();
     await expect(page.getByText(`Accepted by ${owner}`)).toBeVisible();

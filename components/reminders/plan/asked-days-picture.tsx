@@ -5,7 +5,9 @@ import { shortWeekday, weekdayAndDay } from "./plan-words";
 
 type AskedDaysPictureProps = { days: AskedDays; locale: string };
 
-const [step, height, dot] = [44, 108, 5];
+const [step, dot] = [44, 5];
+/** Below the line stand the day and its number. */
+const [pitch, foot] = [2 * dot + 3, 40];
 
 /** The week behind and the week ahead: a full dot for each question that came, a ring where one may come. */
 export function AskedDaysPicture({ days, locale }: AskedDaysPictureProps) {
@@ -13,11 +15,13 @@ export function AskedDaysPicture({ days, locale }: AskedDaysPictureProps) {
     { name: "The last seven days", days: days.days.slice(0, 7) },
     { name: "The next seven days", days: days.days.slice(7) },
   ];
+  const most = Math.max(1, ...days.days.map(({ asked }) => Math.min(asked, mostDots + 1)));
+  const tallest = most * pitch + 8;
   return (
     <figure className="mb-10">
       <div className="grid max-w-2xl gap-x-0 gap-y-4 sm:grid-cols-2">
         {weeks.map((week) => (
-          <Week key={week.name} {...week} today={days.today} locale={locale} />
+          <Week key={week.name} {...week} tallest={tallest} today={days.today} locale={locale} />
         ))}
       </div>
       <figcaption className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-13 text-muted">
@@ -35,34 +39,34 @@ export function AskedDaysPicture({ days, locale }: AskedDaysPictureProps) {
   );
 }
 
-type WeekProps = { name: string; days: AskedDay[]; today: string; locale: string };
+type WeekProps = { name: string; days: AskedDay[]; tallest: number; today: string; locale: string };
 
-function Week({ name, days, today, locale }: WeekProps) {
+function Week({ name, days, tallest, today, locale }: WeekProps) {
   const id = useId();
   return (
     <svg
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
-      viewBox={`0 0 ${7 * step} ${height}`}
+      viewBox={`0 ${-tallest} ${7 * step} ${tallest + foot}`}
       className="w-full"
     >
       <title id={`${id}-title`}>{name}</title>
       <desc id={`${id}-desc`}>
         {days.map((day) => `${weekdayAndDay(day.day, locale)}: ${inWords(day, today)}`).join("; ")}
       </desc>
-      <path d={`M0 ${height - 40}H${7 * step}`} className="stroke-line" />
+      <path d={`M0 0H${7 * step}`} className="stroke-line" />
       {days.map((day, place) => (
         <g key={day.day} transform={`translate(${(place + 0.5) * step} 0)`}>
           <title>{`${weekdayAndDay(day.day, locale)}: ${inWords(day, today)}`}</title>
           <Marks day={day} isAhead={day.day > today} />
           <text
-            y={height - 22}
+            y={foot - 22}
             textAnchor="middle"
             className={clsx("text-[13px]", day.day === today ? "fill-ink font-semibold" : "fill-muted")}
           >
             {day.day === today ? "today" : shortWeekday(day.day, locale)}
           </text>
-          <text y={height - 5} textAnchor="middle" className="fill-muted text-[13px] tabular-nums">
+          <text y={foot - 5} textAnchor="middle" className="fill-muted text-[13px] tabular-nums">
             {Number(day.day.slice(8))}
           </text>
         </g>
@@ -75,18 +79,18 @@ const mostDots = 4;
 
 /** Dots stand on the line, one upon the other; of many the rest is a figure. */
 function Marks({ day: { asked, isAllowed }, isAhead }: { day: AskedDay; isAhead: boolean }) {
-  const base = height - 40 - dot - 5;
+  const base = -dot - 5;
   if (asked === 0 && isAhead && isAllowed)
     return <circle cy={base} r={dot - 0.75} className="fill-none stroke-edge" strokeWidth="1.5" />;
   if (asked === 0) return <path d={`M-4 ${base}h8`} className="stroke-edge" strokeWidth="1.5" />;
   const drawn = Math.min(asked, mostDots);
   return (
     <>
-      {Array.from({ length: drawn }, (_, place) => base - place * (2 * dot + 3)).map((y) => (
+      {Array.from({ length: drawn }, (_, place) => base - place * pitch).map((y) => (
         <circle key={y} cy={y} r={dot} className="fill-tide forced-colors:fill-[CanvasText]" />
       ))}
       {asked > mostDots && (
-        <text y={base - drawn * (2 * dot + 3)} textAnchor="middle" className="fill-ink text-[12px]">
+        <text y={base - drawn * pitch + 4} textAnchor="middle" className="fill-ink text-[12px]">
           +{asked - mostDots}
         </text>
       )}

@@ -1,8 +1,9 @@
 import { Section } from "@/components/ui/section";
 import type { AskedDays } from "@/domain/reminders/asked-days-query";
-import type { ExplainedPlan as Plan } from "@/domain/reminders/plan-query";
+import type { NotAsked, ExplainedPlan as Plan, Weighed } from "@/domain/reminders/plan-query";
 import { AskedDaysPicture } from "./asked-days-picture";
 import { type PlanReader, planSentences } from "./plan-words";
+import { whyNotNow } from "./verdict-words";
 import { WeighedList } from "./weighed-list";
 
 type ExplainedPlanProps = { plan: Plan; days: AskedDays; reader: PlanReader };
@@ -27,11 +28,29 @@ export function ExplainedPlan({ plan, days, reader }: ExplainedPlanProps) {
             : "What came near, and why it has to wait."
         }
       >
-        {others.length > 0 && <WeighedList weighed={others} today={days.today} reader={reader} />}
+        {byVerdict(others).map(([verdict, group]) => {
+          const { title, intro } = whyNotNow(verdict, reader);
+          return (
+            <section key={verdict} className="mt-6 first:mt-0">
+              <h3 className="font-medium">{title}</h3>
+              {intro && <p className="max-w-measure text-15 text-muted">{intro}</p>}
+              <div className="mt-2">
+                <WeighedList weighed={group} today={days.today} reader={reader} />
+              </div>
+            </section>
+          );
+        })}
         {more > 0 && <p className="mt-3 text-15 text-muted">{moreWords(more)}</p>}
       </Section>
     </>
   );
+}
+
+/** What shares a reason stands together, in the order in which the reasons first come. */
+function byVerdict(weighed: Weighed[]) {
+  const groups = new Map<NotAsked, Weighed[]>();
+  for (const one of weighed) groups.set(one.verdict, [...(groups.get(one.verdict) ?? []), one]);
+  return [...groups];
 }
 
 const moreWords = (more: number) =>

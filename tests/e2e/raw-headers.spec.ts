@@ -1,28 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Installation, type Started } from "@/tests/support/installation";
-import { rawRequest } from "@/tests/support/raw-request";
-
-let here: Installation;
-let started: Started;
-
-beforeAll(async () => {
-  here = await Installation.make();
-  started = here.start(["--demo"]);
-  await started.said("Tidemark is ready");
-});
-
-afterAll(async () => {
-  started.signal("SIGINT");
-  await started.ended();
-  await here.remove();
-});
+import { expect, test } from "@playwright/test";
+import { rawRequest } from "../support/raw-request";
 
 const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
-  rawRequest({ port: here.port, path, ...options });
+  rawRequest({ port: Number(process.env.TIDEMARK_E2E_DEMO_PORT), path, ...options });
 
 const builtFile = /\/_next\/static\/[^"]+\.(?:js|css)/;
 
-describe("W8: the headers stand on every class of response of the real server", () => {
+test.describe("W8: the headers stand on every class of response of the real server", () => {
   const classes: [string, string, number, { method?: string; headers?: Record<string, string> }?][] = [
     ["page", "/sign-in", 200],
     ["redirect", "/admin", 307],
@@ -38,12 +22,13 @@ describe("W8: the headers stand on every class of response of the real server", 
     ["foreign name", "/", 421, { headers: { host: "elsewhere.example" } }],
   ];
 
-  test.each(classes)("%s %s", async (_name, path, status, options) => {
-    const answer = await ask(path, options);
-    expect(answer.status).toBe(status);
-    expectSafe(answer.headers);
-    expect(answer.headers["cache-control"]).not.toMatch(/public|s-maxage/);
-  });
+  for (const [name, path, status, options] of classes)
+    test(`${name} ${path}`, async () => {
+      const answer = await ask(path, options);
+      expect(answer.status).toBe(status);
+      expectSafe(answer.headers);
+      expect(answer.headers["cache-control"]).not.toMatch(/public|s-maxage/);
+    });
 
   test("built file", async () => {
     const page = await ask("/sign-in");
