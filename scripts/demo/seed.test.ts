@@ -208,6 +208,7 @@ async function expectQuestions() {
     ["stopped"],
     ["gone-quiet"],
   ]);
+  expect(await found("product.lead")).toEqual(["asked-enough"]);
   const lead = await actor("product.lead");
   const day = await explainPlan(lead, { personId: lead.id }, now);
   expect([day.asked, day.cap, day.askedLately, day.room]).toEqual([[], 3, 3, 0]);
