@@ -21,6 +21,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/paths", as: "reader" },
   { path: "/paths/new?outline=first-month", as: "author" },
   { path: "/recall", as: "reader" },
+  { path: "/recall/remembered", as: "reader" },
   { path: "/studies", as: "reader" },
   { path: "/health", as: "reader" },
   { path: "/settings", as: "reader" },

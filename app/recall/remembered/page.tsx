@@ -10,6 +10,7 @@ import { RememberedFilters } from "@/components/reminders/remembered-filters";
 import { RememberedList } from "@/components/reminders/remembered-list";
 import { RememberedSummary } from "@/components/reminders/remembered-summary";
 import { rememberedPartWords } from "@/components/reminders/remembered-words";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
@@ -47,6 +48,7 @@ export default async function RememberedPage({ searchParams }: RememberedPagePro
         title="What you remember"
         crumbs={[{ label: "Recall", href: "/recall" }]}
         intro="As far as we can tell from what you read and answered. Only you see this."
+        actions={!isNew && <LinkButton href="/recall/plan">Why you are asked what you are asked</LinkButton>}
       />
       {isNew ? (
         <NothingRemembered part="remembered" />
