@@ -101,6 +101,14 @@ const summaryLook = [
   "group-open/answer:hover:bg-transparent",
 ].join(" ");
 
+const change = { href: "/settings/questions", words: "Change how you are asked" };
+const more = { href: "/recall", words: "Ask for more" };
+/** Where one may go from there. */
+const doors = {
+  ...{ paused: change, stopped: change, "asked-enough": more, "all-done": more },
+  "nothing-yet": { href: "/paths", words: "See the paths" },
+};
+
 type NothingAskedProps = { state: RecallState; locale: string; goOn: Action };
 
 /** Why no question stands here today. */
@@ -111,10 +119,14 @@ export function NothingAsked({ state, locale, goOn }: NothingAskedProps) {
       <p className="max-w-measure text-muted">
         {state.kind === "gone-quiet" ? title : `${title}.`} {words}
       </p>
-      {state.kind === "gone-quiet" && (
+      {state.kind === "gone-quiet" ? (
         <div className="mt-4">
           <NothingAskedDoors state={state} goOn={goOn} />
         </div>
+      ) : (
+        <p className="mt-2 text-15">
+          <TextLink href={doors[state.kind].href}>{doors[state.kind].words}</TextLink>
+        </p>
       )}
     </LedgerPart>
   );

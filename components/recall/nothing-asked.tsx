@@ -4,6 +4,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecallState } from "@/domain/reminders/card-query";
+import { weekdayAndDay } from "../reminders/plan/plan-words";
 import { questions } from "./count-words";
 
 type NothingAskedProps = {
@@ -22,7 +23,7 @@ export function nothingAskedWords(state: RecallState, locale: string): { title: 
       };
     case "paused":
       return {
-        title: "You pause",
+        title: "You are taking a break",
         words: `Nothing is asked of you before ${calendarDay(state.until, locale)}. What is due then comes little by little, never all at once.`,
       };
     case "gone-quiet":
@@ -41,7 +42,7 @@ export function nothingAskedWords(state: RecallState, locale: string): { title: 
       return {
         title: "No more questions for now",
         words: `You were asked ${questions(state.asked)} in the last seven days, as many as you agreed to.${
-          state.from ? ` The next one may come on ${calendarDay(state.from, locale)}.` : ""
+          state.from ? ` The next one may come on ${weekdayAndDay(state.from, locale)}.` : ""
         }`,
       };
     case "all-done":

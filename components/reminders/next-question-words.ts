@@ -1,8 +1,10 @@
 import { calendarDay } from "@/components/people/calendar-day";
 
-/** When somebody is asked about an insight again: "Asked again 12 December 2026". */
-export function nextQuestionWords(nextOn: string | null, today: string, locale: string): string {
-  if (nextOn === null) return "Not asked again, unless an initiative needs it";
-  if (nextOn <= today) return "Asked again soon";
-  return `Asked again ${calendarDay(nextOn, locale)}`;
+type Next = { nextOn: string | null; today: string; locale: string; isFirst: boolean };
+
+/** When somebody is asked about an insight: "Asked again 12 December 2026". */
+export function nextQuestionWords({ nextOn, today, locale, isFirst }: Next): string {
+  const [asked, never] = isFirst ? ["Asked", "Not asked"] : ["Asked again", "Not asked again"];
+  if (nextOn === null) return `${never}, unless an initiative needs it`;
+  return nextOn <= today ? `${asked} soon` : `${asked} ${calendarDay(nextOn, locale)}`;
 }

@@ -61,7 +61,7 @@ function Facts({ insight, days: { today, locale } }: { insight: RememberedInsigh
       {openCardId ? (
         <TextLink href={`/recall/${openCardId}`}>Asked now</TextLink>
       ) : (
-        <span>{nextQuestionWords(nextOn, today, locale)}</span>
+        <span>{nextQuestionWords({ nextOn, today, locale, isFirst: lastOn === null })}</span>
       )}
       {lastOn && <span>Last met {lastOn === today ? "today" : calendarDay(lastOn, locale)}</span>}
       {isEntrusted && <span>Entrusted to you</span>}

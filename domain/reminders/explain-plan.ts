@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, ne, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { cards, plans } from "@/db/schema/reminders";
 import type { Actor } from "../actor";
@@ -91,7 +91,7 @@ async function listAsked({ person, at }: Day): Promise<Told[]> {
         ne(cards.state, "withdrawn"),
       ),
     )
-    .orderBy(cards.day, cards.id);
+    .orderBy(ne(cards.reason, "live"), desc(cards.value), cards.id);
   return rows.map(({ insightId, reason, initiativeId, recall, value, day }) => ({
     ...{ insightId, reason, initiativeId, recall, value, promisedOn: null, dueOn: null, lastAskedOn: day },
     verdict: day === at.day ? "chosen" : "still-open",

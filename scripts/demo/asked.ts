@@ -31,7 +31,7 @@ export const demoAsked: DemoAsked[] = [
   {
     by: "senior.researcher",
     diligence: 0.9,
-    wanting: ["five-user-tests-vary"],
+    wanting: ["transactive-memory"],
     notForThem: ["latency-sales-folklore"],
     lately: [
       { daysAgo: 7, insight: "hawthorne-reanalysis", reason: "keep", answer: "put off for a week" },

@@ -22,9 +22,9 @@ export type Asked = {
 
 /** Days ago on which somebody began to go through all of it, ten at a time; and what share of its age for what is newer. */
 const rounds = [
-  { daysAgo: 9, share: 0.3 },
-  { daysAgo: 47, share: 0.6 },
-  { daysAgo: 128, share: 0.9 },
+  { daysAgo: 12, share: 0.3 },
+  { daysAgo: 74, share: 0.6 },
+  { daysAgo: 150, share: 0.9 },
 ].reverse();
 const aSession = 10;
 const minuteMs = 60_000;
@@ -58,7 +58,7 @@ type Met = { slug: string; record: Learned; round: number; place: number };
 function contactOf(asked: Asked, { slug, record, round, place }: Met): NewContact[] {
   const { told, personId, timeZone, day } = asked;
   const { daysAgo = 0, share = 0 } = rounds[round] ?? {};
-  const wanted = daysAgo + 4 * Math.floor(place / aSession);
+  const wanted = daysAgo + 13 * Math.floor(place / aSession);
   const ago = Math.min(wanted, Math.round(share * Math.min(ageOf(record, asked), asked.joinedDaysAgo)));
   const since = mornings(daysLater(day, -ago), timeZone);
   const at = new Date(+since.at + (20 + place) * minuteMs);

@@ -53,7 +53,7 @@ test("from an initiative to a question with its reason, its answer, and what is 
   await planDay(learner, title);
   await page.goto("/");
   const asked = questionsOf(page);
-  await expect(asked).toContainText(`“${title}” begins`);
+  await expect(asked).toContainText(`“${title}” kicks off`);
   await asked.getByText("Show the answer").click();
   const record = asked.getByRole("link", { name: "Read the insight and its limits" });
   const address = (await record.getAttribute("href")) ?? "";
@@ -75,7 +75,7 @@ test("from an initiative to a question with its reason, its answer, and what is 
 });
 
 const homes: [string, (RegExp | string)[]][] = [
-  ["Demo Product Manager", ["Three questions", /“More shift workers saving for retirement” begins/]],
+  ["Demo Product Manager", ["Three questions", /“More shift workers saving for retirement” kicks off/]],
   [
     "Demo Product Lead",
     ["You were asked three questions in the last seven days", "The next one may come on"],
@@ -83,7 +83,7 @@ const homes: [string, (RegExp | string)[]][] = [
   ["Demo Platform Engineer", [/Nothing is asked of you before \d+ /]],
   ["Demo Engineering Manager", ["You said that you do not want to be asked"]],
   ["Demo Leaving Engineer", ["Do you want to go on?", "Keep going"]],
-  ["Demo Research Lead", ["One question", /“Rare procedures done right in autumn” begins/]],
+  ["Demo Research Lead", ["One question", /“Rare procedures done right in autumn” kicks off/]],
 ];
 
 for (const [name, said] of homes)

@@ -49,15 +49,17 @@ const few = 3;
 function OwnLevel({ view: { own, insightId, today, actions }, locale }: RememberingPartsProps) {
   if (!own) return null;
   return (
-    <RailPart title="You remember this">
+    <RailPart title={own.recall === null ? "What you remember" : "You remember this"}>
       <p>
         {own.recall === null ? (
-          "You have not met it yet"
+          "You have answered no question about it yet"
         ) : (
           <WaterLevel share={own.recall} fewAnswers={own.contacts < few} />
         )}
         {!own.isNotForMe && (
-          <span className="block text-13 text-muted">{nextQuestionWords(own.nextOn, today, locale)}</span>
+          <span className="block text-13 text-muted">
+            {nextQuestionWords({ nextOn: own.nextOn, today, locale, isFirst: own.recall === null })}
+          </span>
         )}
       </p>
       {own.isNotForMe && (

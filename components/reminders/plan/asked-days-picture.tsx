@@ -1,19 +1,24 @@
 import clsx from "clsx";
 import { useId } from "react";
 import type { AskedDay, AskedDays } from "@/domain/reminders/asked-days-query";
-import { shortWeekday, weekdayAndDay } from "./plan-words";
+import type { ExplainedPlan } from "@/domain/reminders/plan-query";
+import { roomOn, shortWeekday, weekdayAndDay } from "./plan-words";
 
-type AskedDaysPictureProps = { days: AskedDays; locale: string };
+type AskedDaysPictureProps = { plan: ExplainedPlan; days: AskedDays; locale: string };
 
 const [step, dot] = [44, 5];
 /** Below the line stand the day and its number. */
 const [pitch, foot] = [2 * dot + 3, 40];
 
 /** The week behind and the week ahead: a full dot for each question that came, a ring where one may come. */
-export function AskedDaysPicture({ days, locale }: AskedDaysPictureProps) {
+export function AskedDaysPicture({ plan, days, locale }: AskedDaysPictureProps) {
+  const shown = days.days.map((one) => ({
+    ...one,
+    isAllowed: one.isAllowed && plan.hindrance !== "gone-quiet" && roomOn({ plan, days }, one.day) > 0,
+  }));
   const weeks = [
-    { name: "The last seven days", days: days.days.slice(0, 7) },
-    { name: "The next seven days", days: days.days.slice(7) },
+    { name: "The last seven days", days: shown.slice(0, 7) },
+    { name: "The next seven days", days: shown.slice(7) },
   ];
   const most = Math.max(1, ...days.days.map(({ asked }) => Math.min(asked, mostDots + 1)));
   const tallest = most * pitch + 8;

@@ -14,7 +14,7 @@ export function ExplainedPlan({ plan, days, reader }: ExplainedPlanProps) {
   return (
     <>
       <p className="mb-8 max-w-measure text-17">{planSentences({ plan, days, reader }).join(" ")}</p>
-      <AskedDaysPicture days={days} locale={reader.locale} />
+      <AskedDaysPicture plan={plan} days={days} locale={reader.locale} />
       {asked.length > 0 && (
         <Section title="Asked now">
           <WeighedList weighed={asked} today={days.today} reader={reader} />

@@ -51,22 +51,23 @@ function todaySentence({ plan, reader: { name } }: Told) {
 }
 
 /** The first day on which one more may come: what lies seven days back by then counts no longer. */
-function nextSentence({ plan, days, reader }: Told) {
+function nextSentence(told: Told) {
+  const { plan, days, reader } = told;
   if (plan.next === null || (plan.hindrance && silent.includes(plan.hindrance))) return null;
   const { next } = plan;
-  const roomOn = (day: string) => Math.max(0, plan.cap - askedBefore(days, day));
-  const ahead = days.days.find((one) => one.day >= next.on && one.isAllowed && roomOn(one.day) > 0);
+  const ahead = days.days.find((one) => one.day >= next.on && one.isAllowed && roomOn(told, one.day) > 0);
   const on = ahead?.day ?? next.on;
   const at = on === next.on ? next.at : days.askFrom;
-  const room = ahead ? roomOn(ahead.day) : plan.cap;
+  const room = ahead ? roomOn(told, ahead.day) : plan.cap;
   const count = room === 1 ? "One more may come" : `Up to ${room} more may come`;
   return `${count} ${on === days.today ? "today" : `on ${weekdayAndDay(on, reader.locale)}`} from ${at.slice(0, 5)}.`;
 }
 
-/** What is asked within seven days up to this one, as far as it is known now. */
-function askedBefore({ days }: AskedDays, day: string) {
+/** How many more may come on a day: what is asked within seven days up to it, as far as it is known now, counts. */
+export function roomOn({ plan: { cap }, days: { days } }: Pick<Told, "plan" | "days">, day: string) {
   const place = days.findIndex((one) => one.day === day);
-  return days.slice(Math.max(0, place - 6), place + 1).reduce((sum, { asked }) => sum + asked, 0);
+  const asked = days.slice(Math.max(0, place - 6), place + 1).reduce((sum, one) => sum + one.asked, 0);
+  return Math.max(0, cap - asked);
 }
 
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
