@@ -26,6 +26,8 @@ export default defineConfig({
   retries: 1,
   forbidOnly: true,
   timeout: 60_000,
+  // Tests of processes start and kill whole installations meanwhile.
+  expect: { timeout: 15_000 },
   reporter: "dot",
   outputDir: "test-results",
   use: {
@@ -48,7 +50,7 @@ export default defineConfig({
   },
   webServer: {
     command: `${process.execPath} --import tsx tests/e2e/serve.ts`,
-    url: `http://127.0.0.1:${process.env.TIDEMARK_E2E_EMPTY_PORT}/readyz`,
+    wait: { stdout: /Both answer/ },
     timeout: 240_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
     stdout: "ignore",

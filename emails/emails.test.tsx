@@ -155,8 +155,8 @@ test("the questions of a day stand each with why and where to answer, under a su
   expect(subject).toBe("Two questions, under a minute");
   expect(text).toBe(`Two questions for you
 
-Think of your answer first, then open each to compare. Opening them
-grades nothing.
+Think of your answer first, then open each to compare. Opening them grades
+nothing.
 
 1. What happens to sign-ups when a form asks for a telephone number first?
 (because “Sign-up” begins on Thursday)

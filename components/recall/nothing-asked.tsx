@@ -4,6 +4,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecallState } from "@/domain/reminders/card-query";
+import { questions } from "./count-words";
 
 type NothingAskedProps = {
   state: RecallState;
@@ -35,6 +36,13 @@ export function nothingAskedWords(state: RecallState, locale: string): { title: 
         title: "No questions for you yet",
         words:
           "Once you have learned an insight, a question about it comes here now and then: ten seconds each, and never more often than you agreed to.",
+      };
+    case "asked-enough":
+      return {
+        title: "No more questions for now",
+        words: `You were asked ${questions(state.asked)} in the last seven days, as many as you agreed to.${
+          state.from ? ` The next one may come on ${calendarDay(state.from, locale)}.` : ""
+        }`,
       };
     case "all-done":
       return {

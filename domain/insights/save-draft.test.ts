@@ -150,18 +150,18 @@ describe("who may save", () => {
   });
 });
 
-test("fifty people who write at once lose no word", async () => {
+test("twenty people who write at once lose no word", async () => {
   const author = await person("curator");
   const { id } = await insight(author.id, { status: "draft", content: { summary: "", limitations: [] } });
   const start = readContent((await draftOf(id)).content);
-  const words = Array.from({ length: 50 }, (_, index) => `word${index}`);
+  const words = Array.from({ length: 20 }, (_, index) => `word${index}`);
   const versions = await Promise.all(words.map((word) => writeUntilKept(author.actor, id, start, word)));
   const { version, content } = await draftOf(id);
   const { summary, limitations } = readContent(content);
   expect(summary.split(/\s+/).sort()).toEqual([...words].sort());
   expect(limitations.map(({ text }) => text).sort()).toEqual([...words].sort());
   expect(versions.sort((one, other) => one - other)).toEqual(words.map((_, index) => index + 2));
-  expect(version).toBe(51);
+  expect(version).toBe(21);
 });
 
 /** As the page does it: what was refused is brought together with what is there, and sent again. */

@@ -15,7 +15,7 @@ export function becauseWords(because: Because, { today, locale, to = "you" }: Re
   const day = (on: string) => dayWords(on, today, locale);
   switch (because.kind) {
     case "kickoff":
-      return `“${because.title}” begins ${because.on === today ? "today" : day(because.on)}`;
+      return `“${because.title}” kicks off ${because.on === today ? "today" : day(because.on)}`;
     case "under-way":
       return because.until === null
         ? `“${because.title}” is under way`
@@ -25,17 +25,17 @@ export function becauseWords(because: Because, { today, locale, to = "you" }: Re
     case "history":
       return because.topic === null
         ? `${their} team is likely to need it`
-        : `${their} team often works on “${because.topic}”`;
+        : `${their} team often needs what we know of ${because.topic}`;
     case "path":
       return `${they} learned it on the path “${because.title}”`;
     case "must-know":
-      return `everybody on “${because.team}” must know it`;
+      return `everybody in ${because.team} should know it`;
     case "follow":
-      return `${they} follow “${because.topic}”`;
+      return `${they} follow ${because.topic}`;
     case "changed":
-      return `it took the place of what ${they} had learned, ${day(because.on)}`;
+      return `it has changed since ${they} learned it, ${day(because.on)}`;
     case "promised":
-      return `${they} put it off until ${plainDay(because.on, locale)}`;
+      return `${they} put it off to ${plainDay(because.on, locale)}`;
     case "asked-for":
       return `${they} asked for more`;
   }

@@ -95,4 +95,6 @@ export type RecallState =
   /** Many went by unopened: they are asked whether to go on. */
   | { kind: "gone-quiet" }
   | { kind: "nothing-yet" }
+  /** They were asked as many as they agreed to; the first local day on which another may come. */
+  | { kind: "asked-enough"; asked: number; from: string | null }
   | { kind: "all-done"; nextOn: string | null };

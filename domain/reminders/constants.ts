@@ -45,7 +45,7 @@ export const daysOpen = { live: 3, keep: 7, base: 7 } as const;
 export const openMemory = 0.98;
 
 /**
- * On so many days with questions in a row none was opened: then one a week is asked, then none; so many opened end it.
+ * So many days in a row of whose questions none was opened: then one a week is asked, then none; so many opened end it.
  * Days, because a week away leaves several unopened, and a question is not opened every other time by whoever opens most:
  * counted one by one they silenced two people in five within three months of the simulation, at 8 points of recall.
  */

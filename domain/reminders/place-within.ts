@@ -32,7 +32,7 @@ export async function placeWithin(tx: Transaction, { insightIds, personIds }: Sc
     wanted as materialized (
       select r.person_id, r.insight_id, case when bool_or(r.place = 0) then 'keep' else 'base' end as tier,
         greatest(max(r.need), max(t.need))::real as need,
-        (array_agg(r.cause order by r.place) filter (where r.cause is not null))[1] as because
+        (array_agg(r.cause order by r.cause = 'history', r.place) filter (where r.cause is not null))[1] as because
       from reasons r join somebody p on p.id = r.person_id join asked i on i.id = r.insight_id
         left join by_team t on t.insight_id = r.insight_id and t.team_id = p.home_team_id
       where ${isReadable(today)}

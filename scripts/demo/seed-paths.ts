@@ -45,7 +45,7 @@ const asReading = ({ insightId, personId, revisionId, day, at }: NewContact) => 
   ...{ insightId, personId, channel: "page" as const, day, revisionId, firstAt: at },
 });
 
-async function readLibrary(tx: Transaction): Promise<Library> {
+export async function readLibrary(tx: Transaction): Promise<Library> {
   const records = await tx.select({ id: insights.id, key: insights.key }).from(insights);
   const published = await tx
     .select({ id: revisions.id, insightId: revisions.insightId, publishedAt: revisions.publishedAt })

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, ne } from "drizzle-orm";
+import { and, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
@@ -14,6 +14,9 @@ import { listOwnPaths } from "@/domain/paths/list-own-paths";
 import { listAsks } from "@/domain/people/asks";
 import { listPeople } from "@/domain/people/list-people";
 import { findTeam } from "@/domain/people/teams";
+import { explainPlan } from "@/domain/reminders/explain-plan";
+import { findRecallState } from "@/domain/reminders/find-recall-state";
+import { listOwnCards } from "@/domain/reminders/list-own-cards";
 import { judgeDemo, sumsOf } from "../eval/demo-match/judge-demo";
 import { demoKey } from "./demo-dates";
 import { demoInitiatives } from "./initiatives";
@@ -59,6 +62,7 @@ test("the demo library is told relative to now and laid only once", { timeout: 1
   await expectHistory(records);
   await expectWays();
   await expectInitiatives();
+  await expectQuestions();
   expect(await asked("experiment.lead")).toEqual(["review", "review"]);
   expect(await asked("senior.researcher")).toEqual(["review", "review-answered"]);
   expect(await asked("product.lead")).toEqual(["comments"]);
@@ -136,8 +140,9 @@ async function expectWays() {
   const analyst = await actor("analyst");
   const met = await db.select().from(contacts).where(eq(contacts.personId, analyst.id)).orderBy(contacts.at);
   const known = await db.select().from(memory).where(eq(memory.personId, analyst.id));
-  expect([met.length, known.length]).toEqual([17, 14]);
-  for (const row of known) {
+  const onPaths = met.filter(({ channel }) => channel === "path");
+  expect([onPaths.length, new Set(onPaths.map(({ insightId }) => insightId)).size]).toEqual([17, 14]);
+  for (const row of known.filter(({ contacts: times }) => times > 0)) {
     const own = met.filter(({ insightId }) => insightId === row.insightId);
     const replayed = memoryOf(own.map(({ undoesId, ...contact }) => ({ ...contact, undoes: undoesId })));
     expect(row.stability).toBeCloseTo(replayed?.stability ?? 0, 3);
@@ -183,3 +188,38 @@ async function expectInitiatives() {
   expect(judged.flatMap(({ pairs }) => pairs.filter(({ isBound }) => !isBound))).toEqual([]);
   expect(sums.pairs).toBeGreaterThanOrEqual(4);
 }
+
+/** What each of them finds under "Questions" on their home page, whenever the demo is begun. */
+async function expectQuestions() {
+  const found = async (key: string) => {
+    const person = await actor(key);
+    const because = (await listOwnCards(person, now)).map((card) => card.because.kind);
+    return because.length > 0 ? because : [(await findRecallState(person, now)).kind];
+  };
+  expect(await found("product.manager")).toEqual(["kickoff", "keeper", "path"]);
+  expect(await found("research.lead")).toEqual(["kickoff"]);
+  expect(await found("senior.researcher")).toContain("promised");
+  expect(await found("new.researcher")).toHaveLength(2);
+  const none = ["new.pm", "new.analyst", "platform.engineer", "engineering.manager", "leaving.engineer"];
+  expect(await Promise.all(none.map(found))).toEqual([
+    ["paused"],
+    ["all-done"],
+    ["paused"],
+    ["stopped"],
+    ["gone-quiet"],
+  ]);
+  expect(await found("product.lead")).toEqual(["asked-enough"]);
+  const lead = await actor("product.lead");
+  const day = await explainPlan(lead, { personId: lead.id }, now);
+  expect([day.asked, day.cap, day.askedLately, day.room]).toEqual([[], 3, 3, 0]);
+  expect(await listBusiest()).toEqual([]);
+}
+
+/** Who was asked more than they agreed to within seven days of some question of theirs. */
+const listBusiest = async () => [
+  ...(await db.execute(sql`
+    select c.person_id from cards c join cards d on d.person_id = c.person_id and d.day between c.day and c.day + 6
+      left join preferences p on p.person_id = c.person_id
+    where c.reason <> 'own' and d.reason <> 'own'
+    group by c.id, p.cap having count(*) > coalesce(p.cap, 3)`)),
+];

@@ -23,6 +23,7 @@ import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
 import { seedInitiatives } from "./seed-initiatives";
 import { seedInsights } from "./seed-insights";
 import { seedPaths } from "./seed-paths";
+import { seedReminders } from "./seed-reminders";
 import { seedSearches } from "./seed-searches";
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
@@ -56,6 +57,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
   });
   await seedInvitations(now);
   await seedInitiatives(now);
+  await seedReminders(now);
   return "seeded";
 }
 

@@ -65,6 +65,7 @@ test("questions are answered by keyboard alone; nothing moves when the answer co
   const tops = [await topOf(question), await topOf(button(page, "Show the answer"))];
   await showByKey(page);
   expect([await topOf(question), await topOf(button(page, "Forgot"))]).toEqual(tops);
+  await expectAccessible(page);
   await page.keyboard.press("3");
   await expect(at(page, 2, 4)).toBeVisible();
   await page.keyboard.press("u");
@@ -118,7 +119,6 @@ test.describe("on a phone, without scripts", () => {
     expect(place?.y).toBeGreaterThan(600);
     await show.tap();
     await expect(answerOf(page)).toBeVisible();
-    await expectAccessible(page);
     await button(page, "Roughly").tap();
     await expect(page.getByText("Noted.")).toBeVisible();
     await button(page, "Take it back").tap();

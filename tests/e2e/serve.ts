@@ -37,8 +37,9 @@ const demoPort = process.env.TIDEMARK_E2E_DEMO_PORT ?? "";
 const emptyPort = process.env.TIDEMARK_E2E_EMPTY_PORT ?? "";
 
 start("demo", ["--demo"], { PORT: demoPort, TIDEMARK_DEV_PAGES: "on" });
-await answering(demoPort);
 start("empty", [], { PORT: emptyPort, HOST: "127.0.0.1", SMTP_URL: `smtp://127.0.0.1:${smtpPort}` });
+await Promise.all([answering(demoPort), answering(emptyPort)]);
+console.log("Both answer.");
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
@@ -55,7 +56,7 @@ function start(name: string, flags: string[], env: Record<string, string>) {
 }
 
 async function answering(port: string) {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));

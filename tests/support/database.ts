@@ -1,12 +1,17 @@
 import { randomBytes } from "node:crypto";
 import postgres from "postgres";
-import { afterAll, beforeAll, beforeEach, inject } from "vitest";
+import { afterAll, beforeAll, beforeEach, inject, vi } from "vitest";
 import { withDatabase } from "./database-address";
 
-/** Runs before each test file, and before anything that reads the environment or opens the pool is imported. */
+/**
+ * Runs before each test file, and before anything that reads the environment or opens the pool is imported. Files that
+ * follow one another in one process share what they have imported, the pool, and with it a database.
+ */
 const scratchServer = inject("scratchServer");
-const name = `test_${randomBytes(6).toString("hex")}`;
-const url = withDatabase(scratchServer, name);
+const kept = globalThis as { testDatabase?: { name: string; emptying: postgres.Sql | null } };
+kept.testDatabase ??= { name: `test_${randomBytes(6).toString("hex")}`, emptying: null };
+const database = kept.testDatabase;
+const url = withDatabase(scratchServer, database.name);
 
 Object.assign(process.env, {
   DATABASE_URL: url,
@@ -19,52 +24,55 @@ Object.assign(process.env, {
 for (const variable of ["MEILISEARCH_URL", "MEILISEARCH_API_KEY", "MEILISEARCH_INDEX"])
   delete process.env[variable];
 
-let emptying: postgres.Sql | null = null;
-
-/** Files that never import the pool need no database, and get none. */
+/** Files that never import the pool need no database, and get none; the server ends with all of them. */
 beforeAll(async () => {
   if (!usesPool()) return;
-  await onServer((server) =>
-    server.unsafe(`create database ${name} template template_tidemark strategy file_copy`),
-  );
-  emptying = postgres(url, { max: 1, onnotice: () => {} });
+  database.emptying ??= await makeDatabase();
+  // Whoever timed out in the file before may still hold what is to be emptied.
+  await database.emptying`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+  await database.emptying.unsafe(emptyWrittenTables("truncate", "cascade"));
 });
 
 beforeEach(async () => {
-  await emptying?.unsafe(emptyEverything);
+  if (usesPool()) await database.emptying?.unsafe(emptyWrittenTables("delete from"));
 });
 
-afterAll(async () => {
-  if (emptying === null) return;
-  await emptying.end();
-  const { closeDatabase } = await import("@/db/client");
-  await closeDatabase();
-  await onServer((server) => server.unsafe(`drop database ${name} with (force)`));
+/** What one file puts in the place of clocks and variables is not left to the next. */
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
 });
+
+async function makeDatabase() {
+  const server = postgres(scratchServer, { max: 1, onnotice: () => {} });
+  await server.unsafe(`create database ${database.name} template template_tidemark strategy file_copy`);
+  await server.end();
+  return postgres(url, { max: 1, onnotice: () => {} });
+}
 
 function usesPool() {
   return "tidemarkPool" in globalThis;
 }
 
-async function onServer(work: (server: postgres.Sql) => Promise<unknown>) {
-  const server = postgres(scratchServer, { max: 1, onnotice: () => {} });
-  await work(server);
-  await server.end();
-}
-
-/** As a replica: no foreign keys and none of the triggers that protect the audit tables. */
-const emptyEverything = `
+/**
+ * As a replica: no foreign keys and none of the triggers that protect the audit tables. A table that nothing was ever
+ * written to has a file of no length, and is passed over; emptied by `truncate`, it has one again.
+ */
+const emptyWrittenTables = (empty: string, how = "") => `
   do $$
   declare
     one record;
   begin
     set local session_replication_role = replica;
     for one in
-      select format('%I.%I', schemaname, tablename) as name from pg_tables
-      where schemaname = 'public'
-        or (schemaname = 'graphile_worker' and tablename in ('_private_jobs', '_private_job_queues'))
+      select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and pg_relation_size(c.oid) > 0 and (n.nspname = 'public'
+        or (n.nspname = 'graphile_worker' and c.relname in ('_private_jobs', '_private_job_queues')))
     loop
-      execute 'delete from ' || one.name;
+      execute '${empty} ' || one.name || ' ${how}';
     end loop;
     for one in
       select format('%I.%I', schemaname, sequencename) as name from pg_sequences

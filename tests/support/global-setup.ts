@@ -16,8 +16,19 @@ declare module "vitest" {
   }
 }
 
-/** One scratch server and one migrated template for the whole run; each test file works on a copy of the template. */
+type Scratch = { server: string; meilisearch: FoundMeilisearch | null; stop(): Promise<void> };
+const kept = globalThis as { tidemarkScratch?: Promise<Scratch> };
+
+/** One scratch server and one migrated template for the whole run; each process with tests works on a copy of the template. */
 export async function setup(project: TestProject) {
+  kept.tidemarkScratch ??= start();
+  const { server, meilisearch, stop } = await kept.tidemarkScratch;
+  project.provide("scratchServer", server);
+  project.provide("meilisearch", meilisearch);
+  return stop;
+}
+
+async function start(): Promise<Scratch> {
   const folder = mkdtempSync(join(tmpdir(), "tidemark-tests-"));
   chmodSync(folder, 0o711);
   const server = await startPostgres({ folder, fast: true });
@@ -26,13 +37,12 @@ export async function setup(project: TestProject) {
   await client.unsafe("create database template_tidemark");
   await client.end();
   await migrateDatabase(withDatabase(server.url, "template_tidemark"));
-  project.provide("scratchServer", maintenance);
   const meilisearch = findMeilisearch();
-  project.provide("meilisearch", meilisearch);
   console.log(sayWhichMeilisearch(meilisearch));
-
-  return async () => {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
+  return { server: maintenance, meilisearch, stop: () => (stopped ??= stop()) };
 }

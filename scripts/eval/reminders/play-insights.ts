@@ -7,17 +7,18 @@ import { publishInsight } from "@/domain/insights/publish-insight";
 import { saveDraft } from "@/domain/insights/save-draft";
 import type { Id, Morning } from "./morning";
 import type { Organization } from "./organization";
+import { severalAtOnce } from "./several-at-once";
 
 /** Publishes what is new, on its day: written, saved and published, each as a person would do it. */
 export async function playInsights(organization: Organization, { insights: all }: Morning) {
-  for (const { id, topics, publishedAt } of all) {
-    if (organization.insights.has(id)) continue;
+  const fresh = all.filter(({ id }) => !organization.insights.has(id));
+  await severalAtOnce(fresh, async ({ id, topics, publishedAt }) => {
     const topicIds = topics.flatMap((topic) => organization.topics.get(topic) ?? []);
     organization.insights.set(
       id,
       await publish(organization, contentOf(id, topicIds), new Date(publishedAt)),
     );
-  }
+  });
 }
 
 async function publish({ keeper }: Organization, content: InsightContent, at: Date) {

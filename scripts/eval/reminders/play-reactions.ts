@@ -8,6 +8,7 @@ import { answerCard } from "@/domain/reminders/answer-card";
 import { openCard } from "@/domain/reminders/open-card";
 import type { Happened, Morning } from "./morning";
 import { type Organization, pairKey } from "./organization";
+import { severalAtOnce } from "./several-at-once";
 
 const gradeOf: Record<string, Grade> = {
   well: "knew",
@@ -52,22 +53,17 @@ function contactOf(organization: Organization, { personId, insightId, source, at
   ];
 }
 
-/** Some people answer at the same time, each their own questions one after the other. */
-const atOnce = 4;
-
 /**
- * What they said to what they were asked: who only looked at the answer opened it, the others graded themselves. What was
- * left unopened is left.
+ * What they said to what they were asked, several people at once: who only looked at the answer opened it, the others
+ * graded themselves. What was left unopened is left.
  */
 export async function playResponses(organization: Organization, { events }: Morning) {
   const answers = events.flatMap((event) => (event.type === "response" ? answerOf(organization, event) : []));
   const byPerson = new Map<string, Answer[]>();
   for (const one of answers) byPerson.set(one.actor.id, [...(byPerson.get(one.actor.id) ?? []), one]);
-  const waiting = [...byPerson.values()];
-  const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) for (const one of next) await playAnswer(one);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await severalAtOnce([...byPerson.values()], async (own) => {
+    for (const one of own) await playAnswer(one);
+  });
 }
 
 type Answer = { actor: PersonActor; cardId: string; grade: Grade | undefined; at: Date };

@@ -11,6 +11,8 @@ const template = process.env.TIDEMARK_TEMPLATE ?? "";
 const name = `run_${randomBytes(6).toString("hex")}`;
 Object.assign(process.env, {
   DATABASE_URL: withDatabase(template, name),
+  // On a large machine many runs share the server.
+  DATABASE_POOL: "8",
   LOG_LEVEL: "warn",
   TIDEMARK_URL: "http://127.0.0.1:3000",
 });

@@ -1,0 +1,99 @@
+import type { Page } from "@playwright/test";
+import type { Sql } from "postgres";
+import { openInstallation } from "./demo-database";
+import { complaintsOf, expect, signInByClick, test } from "./people";
+
+let database: Sql;
+test.beforeAll(async () => {
+  database = await openInstallation("demo");
+});
+test.afterAll(async () => {
+  await database`delete from initiatives where title like 'Bigger buttons %'`;
+  await database.end();
+});
+
+const learner = "Demo New Analyst";
+const pointing = /^Pointing time grows with distance/;
+
+/** Lets somebody be asked at any hour of today, and has the worker plan it; the card of this initiative. */
+async function planDay(name: string, title: string) {
+  const own = database`(select id from people where name = ${name})`;
+  await database`
+    update preferences set days = '{1,2,3,4,5,6,7}', ask_from = '00:00', ask_until = '24:00' where person_id = ${own}`;
+  await database`update people set remind_at = null where name = ${name}`;
+  await database`select graphile_worker.add_job('plan-reminders', '{}'::json)`;
+  const find = () => database`
+    select c.id from cards c join initiatives i on i.id = c.initiative_id
+    where i.title = ${title} and c.person_id = ${own}`;
+  await expect.poll(async () => (await find()).length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // One in ten is checked before its answer is shown, which is tried elsewhere.
+  await database`update cards set is_checked = false where person_id = ${own}`;
+}
+
+const questionsOf = (page: Page) => page.getByRole("region", { name: "Questions" });
+
+test("from an initiative to a question with its reason, its answer, and what is remembered", async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await signInByClick(page, learner);
+  await page.goto("/initiatives/new");
+  const title = `Bigger buttons ${Date.now()}`;
+  await page.getByLabel("Title").fill(title);
+  await page
+    .getByLabel("Brief")
+    .fill("People miss small, far away buttons. We make targets larger and nearer.");
+  const nextWeek = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  await page.getByLabel("Kickoff").fill(nextWeek);
+  await page.getByRole("button", { name: "Begin it" }).click();
+  await page.getByRole("combobox", { name: "Add an insight that is missing here" }).fill("pointing time");
+  await page.getByRole("option", { name: pointing }).click();
+  await expect(page.getByRole("article", { name: pointing })).toContainText("Accepted by");
+
+  await planDay(learner, title);
+  await page.goto("/");
+  const asked = questionsOf(page);
+  await expect(asked).toContainText(`“${title}” begins`);
+  await asked.getByText("Show the answer").click();
+  const record = asked.getByRole("link", { name: "Read the insight and its limits" });
+  const address = (await record.getAttribute("href")) ?? "";
+  await asked.getByRole("button", { name: "Knew it" }).click();
+  await expect(asked.getByRole("link", { name: "Read the insight and its limits" })).toBeHidden();
+
+  await page.goto(address);
+  await expect(page.getByText("You remember this")).toBeVisible();
+  const statement = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.goto("/recall/remembered");
+  await expect(page.getByRole("link", { name: statement })).toBeVisible();
+  const [card] = await database`
+    select c.id from cards c join initiatives i on i.id = c.initiative_id
+    where i.title = ${title} and c.state = 'answered'`;
+  await page.goto(`/recall/${card?.id}`);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("button", { name: "Show the answer" })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+const homes: [string, (RegExp | string)[]][] = [
+  ["Demo Product Manager", ["Three questions", /“More shift workers saving for retirement” begins/]],
+  [
+    "Demo Product Lead",
+    ["You were asked three questions in the last seven days", "The next one may come on"],
+  ],
+  ["Demo Platform Engineer", [/Nothing is asked of you before \d+ /]],
+  ["Demo Engineering Manager", ["You said that you do not want to be asked"]],
+  ["Demo Leaving Engineer", ["Do you want to go on?", "Keep going"]],
+  ["Demo Research Lead", ["One question", /“Rare procedures done right in autumn” begins/]],
+];
+
+for (const [name, said] of homes)
+  test(`the home page of ${name} says how it stands with their questions`, async ({ page }) => {
+    await signInByClick(page, name);
+    for (const words of said) await expect(questionsOf(page)).toContainText(words);
+  });
+
+test("whoever has just come sees their path, and no question", async ({ page }) => {
+  await signInByClick(page, "Demo New Product Manager");
+  await expect(page.getByRole("region", { name: "Your path" })).toBeVisible();
+  await expect(questionsOf(page)).toBeHidden();
+});
