@@ -4,8 +4,8 @@ import { daysOpen, leastValue, shortlist } from "./constants";
 import type { NotAsked } from "./plan-query";
 import type { Pair } from "./weigh-pairs";
 
-/** What is chosen for, of one person. */
-export type Choosing = { today: string; room: number; opening: number };
+/** What is chosen for, of one person: `room` is what is left today of the `cap` of seven days. */
+export type Choosing = { today: string; cap: number; room: number; opening: number };
 
 /** A pair with what asking it would be worth, and whether it is asked. */
 export type Valued = Pair & {
@@ -18,18 +18,30 @@ export type Valued = Pair & {
 
 /**
  * Of what one person may be asked, what they are asked: first what was promised, then what an initiative needs, then the
- * rest where it is worth something and room is left, always by its value. The others have the reason why not.
+ * rest where room is left, always by its value, and each where it is worth its price. The others have the reason why not.
  */
-export function chooseCards(pairs: Pair[], { today, room, opening }: Choosing): Valued[] {
-  const all = pairs.map((pair) => judged(pair, { today, room, opening }));
-  const wanted = all.filter(({ verdict }) => verdict === "chosen").sort(inOrder);
-  const chosen = new Set(wanted.slice(0, Math.max(0, room)));
-  return all.map((one) =>
-    one.verdict === "chosen" && !chosen.has(one)
-      ? { ...one, verdict: room > 0 ? "behind-others" : "no-room" }
-      : one,
-  );
+export function chooseCards(pairs: Pair[], choosing: Choosing): Valued[] {
+  const all = pairs.map((pair) => judged(pair, choosing));
+  const verdicts = pick(all.filter(({ verdict }) => verdict === "chosen").sort(inOrder), choosing);
+  return all.map((one) => ({ ...one, verdict: verdicts.get(one) ?? one.verdict }));
 }
+
+/** One after the other, because each makes the next one dearer. */
+function pick(wanted: Valued[], { cap, room }: Choosing) {
+  const verdicts = new Map<Valued, NotAsked>();
+  let left = room;
+  for (const one of wanted) {
+    const isWorth = one.promisedOn !== null || one.value >= priceOf(cap - left, cap);
+    if (left <= 0) verdicts.set(one, room > 0 ? "behind-others" : "no-room");
+    else if (isWorth) left -= 1;
+    else verdicts.set(one, "little-worth");
+  }
+  return verdicts;
+}
+
+/** What the next question has to be worth when so many of the cap are taken. */
+const priceOf = (asked: number, cap: number) =>
+  leastValue[Math.min(leastValue.length - 1, Math.floor((leastValue.length * asked) / cap))] ?? 0;
 
 function judged(pair: Pair, { today, room, opening }: Choosing): Valued {
   const { stability, difficulty, lastOn } = pair;
@@ -37,15 +49,9 @@ function judged(pair: Pair, { today, room, opening }: Choosing): Valued {
     stability === null || difficulty === null || lastOn === null ? null : { stability, difficulty, lastOn };
   const worth = cardValue({ ...pair, memory, opening }, today);
   const reason = pair.needs.length > 0 ? "live" : pair.tier === "keep" ? "keep" : "base";
-  const least = pair.promisedOn === null ? leastValue : 0;
   const isListed = pair.place !== null && pair.place <= Math.max(room, shortlist);
   const verdict = pair.verdict ?? (isListed ? "chosen" : "behind-others");
-  return {
-    ...pair,
-    ...worth,
-    reason,
-    verdict: verdict === "chosen" && worth.value < least ? "little-worth" : verdict,
-  };
+  return { ...pair, ...worth, reason, verdict };
 }
 
 /** Promises by their day, then live needs, then the rest; each by its value. */

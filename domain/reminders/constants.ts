@@ -22,8 +22,12 @@ export const kickoffShare = 0.5;
 export const keeperNeeds = [0.5, 0.5, 0.5, 0.25, 0] as const;
 export const heldSafely = 0.8;
 
-/** What is worth less is left for another day, whatever it is for: 0.012 is lean, 0.008 generous. */
-export const leastValue = 0.01;
+/**
+ * What is worth less is left for another day, whatever it is for: of a question in the first, second and last third of
+ * what somebody may be asked in seven days. Attention costs more the more of it is taken: at one price for all, half as
+ * many again opt out, and no more is remembered.
+ */
+export const leastValue = [0.004, 0.008, 0.02] as const;
 
 /** How many of each kind are weighed for one person and day. */
 export const shortlist = 8;

@@ -105,7 +105,7 @@ async function weigh({ person, at, room, hindrance, isPlanned }: Day): Promise<T
   const others = isOtherDay(today, person.days);
   const pairs = await weighPairs(db, [{ personId: person.id, today, midnight, room, others }], true);
   const mayCome = !isPlanned && (hindrance === null || hindrance === "before-their-hours");
-  return chooseCards(pairs, { today, room, opening: openingOf(person) }).map((one) =>
+  return chooseCards(pairs, { today, cap: capOf(person), room, opening: openingOf(person) }).map((one) =>
     asTold(one, verdictOf(one, mayCome), person.timeZone),
   );
 }

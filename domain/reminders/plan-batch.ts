@@ -130,7 +130,7 @@ const asWeighing = ({ person, room, others }: Day, clock: Clock): Weighing => ({
 
 function chosenOf({ person, room }: Day, pairs: Pair[]): (Valued & { day: string })[] {
   const today = person.at.day;
-  return chooseCards(pairs, { today, room, opening: openingOf(person) })
+  return chooseCards(pairs, { today, cap: capOf(person), room, opening: openingOf(person) })
     .filter(({ verdict }) => verdict === "chosen")
     .map((one) => ({ ...one, day: today }));
 }
