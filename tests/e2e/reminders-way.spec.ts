@@ -81,7 +81,6 @@ const homes: [string, (RegExp | string)[]][] = [
     ["You were asked three questions in the last seven days", "The next one may come on"],
   ],
   ["Demo Platform Engineer", [/Nothing is asked of you before \d+ /]],
-  ["Demo Engineering Manager", ["You said that you do not want to be asked"]],
   ["Demo Leaving Engineer", ["Do you want to go on?", "Keep going"]],
   ["Demo Research Lead", ["One question", /“Rare procedures done right in autumn” kicks off/]],
 ];
