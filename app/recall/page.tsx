@@ -52,7 +52,7 @@ type NothingLeftProps = { actor: PersonActor; now: Date; clock: { today: string;
 
 async function NothingLeft({ actor, now, clock }: NothingLeftProps) {
   const [state, answered] = await Promise.all([findRecallState(actor, now), listAnsweredToday(actor, now)]);
-  if (answered.length > 0 && (state.kind === "all-done" || state.kind === "asked-enough"))
+  if (answered.length > 0 && state.kind !== "gone-quiet")
     return (
       <RecallEnd answered={answered} past={0} of={clock}>
         <RecallDoors more={more} />

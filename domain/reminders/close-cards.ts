@@ -103,7 +103,7 @@ async function listSilentDays(tx: Transaction, ended: Ended[]) {
   const ids = JSON.stringify(ended.filter(({ openedAt }) => openedAt === null).map(({ id }) => id));
   const rows = await tx.execute<{ id: string }>(sql`
     select distinct on (c.person_id, c.day) c.id from cards c
-    where c.id in (select id::uuid from jsonb_array_elements_text(${ids}::jsonb) as id) and not exists (
+    where c.id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb)) and not exists (
       select from cards o
       where o.person_id = c.person_id and o.day = c.day and o.reason <> 'own'
         and (o.opened_at is not null or o.state = 'open'))
