@@ -6,7 +6,7 @@ const unopened = (daysAgo: number, insight: string): DemoQuestion => ({ daysAgo,
 export const demoAsked: DemoAsked[] = [
   {
     by: "product.manager",
-    cap: 4,
+    cap: 5,
     diligence: 1,
     wanting: ["nudges-shrink-at-scale", "anchoring-replicates", "twymans-law"],
     keeps: ["anchoring-replicates"],
