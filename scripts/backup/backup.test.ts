@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { db } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { auditEntries } from "@/db/schema/audit";
+import { preferences } from "@/db/schema/people";
 import { searchEngines } from "@/db/schema/search";
 import { withDatabase } from "@/tests/support/database-address";
 import { insight, member, person, team, topic } from "@/tests/support/factories";
@@ -66,6 +67,7 @@ async function fillEveryTable() {
     ...{ actorKind: "person", actorId: someone.id, action: "person.joined", subjectKind: "person" },
     ...{ subjectId: other.id, after: { name: hard, nested: [1, null, "\\"] } },
   });
+  await db.insert(preferences).values({ personId: someone.id, changedAt: new Date() });
   await asking(source(), async (client) => {
     await client`update people set home_team_id = ${crew.id} where id = ${someone.id}`;
     await client`insert into team_topics values (${crew.id}, ${learning.id}, now())`;

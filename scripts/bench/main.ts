@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { benchAudit } from "./audit";
 import { benchDeactivation } from "./deactivation";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
@@ -22,6 +23,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   match: benchMatch,
   paths: benchPaths,
   reminders: benchReminders,
+  audit: benchAudit,
 };
 
 const { positionals: wanted, values } = parseArgs({

@@ -6,11 +6,15 @@ import { demo, expect, test } from "./people";
 test.describe.configure({ mode: "default" });
 
 let database: Sql;
+/** The days that the demo's people chose depend on the day on which it was begun. */
+const forget = () =>
+  database`delete from preferences where person_id = (select id from people where name = ${demo.curator})`;
 test.beforeAll(async () => {
   database = await openInstallation("demo");
+  await forget();
 });
 test.afterAll(async () => {
-  await database`delete from preferences where person_id = (select id from people where name = ${demo.curator})`;
+  await forget();
   await database.end();
 });
 
