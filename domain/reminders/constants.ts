@@ -24,8 +24,8 @@ export const heldSafely = 0.8;
 
 /**
  * What is worth less is left for another day, whatever it is for: of a question in the first, second and last third of
- * what somebody may be asked in seven days. Attention costs more the more of it is taken: at one price for all, half as
- * many again opt out, and no more is remembered.
+ * what somebody may be asked in seven days. Attention costs more the more of it is taken: at one price for all, a third
+ * more opt out, and no more is remembered (0043).
  */
 export const leastValue = [0.004, 0.008, 0.02] as const;
 
