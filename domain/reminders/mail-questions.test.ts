@@ -23,7 +23,7 @@ async function asked(count = 1) {
 }
 
 const mails = () => db.select().from(deliveries);
-const queue = (ids: string[]) => db.transaction((tx) => queueQuestions(tx, ids, testNow));
+const queue = (ids: string[]) => db.transaction((tx) => queueQuestions(tx, ids));
 
 test("each person's day is mailed once, for those who want that and whose mail arrives", async () => {
   const { ines, author, records, questions } = await asked(2);

@@ -20,7 +20,7 @@ import { unchosen } from "./preferences-query";
  * Has the questions of a day mailed to those who want them so, in the transaction that planned them: one mail a person
  * and day. It is written by `mailQuestions` when its turn comes, as that person may see things then.
  */
-export async function queueQuestions(tx: Transaction, cardIds: string[], _now: Date): Promise<void> {
+export async function queueQuestions(tx: Transaction, cardIds: string[]): Promise<void> {
   if (cardIds.length === 0) return;
   const days = await tx
     .selectDistinct({ personId: cards.personId, day: cards.day })

@@ -119,7 +119,6 @@ async function planDays(tx: Transaction, days: Day[], clock: Clock, now: Date) {
   await queueQuestions(
     tx,
     written.map(({ id }) => id),
-    now,
   );
 }
 
