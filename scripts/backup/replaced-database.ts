@@ -30,7 +30,7 @@ async function refuseUsedDatabase(tx: postgres.TransactionSql) {
   const [row] = await tx<{ others: number }[]>`
     select count(*)::int as others from pg_stat_activity
     where pid <> pg_backend_pid() and usename is not null
-      and (datname = current_database() or application_name in ('tidemark web', 'tidemark worker'))`;
+      and (datname = current_database() or application_name in ('tidemark launcher', 'tidemark web', 'tidemark worker'))`;
   if (row && row.others > 0)
     throw new PlainProblem(
       "Tidemark, or another program, uses this database right now. Nothing was changed. Stop it, then restore.",

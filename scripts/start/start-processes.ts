@@ -21,13 +21,18 @@ export function startProcesses({ only, database, stop, ...settings }: Options) {
     processes.set(name, supervise({ name, env: childEnvironment(settings), say: settings.say }));
   const endWatch = watchDatabase({ database, settings, processes: [...processes.values()], stop });
   return {
-    /** Resolves when the first page answers; false when told to stop before that. */
+    /** Resolves when the first page answers, or the only worker takes work; false when told to stop before that. */
     async ready() {
       const web = processes.get("web");
+      const worker = processes.get("worker");
       while (web && !(await answers(settings.host, settings.port))) {
         if (stop.asked.aborted) return false;
         if (web.failures() >= mostFailures)
           throw new PlainProblem("The web process does not start; its last words stand above.");
+        await pause(100);
+      }
+      while (!web && worker && !worker.isReady()) {
+        if (stop.asked.aborted) return false;
         await pause(100);
       }
       return true;

@@ -5,6 +5,8 @@ import { projectFolder } from "./data-folder";
 export type Supervised = {
   /** Ends the process and starts it anew, for example with another database address. */
   restart(env: NodeJS.ProcessEnv): void;
+  /** Whether it has said that it takes work, in this life or an earlier one. */
+  isReady(): boolean;
   /** How often it has ended by itself. */
   failures(): number;
   /** Asks it to end, and makes it end after the patience or when hurried. */
@@ -27,6 +29,7 @@ export function supervise({ name, env, say }: Options): Supervised {
   let startedAt = Date.now();
   let stopped = false;
   let failures = 0;
+  let ready = false;
   let waiting: NodeJS.Timeout | undefined;
 
   const begin = () => {
@@ -34,7 +37,10 @@ export function supervise({ name, env, say }: Options): Supervised {
     current = start(name, env);
     watch();
   };
-  const watch = () =>
+  const watch = () => {
+    current.once("message", () => {
+      ready = true;
+    });
     current.once("exit", (code, signal) => {
       if (stopped) return;
       failures += 1;
@@ -43,6 +49,7 @@ export function supervise({ name, env, say }: Options): Supervised {
       waiting = setTimeout(begin, pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     });
+  };
   watch();
 
   return {
@@ -51,6 +58,7 @@ export function supervise({ name, env, say }: Options): Supervised {
       pauseMs = 500;
       current.kill("SIGTERM");
     },
+    isReady: () => ready,
     failures: () => failures,
     async stop(patienceMs, hurried) {
       stopped = true;
