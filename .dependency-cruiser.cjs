@@ -3,6 +3,7 @@
 // A concept may import those to its right; concepts in one entry are siblings and never import each other.
 const concepts = [
   ["transfer"],
+  ["digests"],
   ["reminders"],
   ["initiatives", "paths"],
   ["memory"],

@@ -33,6 +33,9 @@ export type JobPayloads = {
   "place-pairs": { personId: string; insightIds: string[] };
   "mail-questions": { personId: string; day: string };
   "note-live-need": { initiativeId: string };
+  "plan-digests": ByTheClock;
+  "compose-digest": { editionId: string };
+  "read-bounces": ByTheClock;
   "report-import": { importId: string; isLate: boolean };
 };
 

@@ -1,8 +1,12 @@
 import type { JobPayloads } from "@/db/queue";
 import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
+import { readBounces } from "@/domain/deliveries/read-bounces";
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { composeDigest } from "@/domain/digests/compose-digest";
+import { planDigests } from "@/domain/digests/plan-digests";
+import { refreshDigest } from "@/domain/digests/refresh-digest";
 import { lookUpLate } from "@/domain/initiatives/look-up-late";
 import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
@@ -48,6 +52,7 @@ type Handlers = {
 export const handlers: Handlers = {
   "send-delivery": async ({ deliveryId }, { now, worker, signal }) => {
     await takeBackQuestions({ deliveryId }, now);
+    await refreshDigest({ deliveryId }, now);
     await sendDelivery({ deliveryId }, { worker, signal });
   },
   "sweep-deliveries": () => sweepDeliveries(),
@@ -77,6 +82,9 @@ export const handlers: Handlers = {
   "place-pairs": (payload, { now }) => placePairs(payload, now),
   "mail-questions": (payload, { now }) => mailQuestions(payload, now),
   "note-live-need": (payload, { now }) => noteLiveNeed(payload, now),
+  "plan-digests": (_, { now, signal }) => planDigests(now, signal),
+  "compose-digest": (payload, { now }) => composeDigest(payload, now),
+  "read-bounces": (_, { now, signal }) => readBounces(now, signal),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

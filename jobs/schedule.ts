@@ -12,6 +12,8 @@ const timetable = {
   "ask-for-checks": "7 5 * * *",
   "note-milestones": "12 * * * *",
   "plan-reminders": "*/5 * * * *",
+  "plan-digests": "*/5 * * * *",
+  "read-bounces": "*/5 * * * *",
   "tend-reminders": "27 1 * * *",
 } satisfies Partial<Record<keyof JobPayloads, string>>;
 

@@ -39,12 +39,15 @@ export const people = pgTable(
     deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
     /** When their next questions are to be planned; null means that it has to be worked out, as after a change of zone. */
     remindAt: timestamp("remind_at", { withTimezone: true }),
+    /** When their next digest is due; null means that it has to be worked out. */
+    digestAt: timestamp("digest_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [
     check("people_email_lower", sql`${table.email} = lower(${table.email})`),
     index("people_name").on(table.name),
     index("people_home_team").on(table.homeTeamId),
+    index("people_digest").on(table.digestAt.asc().nullsFirst()).where(sql`${table.deactivatedAt} is null`),
     index("people_remind").on(table.remindAt.asc().nullsFirst()).where(sql`${table.deactivatedAt} is null`),
   ],
 );
@@ -70,6 +73,11 @@ export const preferences = pgTable(
     asksBy: text("asks_by", { enum: ["mail", "home"] })
       .notNull()
       .default("mail"),
+    /** The day of their weekly digest, 1 for Monday to 7 for Sunday, and its local time. */
+    digestDay: smallint("digest_day").notNull().default(1),
+    digestTime: time("digest_time").notNull().default("08:00"),
+    /** When they said that they do not want the digest. */
+    digestStoppedAt: timestamp("digest_stopped_at", { withTimezone: true }),
     /** The first local day on which they may be asked again. */
     pausedUntil: date("paused_until", { mode: "string" }),
     /** When they said that they do not want to be asked at all. */
@@ -79,6 +87,7 @@ export const preferences = pgTable(
   (table) => [
     check("preferences_cap", sql`${table.cap} between 0 and 15`),
     check("preferences_days", sql`${table.days} <@ '{1,2,3,4,5,6,7}'::smallint[]`),
+    check("preferences_digest_day", sql`${table.digestDay} between 1 and 7`),
     check("preferences_hours", sql`${table.askFrom} < ${table.askUntil}`),
   ],
 );

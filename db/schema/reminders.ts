@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
 import { deliveries } from "./deliveries";
+import { digestEditions } from "./digests";
 import { initiatives } from "./initiatives";
 import { insights } from "./insights";
 import { contacts } from "./memory";
@@ -74,8 +75,11 @@ export const cards = pgTable(
     given: text("given"),
     isRight: boolean("is_right"),
     deliveryId: uuid("delivery_id").references(() => deliveries.id, { onDelete: "set null" }),
+    /** Of a question that was first asked in a digest: all of one digest count as one. */
+    editionId: uuid("edition_id").references(() => digestEditions.id, { onDelete: "set null" }),
   },
   (table) => [
+    index("cards_edition").on(table.editionId),
     uniqueIndex("cards_once").on(table.personId, table.insightId, table.day),
     index("cards_person").on(table.personId, table.day),
     index("cards_open").on(table.personId).where(sql`${table.state} = 'open'`),

@@ -5,6 +5,7 @@ export const deliveryKinds = [
   "review-request",
   "import-report",
   "questions",
+  "digest",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];

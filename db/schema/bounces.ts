@@ -1,0 +1,34 @@
+import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { v7 as uuidv7 } from "uuid";
+import { deliveries } from "./deliveries";
+import { people } from "./people";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+
+export const bounceKinds = ["hard", "soft", "complaint"] as const;
+export const bounceSources = ["smtp", "report", "webhook"] as const;
+
+/** What mail servers said about an address after a message had been handed over, or instead of taking it. */
+export const bounces = pgTable(
+  "bounces",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .$defaultFn(() => uuidv7()),
+    /** What makes this report one report: told twice it is one row. */
+    key: text("key").notNull().unique(),
+    personId: uuid("person_id").references(() => people.id),
+    deliveryId: uuid("delivery_id").references(() => deliveries.id, { onDelete: "set null" }),
+    address: text("address").notNull(),
+    kind: text("kind", { enum: bounceKinds }).notNull(),
+    source: text("source", { enum: bounceSources }).notNull(),
+    /** The server's own words. */
+    answer: text("answer").notNull(),
+    at: moment("at").notNull(),
+  },
+  (table) => [
+    index("bounces_person").on(table.personId, table.at),
+    index("bounces_address").on(table.address, table.at),
+    index("bounces_delivery").on(table.deliveryId),
+  ],
+);

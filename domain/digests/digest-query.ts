@@ -1,0 +1,64 @@
+/** A section shows its best items and says how many more there are. */
+export type Section<Item> = { items: Item[]; total: number };
+
+export type DigestInsight = {
+  insightId: string;
+  statement: string;
+  /** The language of the record, such as "de". */
+  language: string;
+  href: string;
+  /** A few quiet words: how sure it is, since when, whether its reader remembers it. */
+  note: string;
+};
+
+export type DigestInitiative = {
+  initiativeId: string;
+  name: string;
+  href: string;
+  /** "starts on Thursday", "runs until 3 December". */
+  when: string;
+  insights: Section<DigestInsight>;
+};
+
+export type DigestQuestion = {
+  cardId: string;
+  insightId: string;
+  question: string;
+  language: string;
+  /** Why it is asked: the end of a sentence that begins with "because". */
+  because: string;
+  href: string;
+};
+
+export type DigestNews = DigestInsight & {
+  what: "new" | "changed" | "replaced" | "retired" | "doubted";
+  /** What happened, in a few words of our own or of whoever changed it. */
+  words: string;
+  topic: string | null;
+};
+
+export type DigestAsk = { askId: string | null; insightId: string | null; sentence: string; href: string };
+
+export type DigestPath = {
+  pathId: string;
+  title: string;
+  href: string;
+  /** "4 of 12 steps done". */
+  progress: string;
+  done: number;
+  steps: number;
+  next: { title: string; href: string; insightId: string | null } | null;
+  /** A friendly word to whoever is behind; null when there is no reason for one. */
+  nudge: string | null;
+};
+
+/** One person's week in the words they read; addresses are paths within Tidemark. */
+export type DigestContent = {
+  week: string;
+  day: string;
+  initiatives: Section<DigestInitiative>;
+  due: Section<DigestQuestion>;
+  news: Section<DigestNews>;
+  asks: Section<DigestAsk>;
+  paths: Section<DigestPath>;
+};
