@@ -48,6 +48,8 @@ export type DigestAsk = {
   askId: string | null;
   /** Of what is asked of whoever looks after a path. */
   pathId: string | null;
+  /** Came since the digest before. */
+  isNew: boolean;
   sentence: string;
   href: string;
 };
