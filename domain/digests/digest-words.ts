@@ -33,9 +33,20 @@ export const listed = (words: string[]) =>
 
 /** A title or a statement within a line of so many characters: on one line, in quotation marks, cut where it is long. */
 export function quotedWithin(text: string, most: number) {
-  const letters = [...text.replace(/\s+/g, " ").trim().replace(/[.。]$/u, "")];
+  const letters = [
+    ...text
+      .replace(/\s+/g, " ")
+      .trim()
+      .replace(/[.。]$/u, ""),
+  ];
   const room = Math.max(12, most - 2);
-  const kept = letters.length > room ? `${letters.slice(0, room - 1).join("").trimEnd()}…` : letters.join("");
+  const kept =
+    letters.length > room
+      ? `${letters
+          .slice(0, room - 1)
+          .join("")
+          .trimEnd()}…`
+      : letters.join("");
   return rightToLeft.test(kept) ? `“\u2068${kept}\u2069”` : `“${kept}”`;
 }
 

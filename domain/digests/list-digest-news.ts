@@ -37,7 +37,12 @@ function readNews(reader: DigestReader): Promise<Row[]> {
   const what = sql<Row["what"]>`h.what`;
   return db
     .select({
-      ...{ ...insightColumns(actor), what, otherId: sql<string | null>`h.other_id`, total: sql<number>`h.total` },
+      ...{
+        ...insightColumns(actor),
+        what,
+        otherId: sql<string | null>`h.other_id`,
+        total: sql<number>`h.total`,
+      },
       ...{ note: revisions.note, by: people.name, retiredReason: insights.retiredReason },
       topic: sql<string | null>`h.topic`,
     })
