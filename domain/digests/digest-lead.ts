@@ -1,5 +1,5 @@
 import type { DigestContent, DigestInitiative, DigestNews } from "./digest-query";
-import { capital, counted, listed, quotedWithin } from "./digest-words";
+import { capital, counted, listed, quotedWithin, shortened } from "./digest-words";
 
 export type DigestLead = { subject: string; line: string };
 
@@ -49,19 +49,24 @@ function ofInitiative({ name, when, insights }: DigestInitiative): Nearest {
   const verb = /^(starts|runs|ends|is) /.test(when) ? " " : ": ";
   const after = `${verb}${when}${verb === " " ? ": " : ", "}${known}`;
   const [first] = insights.items;
-  const detail = first ? `First of them: ${quotedWithin(first.statement, 140)}.` : "Ask whoever may know, before it does.";
+  const detail = first
+    ? `First of them: ${quotedWithin(first.statement, 140)}.`
+    : "Ask whoever may know, before it does.";
   return { part: "initiatives", subject: quotedWithin(name, longest - after.length) + after, detail };
 }
 
 /** Who asks and what: the sentence itself says it best, as far as there is room. */
 function ofAsk(sentence: string): Nearest {
-  const words = sentence.replace(/\s+/g, " ").trim().replace(/[.]$/, "");
-  const subject = words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+  const subject = shortened(sentence.trim().replace(/[.]$/, ""), longest);
   return { part: "asks", subject, detail: sentence };
 }
 
 function ofQuestions(total: number, first: string): Nearest {
-  return { part: "due", subject: `${capital(counted(total, "question"))} for you, ${howLong(total)}`, detail: first };
+  return {
+    part: "due",
+    subject: `${capital(counted(total, "question"))} for you, ${howLong(total)}`,
+    detail: first,
+  };
 }
 
 const secondsAQuestion = 10;
@@ -69,13 +74,17 @@ const secondsAQuestion = 10;
 function howLong(questions: number) {
   const seconds = questions * secondsAQuestion;
   if (questions === 1) return "ten seconds";
-  return seconds < 60 ? "under a minute" : seconds === 60 ? "a minute" : `about ${Math.ceil(seconds / 60)} minutes`;
+  return seconds < 60
+    ? "under a minute"
+    : seconds === 60
+      ? "a minute"
+      : `about ${Math.ceil(seconds / 60)} minutes`;
 }
 
 const gravely = { doubted: "Now in doubt", retired: "Holds no longer", replaced: "Better known now" };
 
 function ofNews({ what, topic, statement, words }: DigestNews): Nearest {
-  const where = topic === null ? "" : ` in ${topic.length > 24 ? `${topic.slice(0, 23).trimEnd()}…` : topic}`;
+  const where = topic === null ? "" : ` in ${shortened(topic, 24)}`;
   const begins = what === "new" ? `New${where}` : what === "changed" ? `Changed${where}` : gravely[what];
   const subject = `${begins}: ${quotedWithin(statement, longest - begins.length - 2)}`;
   return { part: "news", subject, detail: words === "" ? statement : `${capital(words)}.` };
@@ -86,9 +95,17 @@ function restWords({ initiatives, due, news, asks, paths }: DigestContent, said:
   const left = (part: Part, total: number) => (part === said ? total - (part === "due" ? total : 1) : total);
   const more = (part: Part) => (part === said ? "other " : "");
   const words = [
-    [left("initiatives", initiatives.total), `${more("initiatives")}initiative`, `${more("initiatives")}initiatives`],
+    [
+      left("initiatives", initiatives.total),
+      `${more("initiatives")}initiative`,
+      `${more("initiatives")}initiatives`,
+    ],
     [left("due", due.total), "question", "questions"],
-    [left("news", news.total), `${more("news")}new or changed insight`, `${more("news")}new or changed insights`],
+    [
+      left("news", news.total),
+      `${more("news")}new or changed insight`,
+      `${more("news")}new or changed insights`,
+    ],
     [left("asks", asks.total), `${more("asks")}thing asked of you`, `${more("asks")}things asked of you`],
     [left("paths", paths.total), "step on a path", "steps on paths"],
   ] as const;

@@ -6,7 +6,9 @@ import { listDigestNews } from "./list-digest-news";
 import { listDigestPaths } from "./list-digest-paths";
 
 /** All that a digest says of somebody's week beside the questions, as they may see it now. */
-export async function gatherDigest(reader: DigestReader): Promise<Omit<DigestContent, "week" | "day" | "due">> {
+export async function gatherDigest(
+  reader: DigestReader,
+): Promise<Omit<DigestContent, "week" | "day" | "due">> {
   const [initiatives, news, asks, paths] = await Promise.all([
     listDigestInitiatives(reader),
     listDigestNews(reader),

@@ -21,7 +21,13 @@ export async function listDigestAsks(reader: DigestReader): Promise<Section<Dige
   ]);
   const all = [
     ...asked.map(({ id, sentence, href, askedAt }) => ({ askId: id, pathId: null, sentence, href, askedAt })),
-    ...toMend.map(({ id, sentence, href, askedAt }) => ({ askId: null, pathId: id, sentence, href, askedAt })),
+    ...toMend.map(({ id, sentence, href, askedAt }) => ({
+      askId: null,
+      pathId: id,
+      sentence,
+      href,
+      askedAt,
+    })),
   ].map(({ askedAt, ...ask }) => ({ ...ask, isNew: askedAt >= since }));
   const late = behind.paths.map(({ id, title, people, href }) => ({
     ...{ askId: null, pathId: id, isNew: false },

@@ -41,7 +41,12 @@ type Coming = Awaited<ReturnType<typeof readComing>>[number];
 type Linked = InsightRow & { initiativeId: string; isNew: boolean };
 
 function readComing({ actor, now, today }: DigestReader) {
-  const columns = { id: initiatives.id, key: initiatives.key, slug: initiatives.slug, title: initiatives.title };
+  const columns = {
+    id: initiatives.id,
+    key: initiatives.key,
+    slug: initiatives.slug,
+    title: initiatives.title,
+  };
   const next = sql<NextDay | null>`case when coming.kind is not null then
     json_build_object('kind', coming.kind, 'name', coming.name, 'on', coming.on_day) end`;
   return db

@@ -2,6 +2,7 @@ import { publicAddress } from "@/config/environment";
 import type { Database } from "@/db/client";
 import { type Digest, renderWeeklyDigest } from "@/emails/weekly-digest";
 import type { PersonActor } from "../actor";
+import { listPlaceholder } from "../deliveries/mail-list";
 import { readSettings } from "../people/settings";
 import { digestLead } from "./digest-lead";
 import type { DigestContent, DigestInsight } from "./digest-query";

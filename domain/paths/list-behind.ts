@@ -17,7 +17,8 @@ export type Behind = {
 export async function listBehind(actor: PersonActor, now: Date, { ownOnly = false } = {}): Promise<Behind> {
   if (!isAtLeast(actor.role, "author")) return { people: 0, paths: [] };
   if (ownOnly && !(await looksAfterPaths(actor))) return { people: 0, paths: [] };
-  const theirs = isAtLeast(actor.role, "curator") && !ownOnly ? sql`status <> 'draft'` : sql`owner_id = ${actor.id}`;
+  const theirs =
+    isAtLeast(actor.role, "curator") && !ownOnly ? sql`status <> 'draft'` : sql`owner_id = ${actor.id}`;
   const paths = sql`(select id from paths where ${theirs})`;
   const ways = sql`e.path_id in ${paths} and e.left_at is null and e.finished_at is null and e.paused_on is null`;
   const rows = await db.execute<Row>(sql`
