@@ -28,6 +28,9 @@ export const unchosen = {
   askUntil: "17:00",
   questionsBy: "mail",
   asksBy: "mail",
+  digestDay: 1,
+  digestTime: "08:00",
+  digestStoppedAt: null,
   pausedUntil: null,
   stoppedAt: null,
 } as const satisfies Partial<Row>;
