@@ -14,6 +14,7 @@ import { auditTrail } from "@/tests/support/inspect";
 import { edition } from "@/tests/support/reminder-with";
 import { chooseDigest } from "./choose-digest";
 import { chooseDigestInput } from "./digest-input";
+import { findDigestChoice } from "./find-digest-choice";
 import { findDigestSettings } from "./find-digest-settings";
 import { startDigest, stopDigest } from "./stop-digest";
 
@@ -59,13 +60,14 @@ test("stopping takes back what waits to be sent, and starting works out the next
   const mail = { subject: "Your week", html: "<p></p>", text: "" };
   const delivery = { key: "digest:1", kind: "digest", person: ana, recipient, mail } as const;
   await db.transaction((tx) => queueDelivery(tx, delivery, testNow));
-  await stopDigest(ana.actor, {}, testNow);
-  await stopDigest(ana.actor, {}, soon);
+  await stopDigest(ana.actor, testNow);
+  await stopDigest(ana.actor, soon);
   expect(await db.select().from(deliveries)).toMatchObject([{ state: "cancelled" }]);
   expect(await findDigestSettings(ana.actor, testNow)).toMatchObject({ stoppedAt: testNow, next: null });
+  expect(await findDigestChoice(ana.id)).toEqual({ day: 1, time: "08:00", isStopped: true });
   await plan(soon);
-  await startDigest(ana.actor, {}, soon);
-  await startDigest(ana.actor, {}, soon);
+  await startDigest(ana.actor, soon);
+  await startDigest(ana.actor, soon);
   expect(await nextOf(ana)).toBeNull();
   expect((await auditTrail()).map(({ action }) => action)).toEqual([
     "person.digest-stopped",

@@ -3,11 +3,10 @@ import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { cancelDeliveriesOf } from "../deliveries/cancel-deliveries";
 import { lockPreferences } from "../reminders/lock-preferences";
-import type { NoChoiceInput } from "../reminders/preference-input";
 import { saveDigestChoice } from "./save-digest-choice";
 
 /** No digest to a person until they say otherwise; one that waits to be sent is taken back. */
-export async function stopDigest(actor: PersonActor, _input: NoChoiceInput, now: Date) {
+export async function stopDigest(actor: PersonActor, now: Date) {
   await db.transaction(async (tx) => {
     const { digestStoppedAt } = await lockPreferences(tx, actor.id);
     if (digestStoppedAt) return;
@@ -18,7 +17,7 @@ export async function stopDigest(actor: PersonActor, _input: NoChoiceInput, now:
 }
 
 /** Ends that: the next one comes at their next hour. */
-export async function startDigest(actor: PersonActor, _input: NoChoiceInput, now: Date) {
+export async function startDigest(actor: PersonActor, now: Date) {
   await db.transaction(async (tx) => {
     const { digestStoppedAt } = await lockPreferences(tx, actor.id);
     if (!digestStoppedAt) return;

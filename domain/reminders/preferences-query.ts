@@ -28,11 +28,11 @@ export const unchosen = {
   askUntil: "17:00",
   questionsBy: "mail",
   asksBy: "mail",
+  pausedUntil: null,
+  stoppedAt: null,
   digestDay: 1,
   digestTime: "08:00",
   digestStoppedAt: null,
-  pausedUntil: null,
-  stoppedAt: null,
 } as const satisfies Partial<Row>;
 
 const weeksAYear = 52;

@@ -13,14 +13,14 @@ export const choose = formAction(chooseDigestInput, async (actor, input, now) =>
   return "Day and time are saved.";
 });
 
-export const stop = formAction(noChoiceInput, async (actor, input, now) => {
-  await stopDigest(actor, input, now);
+export const stop = formAction(noChoiceInput, async (actor, _, now) => {
+  await stopDigest(actor, now);
   refresh();
   return "You get no digest any more.";
 });
 
-export const start = formAction(noChoiceInput, async (actor, input, now) => {
-  await startDigest(actor, input, now);
+export const start = formAction(noChoiceInput, async (actor, _, now) => {
+  await startDigest(actor, now);
   refresh();
   return "Your digest comes again.";
 });
