@@ -50,7 +50,7 @@ async function planBatch(tx: Transaction, clock: DigestClock, now: Date) {
 async function lockDue(tx: Transaction, now: Date): Promise<Reader[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const among = (which: ReturnType<typeof sql>) => sql`
-    (select id from people where deactivated_at is null and ${which} order by digest_at limit ${peopleABatch})`;
+    (select id from people where deactivated_at is null and ${which} order by digest_at nulls first limit ${peopleABatch})`;
   const due = sql`
     ${among(sql`digest_at is null`)}
     union all ${among(sql`digest_at <= ${at}`)}
