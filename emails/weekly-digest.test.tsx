@@ -19,7 +19,7 @@ const headingsIn = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)/g)].map
 const addressesIn = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, to]) => to ?? "");
 
 describe("of 1, 30 or 500 candidates", () => {
-  const longTexts = ["Plans ".repeat(100), "計画".repeat(400), "😀é".repeat(400), ".=".repeat(400)];
+  const longTexts = ["計画".repeat(400), ".=😀é".repeat(400)];
   test.each([1, 30, 500])(
     "%i: it stays within what a mailbox shows, whatever people wrote",
     async (count) => {
