@@ -198,6 +198,7 @@ export const routes: Record<string, RouteRule> = {
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/status": { path: () => "/admin/status", for: administrators },
+  "/admin/mail": { path: () => "/admin/mail", for: administrators },
   "/admin/tokens": { path: () => "/admin/tokens", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
@@ -582,6 +583,7 @@ export const actions: Record<string, ActionRule> = {
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "admin/status/actions#compare": { fields: () => ({}), for: administrators },
   "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
+  "admin/mail/actions#sendTest": { fields: () => ({}), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#release": {
