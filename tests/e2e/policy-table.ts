@@ -222,6 +222,8 @@ export const routes: Record<string, RouteRule> = {
   "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody", status: 404 },
   // By its token alone, which nobody's session is.
   "/api/v1/initiatives/[key]": { path: () => "/api/v1/initiatives/PAY-142", for: "anybody", status: 401 },
+  // Only to be posted to: app/api/v1/mail/bounces/route.test.ts says with which signature.
+  "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
