@@ -66,10 +66,10 @@ function Way({ last, reader, children }: { last: Date | null; reader: Reader; ch
       <span className="block text-muted">
         {last ? (
           <>
-            The last one came in <Time at={last} {...reader} />.
+            The last one: <Time at={last} {...reader} />.
           </>
         ) : (
-          "None came in yet."
+          "None yet."
         )}
       </span>
     </>

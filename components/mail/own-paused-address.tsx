@@ -18,13 +18,12 @@ export function OwnPausedAddress({ person, reason, mayResume, isAsked, ask }: Ow
   return (
     <Notice kind="attention" title="We stopped sending you mail">
       <p>
-        This came back about <span className="break-all">{person.email}</span>:{" "}
+        This came back about <span className="wrap-anywhere">{person.email}</span>:{" "}
         <span className="wrap-anywhere">{reason}</span>
       </p>
       <p className="mt-2">
         Everything else works as before, and what is asked of you stands on your home page. See whether your
-        mailbox is full or your address has changed; signing in by a mail that reaches you also starts mail
-        again.
+        mailbox is full or your address has changed, then ask for another try.
       </p>
       <div className="mt-3">
         <What personId={person.id} mayResume={mayResume} isAsked={isAsked} ask={ask} />

@@ -16,7 +16,7 @@ export function PausedAddress({ person, since, reader, resume }: PausedAddressPr
   return (
     <Notice kind="attention" title={`${person.name} gets no mail`} className="mb-4">
       <p>
-        Nothing but sign-in mails goes to <span className="break-all">{person.email}</span> since{" "}
+        Nothing but sign-in mails goes to <span className="wrap-anywhere">{person.email}</span> since{" "}
         <Time at={since} {...reader} />, because of this answer:{" "}
         <span className="wrap-anywhere">{person.mailPausedReason}</span>
       </p>
