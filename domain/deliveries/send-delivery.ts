@@ -5,8 +5,8 @@ import { type Claim, claimDelivery, keepLease } from "./claim-delivery";
 import { composeMessage } from "./compose-message";
 import { judgeAnswer, type Verdict } from "./judge-answer";
 import { type RetryPlan, retryPlan } from "./retry-plan";
+import { returnPath } from "./return-path";
 import { type SmtpTimeouts, sendOverSmtp } from "./send-over-smtp";
-import { sender } from "./sender";
 import { settleDelivery } from "./settle-delivery";
 
 type By = { worker: string; signal: AbortSignal };
@@ -47,8 +47,8 @@ async function converse(
     log.error({ err: error, delivery: claim.id }, "A mail could not be composed.");
     return null;
   });
-  if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", badAddress: false };
-  const message = { from: sender().address, to: claim.recipientAddress, bytes };
+  if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", bounce: null };
+  const message = { from: returnPath(claim.id), to: claim.recipientAddress, bytes };
   return judgeAnswer(await sendOverSmtp(url, message, signal, timeouts));
 }
 

@@ -1,5 +1,6 @@
 import { daysLater } from "../memory/days";
 import { startOfDay } from "../reminders/local-hours";
+import { isoWeek } from "./digest-moments";
 import { daysFromTo } from "./digest-words";
 
 const written = /^(\d{4})-W(\d{2})$/;
@@ -12,15 +13,7 @@ export function mondayOf(week: string): string | null {
   const fourth = `${year}-01-04`;
   const weekday = new Date(`${fourth}T00:00:00Z`).getUTCDay() || 7;
   const monday = daysLater(fourth, 1 - weekday + (Number(number) - 1) * 7);
-  return isoWeekOf(monday) === week ? monday : null;
-}
-
-/** The ISO week of a local day: that of the Thursday beside it. */
-export function isoWeekOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  const thursday = daysLater(day, 4 - weekday);
-  const passed = Math.round((Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / dayMs);
-  return `${thursday.slice(0, 4)}-W${String(Math.floor(passed / 7) + 1).padStart(2, "0")}`;
+  return isoWeek(monday) === week ? monday : null;
 }
 
 /** "23 to 29 November 2026". */
@@ -35,5 +28,3 @@ export function endOfWeek(week: string, timeZone: string): Date {
   if (!monday) throw new Error(`There is no week ${week}.`);
   return startOfDay(daysLater(monday, 7), timeZone);
 }
-
-const dayMs = 24 * 60 * 60 * 1000;

@@ -202,10 +202,8 @@ describe("news", () => {
 
   test("nothing that is not theirs to read is told or named", async () => {
     const [secret, hidden, doubted, doubting, trashed] = [
-      ...[
-        await published(1, { visibility: "restricted" }),
-        await published(90, { visibility: "restricted" }),
-      ],
+      await published(1, { visibility: "restricted" }),
+      await published(90, { visibility: "restricted" }),
       await published(90),
       await published(2, { visibility: "restricted" }),
       await published(1, { trashed: true }),

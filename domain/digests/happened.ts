@@ -19,39 +19,42 @@ export function happened({ actor, now, today, since }: DigestReader): SQL {
     where m.person_id = ${actor.id} and m.from_on <= ${today}::date
       and (m.until_on is null or m.until_on >= ${today}::date)
   ),
-  events (insight_id, topic_of, what, grave, at, other_id) as (
-    select i.id, i.id, 'published', 4, i.revised_at, null::uuid from insights i
+  followed (id) as materialized (
+    select x.insight_id from insight_topics x where x.topic_id in (select topic_id from mine)
+    union all
+    select f.insight_id from insight_follows f where f.person_id = ${actor.id}
+  ),
+  recent as materialized (
+    select i.id, i.revised_at as at, i.published_at, i.published_revision_id from insights i
     where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
-      and not exists (
-        select from revisions r where r.id = i.published_revision_id and r.published_by_id = ${actor.id})
+  ),
+  followed_recent as materialized (select * from recent where id in (select id from followed)),
+  events (insight_id, topic_of, what, grave, at, other_id) as (
+    select n.id, n.id, 'published', 4, n.at, null::uuid from followed_recent n
+    where (select r.published_by_id from revisions r where r.id = n.published_revision_id) is distinct from ${actor.id}
     union all
     select case when s.is_listed then i.superseded_by_id else i.id end, i.id, 'replaced', 3, i.superseded_at,
       case when s.is_listed then i.id end
     from insights i cross join lateral (select ${isListed(sql`i.superseded_by_id`)} as is_listed) s
     where i.status = 'superseded' and i.trashed_at is null and i.superseded_at >= ${from}
+      and (i.id in (select id from followed) or i.superseded_by_id in (select id from followed))
     union all
     select i.id, i.id, 'retired', 2, i.retired_at, null from insights i
     where i.status = 'retired' and i.trashed_at is null and i.retired_at >= ${from}
+      and i.id in (select id from followed)
     union all
-    select l.to_id, l.to_id, 'doubted', 1, i.revised_at, i.id from insights i
-    join insight_links l on l.from_id = i.id and l.kind = 'contradicts'
+    select o.id, o.id, 'doubted', 1, n.at, n.id from recent n
+    join insight_links l on l.from_id = n.id and l.kind = 'contradicts'
     join insights o on o.id = l.to_id and o.status = 'published' and o.trashed_at is null
-    where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
-      and ${isListed(sql`i.id`)} and not ${saidBefore(sql`i.id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', l.to_id)`)}
+    where o.id in (select id from followed) and ${isListed(sql`n.id`)} and not ${saidBefore(sql`n.id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', o.id)`)}
     union all
-    select i.id, i.id, 'doubted', 1, i.revised_at, null from insights i
-    join evidence_items e on e.insight_id = i.id and e.withdrawn
-    where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from} and i.published_at < ${from}
-      and not ${saidBefore(sql`i.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
+    select n.id, n.id, 'doubted', 1, n.at, null from followed_recent n
+    join evidence_items e on e.insight_id = n.id and e.withdrawn
+    where n.published_at < ${from}
+      and not ${saidBefore(sql`n.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
   ),
   happened (insight_id, topic_of, what, at, other_id) as (
     select distinct on (e.insight_id) e.insight_id, e.topic_of, e.what, e.at, e.other_id from events e
-    where exists (
-        select from insight_topics x join mine on mine.topic_id = x.topic_id
-        where x.insight_id in (e.insight_id, e.topic_of))
-      or exists (
-        select from insight_follows f
-        where f.person_id = ${actor.id} and f.insight_id in (e.insight_id, e.topic_of))
     order by e.insight_id, e.grave, e.at desc
   )`;
 }

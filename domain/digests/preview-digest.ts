@@ -5,10 +5,10 @@ import { cards } from "@/db/schema/reminders";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import { askInDigest } from "../reminders/ask-in-digest";
-import { sinceWhen } from "./compose-digest";
+import { planForOne, sinceWhen } from "./compose-digest";
+import { isoWeek } from "./digest-moments";
 import type { DigestContent, DigestQuestion, Section } from "./digest-query";
 import { digestReader } from "./digest-reader";
-import { isoWeekOf } from "./digest-week";
 import { gatherDigest, isEmptyDigest } from "./gather-digest";
 import { renderDigest } from "./render-digest";
 
@@ -17,7 +17,7 @@ export async function previewDigest(actor: PersonActor, now: Date): Promise<Dige
   const day = localDay(now, actor.timeZone);
   const gathered = await gatherDigest(digestReader(actor, await sinceWhen(actor, now), now));
   const due = await wouldBeAsked(actor, day, now);
-  const content = { week: isoWeekOf(day), day, due, ...gathered };
+  const content = { week: isoWeek(day), day, due, ...gathered };
   return isEmptyDigest(content) ? null : content;
 }
 
@@ -32,6 +32,7 @@ async function wouldBeAsked(actor: PersonActor, day: string, now: Date): Promise
   let due: Section<DigestQuestion> = { items: [], total: 0 };
   await db
     .transaction(async (tx) => {
+      await planForOne(tx);
       const edition = { personId: actor.id, week: "preview", day, plannedAt: now };
       const [made] = await tx.insert(digestEditions).values(edition).returning({ id: digestEditions.id });
       if (made) due = await askInDigest(tx, actor, { editionId: made.id, day }, now);

@@ -43,6 +43,7 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/admin/tokens", as: "admin" },
   { path: "/admin/status", as: "admin" },
   { path: "/admin/deliveries", as: "admin" },
+  { path: "/admin/mail", as: "admin" },
   { path: "/admin/people", as: "reader", status: 403 },
   { path: "/nowhere", as: "reader", status: 404 },
   { path: "/sign-in", as: null },
