@@ -24,34 +24,47 @@ export function happened({ actor, now, today, since }: DigestReader): SQL {
     union all
     select f.insight_id from insight_follows f where f.person_id = ${actor.id}
   ),
-  recent as materialized (
-    select i.id, i.revised_at as at, i.published_at, i.published_revision_id from insights i
+  recent (id, at, published_at, published_revision_id) as materialized (
+    select i.id, i.revised_at, i.published_at, i.published_revision_id from insights i
     where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
   ),
-  followed_recent as materialized (select * from recent where id in (select id from followed)),
-  events (insight_id, topic_of, what, grave, at, other_id) as (
-    select n.id, n.id, 'published', 4, n.at, null::uuid from followed_recent n
-    where (select r.published_by_id from revisions r where r.id = n.published_revision_id) is distinct from ${actor.id}
-    union all
-    select case when s.is_listed then i.superseded_by_id else i.id end, i.id, 'replaced', 3, i.superseded_at,
-      case when s.is_listed then i.id end
-    from insights i cross join lateral (select ${isListed(sql`i.superseded_by_id`)} as is_listed) s
+  ended (id, at, by_id) as materialized (
+    select i.id, i.superseded_at, i.superseded_by_id from insights i
     where i.status = 'superseded' and i.trashed_at is null and i.superseded_at >= ${from}
-      and (i.id in (select id from followed) or i.superseded_by_id in (select id from followed))
+  ),
+  candidates (topic_of, what, at, id, other_id) as (
+    select n.id, 'published', n.at, n.id, null::uuid from recent n
+    union all select e.id, 'replaced', e.at, e.id, e.by_id from ended e
+    union all select e.by_id, 'replaced', e.at, e.id, e.by_id from ended e
     union all
-    select i.id, i.id, 'retired', 2, i.retired_at, null from insights i
+    select i.id, 'retired', i.retired_at, i.id, null from insights i
     where i.status = 'retired' and i.trashed_at is null and i.retired_at >= ${from}
-      and i.id in (select id from followed)
     union all
-    select o.id, o.id, 'doubted', 1, n.at, n.id from recent n
+    select l.to_id, 'doubted', n.at, l.to_id, n.id from recent n
     join insight_links l on l.from_id = n.id and l.kind = 'contradicts'
-    join insights o on o.id = l.to_id and o.status = 'published' and o.trashed_at is null
-    where o.id in (select id from followed) and ${isListed(sql`n.id`)} and not ${saidBefore(sql`n.id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', o.id)`)}
+  ),
+  theirs as materialized (select * from candidates where topic_of in (select id from followed)),
+  events (insight_id, topic_of, what, grave, at, other_id) as (
+    select t.id, t.id, 'published', 4, t.at, null::uuid from theirs t join recent n on n.id = t.id
+    where t.what = 'published' and (
+      select r.published_by_id from revisions r where r.id = n.published_revision_id) is distinct from ${actor.id}
     union all
-    select n.id, n.id, 'doubted', 1, n.at, null from followed_recent n
-    join evidence_items e on e.insight_id = n.id and e.withdrawn
-    where n.published_at < ${from}
-      and not ${saidBefore(sql`n.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
+    select case when s.is_listed then t.other_id else t.id end, t.topic_of, 'replaced', 3, t.at,
+      case when s.is_listed then t.id end
+    from theirs t cross join lateral (select ${isListed(sql`t.other_id`)} as is_listed) s
+    where t.what = 'replaced'
+    union all
+    select t.id, t.id, 'retired', 2, t.at, null from theirs t where t.what = 'retired'
+    union all
+    select t.id, t.id, 'doubted', 1, t.at, t.other_id from theirs t
+    where t.what = 'doubted' and ${isListed(sql`t.id`)} and ${isListed(sql`t.other_id`)}
+      and not ${saidBefore(sql`t.other_id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', t.id)`)}
+    union all
+    select t.id, t.id, 'doubted', 1, t.at, null from theirs t
+    join evidence_items e on e.insight_id = t.id and e.withdrawn
+    join recent n on n.id = t.id and n.published_at < ${from}
+    where t.what = 'published'
+      and not ${saidBefore(sql`t.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
   ),
   happened (insight_id, topic_of, what, at, other_id) as (
     select distinct on (e.insight_id) e.insight_id, e.topic_of, e.what, e.at, e.other_id from events e
