@@ -11,6 +11,7 @@ import { OwnTeams } from "@/components/people/own-teams";
 import { HomeQuestions, NothingAsked } from "@/components/recall/home-questions";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast } from "@/domain/actor";
 import { findHiddenInitiatives } from "@/domain/initiatives/find-hidden-initiatives";
 import { listComingUp } from "@/domain/initiatives/list-coming-up";
@@ -78,7 +79,7 @@ export default async function HomePage() {
   }).format(now);
   return (
     <SignedInFrame actor={actor} current="home">
-      <PageHeader title={today} />
+      <PageHeader title={today} actions={<TextLink href="/digest">Your weekly digest</TextLink>} />
       {steps && <FirstSteps steps={steps} />}
       {first && <NextStep own={first} locale={actor.locale} named />}
       <Ledger>

@@ -92,6 +92,12 @@ export const insights = pgTable(
     index("insights_review_due").on(table.nextReviewOn).where(sql`${table.status} = 'published'`),
     index("insights_trashed").on(table.trashedAt).where(sql`${table.trashedAt} is not null`),
     index("insights_superseded_by").on(table.supersededById),
+    index("insights_superseded").on(table.supersededAt).where(sql`${table.status} = 'superseded'`),
+    index("insights_retired").on(table.retiredAt).where(sql`${table.status} = 'retired'`),
+    /** Holds all that a digest asks of what is new, so that it reads nothing else. */
+    index("insights_revised")
+      .on(table.revisedAt, table.id, table.publishedAt, table.publishedRevisionId)
+      .where(sql`${table.status} = 'published' and ${table.trashedAt} is null`),
     check(
       "insights_published_has_revision",
       sql`${table.status} = 'draft' or ${table.publishedRevisionId} is not null`,
@@ -268,7 +274,7 @@ export const insightTopics = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.insightId, table.topicId] }),
-    index("insight_topics_topic").on(table.topicId),
+    index("insight_topics_topic").on(table.topicId, table.insightId),
   ],
 );
 
@@ -348,6 +354,7 @@ export const evidenceItems = pgTable(
   (table) => [
     primaryKey({ columns: [table.insightId, table.itemId] }),
     index("evidence_items_kind").on(table.kind, table.insightId),
+    index("evidence_items_withdrawn").on(table.insightId, table.itemId).where(sql`${table.withdrawn}`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { digestEditions } from "@/db/schema/digests";
 import { people, preferences } from "@/db/schema/people";
@@ -27,6 +27,7 @@ export async function composeDigest({ editionId }: { editionId: string }, now: D
   // What takes long is read before anything is locked.
   const gathered = await gatherDigest(digestReader(actor, await sinceWhen(actor, now), now));
   await db.transaction(async (tx) => {
+    await planForOne(tx);
     const isWanted = await lockWanted(tx, actor);
     const edition = await lockPlanned(tx, editionId);
     if (!edition) return;
@@ -39,6 +40,14 @@ export async function composeDigest({ editionId }: { editionId: string }, now: D
     await hand(tx, actor, { editionId, plannedAt: edition.plannedAt, content }, now);
   });
 }
+
+/**
+ * Has the database look up one thing after the other in this transaction: it is about one person, and the planner, which
+ * expects many, would rather read whole tables.
+ */
+export const planForOne = (tx: Transaction) =>
+  tx.execute(sql`
+    select set_config(name, 'off', true) from (values ('enable_hashjoin'), ('enable_mergejoin'), ('enable_seqscan')) v (name)`);
 
 /** Since when something is new to somebody: their last digest, if that is not too long ago, else a week. */
 export async function sinceWhen(actor: PersonActor, now: Date): Promise<Date> {

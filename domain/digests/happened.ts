@@ -19,39 +19,55 @@ export function happened({ actor, now, today, since }: DigestReader): SQL {
     where m.person_id = ${actor.id} and m.from_on <= ${today}::date
       and (m.until_on is null or m.until_on >= ${today}::date)
   ),
-  events (insight_id, topic_of, what, grave, at, other_id) as (
-    select i.id, i.id, 'published', 4, i.revised_at, null::uuid from insights i
+  followed (id) as materialized (
+    select x.insight_id from insight_topics x where x.topic_id in (select topic_id from mine)
+    union all
+    select f.insight_id from insight_follows f where f.person_id = ${actor.id}
+  ),
+  recent (id, at, published_at, published_revision_id) as materialized (
+    select i.id, i.revised_at, i.published_at, i.published_revision_id from insights i
     where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
-      and not exists (
-        select from revisions r where r.id = i.published_revision_id and r.published_by_id = ${actor.id})
-    union all
-    select case when s.is_listed then i.superseded_by_id else i.id end, i.id, 'replaced', 3, i.superseded_at,
-      case when s.is_listed then i.id end
-    from insights i cross join lateral (select ${isListed(sql`i.superseded_by_id`)} as is_listed) s
+  ),
+  ended (id, at, by_id) as materialized (
+    select i.id, i.superseded_at, i.superseded_by_id from insights i
     where i.status = 'superseded' and i.trashed_at is null and i.superseded_at >= ${from}
+  ),
+  candidates (topic_of, what, at, id, other_id) as (
+    select n.id, 'published', n.at, n.id, null::uuid from recent n
+    union all select e.id, 'replaced', e.at, e.id, e.by_id from ended e
+    union all select e.by_id, 'replaced', e.at, e.id, e.by_id from ended e
     union all
-    select i.id, i.id, 'retired', 2, i.retired_at, null from insights i
+    select i.id, 'retired', i.retired_at, i.id, null from insights i
     where i.status = 'retired' and i.trashed_at is null and i.retired_at >= ${from}
     union all
-    select l.to_id, l.to_id, 'doubted', 1, i.revised_at, i.id from insights i
-    join insight_links l on l.from_id = i.id and l.kind = 'contradicts'
-    join insights o on o.id = l.to_id and o.status = 'published' and o.trashed_at is null
-    where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
-      and ${isListed(sql`i.id`)} and not ${saidBefore(sql`i.id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', l.to_id)`)}
+    select l.to_id, 'doubted', n.at, l.to_id, n.id from recent n
+    join insight_links l on l.from_id = n.id and l.kind = 'contradicts'
+  ),
+  theirs as materialized (select * from candidates where topic_of in (select id from followed)),
+  events (insight_id, topic_of, what, grave, at, other_id) as (
+    select t.id, t.id, 'published', 4, t.at, null::uuid from theirs t join recent n on n.id = t.id
+    where t.what = 'published' and (
+      select r.published_by_id from revisions r where r.id = n.published_revision_id) is distinct from ${actor.id}
     union all
-    select i.id, i.id, 'doubted', 1, i.revised_at, null from insights i
-    join evidence_items e on e.insight_id = i.id and e.withdrawn
-    where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from} and i.published_at < ${from}
-      and not ${saidBefore(sql`i.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
+    select case when s.is_listed then t.other_id else t.id end, t.topic_of, 'replaced', 3, t.at,
+      case when s.is_listed then t.id end
+    from theirs t cross join lateral (select ${isListed(sql`t.other_id`)} as is_listed) s
+    where t.what = 'replaced'
+    union all
+    select t.id, t.id, 'retired', 2, t.at, null from theirs t where t.what = 'retired'
+    union all
+    select t.id, t.id, 'doubted', 1, t.at, t.other_id from theirs t
+    where t.what = 'doubted' and ${isListed(sql`t.id`)} and ${isListed(sql`t.other_id`)}
+      and not ${saidBefore(sql`t.other_id`, from, sql`'links'`, sql`json_build_object('kind', 'contradicts', 'insightId', t.id)`)}
+    union all
+    select t.id, t.id, 'doubted', 1, t.at, null from theirs t
+    join evidence_items e on e.insight_id = t.id and e.withdrawn
+    join recent n on n.id = t.id and n.published_at < ${from}
+    where t.what = 'published'
+      and not ${saidBefore(sql`t.id`, from, sql`'evidence'`, sql`json_build_object('id', e.item_id, 'withdrawn', true)`)}
   ),
   happened (insight_id, topic_of, what, at, other_id) as (
     select distinct on (e.insight_id) e.insight_id, e.topic_of, e.what, e.at, e.other_id from events e
-    where exists (
-        select from insight_topics x join mine on mine.topic_id = x.topic_id
-        where x.insight_id in (e.insight_id, e.topic_of))
-      or exists (
-        select from insight_follows f
-        where f.person_id = ${actor.id} and f.insight_id in (e.insight_id, e.topic_of))
     order by e.insight_id, e.grave, e.at desc
   )`;
 }

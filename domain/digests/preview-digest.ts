@@ -5,7 +5,7 @@ import { cards } from "@/db/schema/reminders";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import { askInDigest } from "../reminders/ask-in-digest";
-import { sinceWhen } from "./compose-digest";
+import { planForOne, sinceWhen } from "./compose-digest";
 import type { DigestContent, DigestQuestion, Section } from "./digest-query";
 import { digestReader } from "./digest-reader";
 import { isoWeekOf } from "./digest-week";
@@ -32,6 +32,7 @@ async function wouldBeAsked(actor: PersonActor, day: string, now: Date): Promise
   let due: Section<DigestQuestion> = { items: [], total: 0 };
   await db
     .transaction(async (tx) => {
+      await planForOne(tx);
       const edition = { personId: actor.id, week: "preview", day, plannedAt: now };
       const [made] = await tx.insert(digestEditions).values(edition).returning({ id: digestEditions.id });
       if (made) due = await askInDigest(tx, actor, { editionId: made.id, day }, now);

@@ -11,7 +11,7 @@ import { listedFor } from "../insights/insight-policy";
 import { listOwnAsks } from "../insights/list-own-asks";
 import { localDay } from "../people/local-day";
 import { becauseWords } from "../reminders/because-query";
-import { ownCard } from "../reminders/own-card";
+import { ownQuestion } from "../reminders/own-card";
 import { selectOwnCards } from "../reminders/own-card-rows";
 import type { DigestAsk, DigestContent, DigestNews, DigestPath, Section } from "./digest-query";
 import { plainWords } from "./list-digest-news";
@@ -96,10 +96,10 @@ async function readQuestions(content: DigestContent, actor: PersonActor, now: Da
   const rows = await selectOwnCards(actor, waits, now);
   return new Map(
     rows.flatMap((row) => {
-      const card = row.isListed ? ownCard(row, { today, timeZone }) : null;
-      if (!card) return [];
-      const { question, language } = card.prompt;
-      const because = becauseWords(card.because, { today, locale });
+      const asked = row.isListed ? ownQuestion(row, { today, timeZone }) : null;
+      if (!asked) return [];
+      const { question, language } = asked.prompt;
+      const because = becauseWords(asked.because, { today, locale });
       const { id: cardId, insightId } = row;
       return [[cardId, { cardId, insightId, question, language, because, href: `/recall/${cardId}` }]];
     }),

@@ -11,7 +11,7 @@ import { chooseCards } from "./choose-cards";
 import { mostInDigest } from "./constants";
 import { countAskedLately, findAskedPeople } from "./find-asked-people";
 import { startOfDay } from "./local-hours";
-import { ownCard } from "./own-card";
+import { ownQuestion } from "./own-card";
 import { selectOwnCards } from "./own-card-rows";
 import { weighPairs } from "./weigh-pairs";
 import { writeCards } from "./write-cards";
@@ -90,10 +90,10 @@ async function listInWords(
   const rows = await selectOwnCards(actor, waits, now, tx);
   const { timeZone, locale } = actor;
   return rows.flatMap((row) => {
-    const card = row.isListed ? ownCard(row, { today: day, timeZone }) : null;
-    if (!card) return [];
-    const { question, language } = card.prompt;
-    const because = becauseWords(card.because, { today: day, locale });
+    const asked = row.isListed ? ownQuestion(row, { today: day, timeZone }) : null;
+    if (!asked) return [];
+    const { question, language } = asked.prompt;
+    const because = becauseWords(asked.because, { today: day, locale });
     const { id: cardId, insightId } = row;
     return [{ cardId, insightId, question, language, because, href: `/recall/${cardId}` }];
   });

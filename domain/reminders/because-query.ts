@@ -55,4 +55,14 @@ const plainDay = (on: string, locale: string) =>
   format(on, locale, { day: "numeric", month: "long", year: "numeric" });
 
 const format = (on: string, locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+  formatOf(locale, options).format(new Date(`${on}T00:00:00Z`));
+
+/** Making a formatter costs more than a hundred uses of it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions) {
+  const name = `${locale} ${Object.keys(options).join(" ")}`;
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(name, known);
+  return known;
+}

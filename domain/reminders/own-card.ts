@@ -5,7 +5,15 @@ import { textDirection } from "../insights/text-direction";
 import { rendererVersion, renderInline, renderMarkdown } from "../markdown/render-markdown";
 import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
-import type { AnsweredCard, Because, CardAnswer, Check, NamedRecord, OwnCard } from "./card-query";
+import type {
+  AnsweredCard,
+  AskedPrompt,
+  Because,
+  CardAnswer,
+  Check,
+  NamedRecord,
+  OwnCard,
+} from "./card-query";
 import type { OwnCardRow } from "./own-card-rows";
 
 /** The questions of a stored content. */
@@ -14,25 +22,37 @@ const limitationOf = z.object({ id: z.string(), text: z.string() }).nullable().c
 
 type Clock = { today: string; timeZone: string };
 
+/** What is asked and why, without the answer; null where the record asks nothing any more. */
+export function ownQuestion(row: OwnCardRow, clock: Clock): Pick<OwnCard, "because" | "prompt"> | null {
+  const prompt = promptOf(row);
+  return prompt ? { because: becauseOf(row, clock), prompt: askedPrompt(row, prompt) } : null;
+}
+
 /** A card as its person sees it; null where the record asks nothing any more. */
 export function ownCard(row: OwnCardRow, clock: Clock): OwnCard | null {
-  const prompts = promptsIn(row.prompts);
-  const prompt = prompts.find(({ id }) => id === row.promptId) ?? prompts[0];
+  const prompt = promptOf(row);
   if (!prompt) return null;
-  const { id, reason, closesOn, openedAt, language, isChecked } = row;
+  const { id, reason, closesOn, openedAt } = row;
   const kickoffOn = row.initiative?.kickoffOn ?? null;
   return {
     ...{ id, reason, until: daysLater(closesOn, -1), isOpened: openedAt !== null },
     because: becauseOf(row, clock),
-    prompt: {
-      ...{ promptId: prompt.id, question: prompt.question, language, direction: textDirection(language) },
-      choices: prompt.kind === "choices" ? prompt.choices : [],
-      check: isChecked ? checkOf(prompt) : null,
-    },
+    prompt: askedPrompt(row, prompt),
     answer: answerOf(row, prompt),
     afterKickoff: kickoffOn !== null && kickoffOn >= clock.today ? daysLater(kickoffOn, 1) : null,
   };
 }
+
+function promptOf({ prompts: stored, promptId }: OwnCardRow) {
+  const prompts = promptsIn(stored);
+  return prompts.find(({ id }) => id === promptId) ?? prompts[0];
+}
+
+const askedPrompt = ({ language, isChecked }: OwnCardRow, prompt: Prompt): AskedPrompt => ({
+  ...{ promptId: prompt.id, question: prompt.question, language, direction: textDirection(language) },
+  choices: prompt.kind === "choices" ? prompt.choices : [],
+  check: isChecked ? checkOf(prompt) : null,
+});
 
 /** What of a question can be checked; null where only the person themselves can say how well they knew it. */
 export function checkOf({ kind, rightChoiceId, accepted, choices }: Prompt): Check | null {

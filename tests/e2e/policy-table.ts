@@ -25,6 +25,11 @@ export type RouteRule = {
 
 export const routes: Record<string, RouteRule> = {
   "/": { path: () => "/", for: signedIn },
+  "/digest": { path: () => "/digest", for: signedIn },
+  "/digest/next": { path: () => "/digest/next", for: signedIn },
+  "/digest/[week]": { path: () => "/digest/2026-W01", for: signedIn, status: 404 },
+  // Only to be posted to, by whoever is signed in.
+  "/digest/[week]/seen": { path: () => "/digest/2026-W01/seen", for: "anybody", status: 405 },
   "/insights": { path: () => "/insights", for: signedIn },
   "/insights/find": { path: () => "/insights/find?q=tide", for: signedIn, refusal: 401 },
   // Only to be posted to, by whoever is signed in.

@@ -5,19 +5,6 @@ import { digestEditions } from "@/db/schema/digests";
 import { insights, topicFollows } from "@/db/schema/insights";
 import { testNow } from "./factories";
 
-/** A digest of the week of testNow that waits to be composed. */
-export async function plannedEdition(
-  personId: string,
-  options: Partial<typeof digestEditions.$inferInsert> = {},
-) {
-  const [row] = await db
-    .insert(digestEditions)
-    .values({ personId, week: "2026-W23", day: "2026-06-03", plannedAt: testNow, ...options })
-    .returning();
-  if (!row) throw new Error("The edition was not made.");
-  return row;
-}
-
 export async function editionOf(editionId: string) {
   const [row] = await db.select().from(digestEditions).where(eq(digestEditions.id, editionId));
   if (!row) throw new Error("The edition is gone.");
