@@ -73,10 +73,13 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
 ) {
   if (jobs.length === 0) return;
   // In one order, so that two who queue the same ones do not wait for each other for ever.
-  const sorted = jobs.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const single = [...new Map(jobs.map((job) => [job.key, job])).values()];
+  const sorted = single.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  // Not one after the other: each would look for its key among all that wait, without the index where few waited before.
   await tx.execute(sql`
-    select graphile_worker.add_job(${name}::text, job.payload, job_key => job.key, max_attempts => 25)
-    from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text)`);
+    select from graphile_worker.add_jobs(array(
+      select (${name}::text, job.payload, null, null, 25, job.key, null, null)::graphile_worker.job_spec
+      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text)))`);
 }
 
 /** A worker that said nothing for so long is taken for dead. */
