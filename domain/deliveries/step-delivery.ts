@@ -57,7 +57,7 @@ async function step(
     const inVain = change.state === "pending" ? whyInVain(before, now) : null;
     if (inVain) throw conflict(inVain);
     await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId));
-    if (change.state === "pending") await enqueueSending(tx, deliveryId);
+    if (change.state === "pending") await enqueueSending(tx, { id: deliveryId, kind: before.kind });
     await recordAudit(
       tx,
       actor,
@@ -70,7 +70,7 @@ async function step(
 
 async function lock(tx: Transaction, deliveryId: string) {
   const [row] = await tx
-    .select({ state: deliveries.state, uselessAt: deliveries.uselessAt })
+    .select({ kind: deliveries.kind, state: deliveries.state, uselessAt: deliveries.uselessAt })
     .from(deliveries)
     .where(eq(deliveries.id, deliveryId))
     .for("update");
