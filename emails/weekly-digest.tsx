@@ -8,6 +8,7 @@ type DigestInsight = { statement: string; language: string; href: string; note: 
 
 /** What a digest holds, in the words its reader gets; addresses are paths within Tidemark. */
 export type Digest = {
+  lead: DigestLead;
   initiatives: Section<{ name: string; href: string; when: string; insights: Section<DigestInsight> }>;
   due: Section<{ question: string; language: string; because: string; href: string }>;
   news: Section<DigestInsight & { what: string; words: string; topic: string | null }>;
@@ -21,6 +22,14 @@ export type Digest = {
     next: { title: string; href: string } | null;
     nudge: string | null;
   }>;
+};
+
+/** The nearest thing of the week, so that whoever reads only one line has read that one. */
+export type DigestLead = {
+  /** The subject and the title: “Checkout redesign” starts on Thursday: 4 insights bear on it. At most 78 characters. */
+  subject: string;
+  /** What a mailbox shows beside the subject, and the first sentence: what else waits, counted. */
+  line: string;
 };
 
 export type WeeklyDigestProps = {
@@ -39,15 +48,15 @@ export type WeeklyDigestProps = {
 /** One person's week: what comes up, what is due, what is new, what is asked of them, and how their paths go. */
 export const renderWeeklyDigest = (props: WeeklyDigestProps) => renderMail(weeklyDigest(props));
 
-export function weeklyDigest({ organization, week }: WeeklyDigestProps): MailTemplate {
-  const title = `Your week, ${week}`;
+export function weeklyDigest({ organization, week, digest }: WeeklyDigestProps): MailTemplate {
+  const { subject, line } = digest.lead;
   return {
-    subject: title,
+    subject,
     html: (
-      <Layout title={title} preview={title} footer={organization}>
-        <Title>{title}</Title>
+      <Layout title={subject} preview={line} footer={organization}>
+        <Title>{subject}</Title>
       </Layout>
     ),
-    text: plainText(title),
+    text: plainText(subject, line, week),
   };
 }

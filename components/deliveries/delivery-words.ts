@@ -24,6 +24,8 @@ const kinds: Record<string, string> = {
   "review-request": "Request to review",
   "import-report": "Report of an import",
   questions: "Questions of a day",
+  digest: "Weekly digest",
+  test: "Test message",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

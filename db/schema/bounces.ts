@@ -5,7 +5,8 @@ import { people } from "./people";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
-export const bounceKinds = ["hard", "soft", "complaint"] as const;
+/** `refused` is about the message or about us: it says nothing of the address, and never pauses one. */
+export const bounceKinds = ["hard", "soft", "complaint", "refused"] as const;
 export const bounceSources = ["smtp", "report", "webhook"] as const;
 
 /** What mail servers said about an address after a message had been handed over, or instead of taking it. */

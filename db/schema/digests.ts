@@ -33,7 +33,7 @@ export const digestEditions = pgTable(
       .references(() => people.id),
     /** Their local ISO week, such as `2026-W47`. */
     week: text("week").notNull(),
-    /** The local day on which it was due. */
+    /** The local day on which it goes out: the one on which it was due, or a later one where nobody worked then. */
     day: date("day", { mode: "string" }).notNull(),
     state: text("state", { enum: editionStates }).notNull().default("planned"),
     plannedAt: moment("planned_at").notNull(),

@@ -36,6 +36,8 @@ export const people = pgTable(
     profileConfirmedAt: timestamp("profile_confirmed_at", { withTimezone: true }),
     mailPausedAt: timestamp("mail_paused_at", { withTimezone: true }),
     mailPausedReason: text("mail_paused_reason"),
+    /** When the last pause ended: what was sent before counts no more. */
+    mailResumedAt: timestamp("mail_resumed_at", { withTimezone: true }),
     deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
     /** When their next questions are to be planned; null means that it has to be worked out, as after a change of zone. */
     remindAt: timestamp("remind_at", { withTimezone: true }),

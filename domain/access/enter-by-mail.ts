@@ -3,6 +3,7 @@ import { log } from "@/config/log";
 import { db, type Transaction } from "@/db/client";
 import { signInRequests } from "@/db/schema/access";
 import { deriveSecret, matchesCode, matchesToken } from "../deliveries/derived-secret";
+import { endPauseOfReached } from "../deliveries/end-pause";
 import { conflict, invalid, Refusal } from "../refusal";
 import { admitPerson } from "./admit-person";
 import { type Arrival, type OpenedSession, openSession } from "./open-session";
@@ -96,6 +97,7 @@ async function enter(tx: Transaction, request: SignInRequest, arrival: MailArriv
   const person = await admitPerson(tx, { email: request.email }, now);
   if (!person) return conflict(lost.deactivated);
   const way = request.browserHash === null ? ("admin-link" as const) : ("mail" as const);
+  if (way === "mail") await endPauseOfReached(tx, person, now);
   const { userAgent, oldToken } = arrival;
   const session = await openSession(tx, { userAgent, oldToken, personId: person.id, way }, now);
   return { ...session, returnTo: request.returnTo };

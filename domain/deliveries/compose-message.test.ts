@@ -24,6 +24,8 @@ type Delivery = Parameters<typeof composeMessage>[0];
 
 const delivery = (changes: Partial<Delivery> = {}): Delivery => ({
   id: "019a0000-0000-7000-8000-000000000001",
+  kind: "invitation",
+  personId: null,
   recipientName: "Ana Torres",
   recipientAddress: "ana@example.org",
   subject: "Your sign-in link",

@@ -3,12 +3,15 @@ import DKIM from "nodemailer/lib/dkim";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { environment } from "@/config/environment";
 import type { deliveries } from "@/db/schema/deliveries";
-import { fillSecrets } from "./fill-secrets";
+import { fillSecrets, leaveOutSecrets } from "./fill-secrets";
+import { listHeaders, listOf, oneClickAddress } from "./mail-list";
 import { sender } from "./sender";
 
 type Delivery = Pick<
   typeof deliveries.$inferSelect,
   | "id"
+  | "kind"
+  | "personId"
   | "recipientName"
   | "recipientAddress"
   | "subject"
@@ -37,10 +40,12 @@ const signedHeaders = [
 
 /**
  * The bytes of a delivery as they go to the server. The same row gives the same bytes on every try: Message-ID, date
- * and boundaries are fixed, so that a mailbox which drops repeated messages can recognize one.
+ * and boundaries are fixed, so that a mailbox which drops repeated messages can recognize one. For other eyes than its
+ * reader's the secrets are left out.
  */
-export async function composeMessage(delivery: Delivery): Promise<Buffer> {
-  const { html, text } = fillSecrets(delivery);
+export async function composeMessage(delivery: Delivery, withSecrets = true): Promise<Buffer> {
+  const { html, text } = withSecrets ? fillSecrets(delivery) : withoutSecrets(delivery);
+  const headers = { ...delivery.headers, ...ownListHeaders(delivery, withSecrets) };
   const message = new MailComposer({
     from: sender(),
     to: { name: delivery.recipientName, address: delivery.recipientAddress },
@@ -48,7 +53,7 @@ export async function composeMessage(delivery: Delivery): Promise<Buffer> {
     subject: delivery.subject,
     messageId: delivery.messageId,
     date: delivery.createdAt,
-    headers: [...ownHeaders(delivery.id), ...Object.entries(delivery.headers).map(prepared)],
+    headers: [...ownHeaders(delivery.id), ...Object.entries(headers).map(prepared)],
     text,
     html,
     baseBoundary: delivery.id,
@@ -57,6 +62,17 @@ export async function composeMessage(delivery: Delivery): Promise<Buffer> {
     disableUrlAccess: true,
   });
   return signed(await message.compile().build());
+}
+
+const withoutSecrets = ({ html, text }: Delivery) => ({
+  html: leaveOutSecrets(html),
+  text: leaveOutSecrets(text),
+});
+
+function ownListHeaders({ id, kind, personId }: Delivery, withSecrets: boolean) {
+  const list = listOf(kind);
+  if (!list || !personId) return {};
+  return listHeaders(id, list, withSecrets ? oneClickAddress({ personId, list }) : "…");
 }
 
 function ownHeaders(deliveryId: string) {

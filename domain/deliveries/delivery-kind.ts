@@ -6,6 +6,7 @@ export const deliveryKinds = [
   "import-report",
   "questions",
   "digest",
+  "test",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { serverSecret } from "@/config/environment";
 
 /** Each purpose has secrets of its own: what opens an invitation never opens a session. */
-export type SecretPurpose = "sign-in" | "invitation" | "pairing" | "shared-picture";
+export type SecretPurpose = "sign-in" | "invitation" | "pairing" | "shared-picture" | "mail-list";
 
 export type DerivedSecret = {
   /** 256 bits for links. */

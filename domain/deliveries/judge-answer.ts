@@ -1,10 +1,12 @@
+import { type BounceKind, bounceKindOf } from "./bounce-kind";
 import { oneLine } from "./one-line";
 import type { SmtpEnd, SmtpError } from "./send-over-smtp";
 
 /** What one try came to. `answer` is the server's own words where it spoke, ours where it did not. */
 export type Verdict =
-  | { outcome: "sent" | "uncertain" | "retry"; answer: string }
-  | { outcome: "failed"; answer: string; badAddress: boolean }
+  | { outcome: "sent" | "uncertain"; answer: string }
+  /** What the address is held to have done, should this be the last try; null when no server refused it. */
+  | { outcome: "retry" | "failed"; answer: string; bounce: BounceKind | null }
   | { outcome: "given-back" };
 
 /**
@@ -17,8 +19,7 @@ export function judgeAnswer(end: SmtpEnd): Verdict {
   if (interrupted && !handedOver) return { outcome: "given-back" };
   if (handedOver && error.responseCode === undefined) return { outcome: "uncertain", answer: silence };
   const answer = wordsOf(error);
-  if (!isForGood(error)) return { outcome: "retry", answer };
-  return { outcome: "failed", answer, badAddress: isBadAddress(error) };
+  return { outcome: isForGood(error) ? "failed" : "retry", answer, bounce: bounceOf(error) };
 }
 
 const silence =
@@ -30,13 +31,12 @@ function isForGood({ code, command, responseCode = 0 }: SmtpError) {
   return responseCode >= 500 && responseCode !== 503;
 }
 
-/** A full mailbox (5.2.2) and a policy against us (5.7) are refusals, but the address is a good one. */
-function isBadAddress({ command, response = "", responseCode }: SmtpError) {
-  if (command !== "RCPT TO") return false;
-  const detail = /^\d{3}[ -](5\.\d+)\.(\d+)/.exec(response);
-  if (!detail) return responseCode !== 552;
-  const [, subject, code] = detail;
-  return subject === "5.1" || (subject === "5.2" && code === "1");
+/** Only what was said of the recipient or of the message; our own troubles with the server are not theirs. */
+function bounceOf({ command = "", response = "", responseCode: code }: SmtpError): BounceKind | null {
+  if (code === undefined || !["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return null;
+  if (command === "MAIL FROM") return "refused";
+  const [, status] = /^\d{3}[ -]([245]\.\d+\.\d+)\b/.exec(response) ?? [];
+  return bounceKindOf({ code, status, ofRecipient: command === "RCPT TO" });
 }
 
 const sentences: Record<string, string> = {

@@ -1,54 +1,88 @@
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
+import { bounces } from "@/db/schema/bounces";
+import { deliveries } from "@/db/schema/deliveries";
 import { people } from "@/db/schema/people";
 import { recordAudit } from "../audit/record-audit";
+import type { BounceKind } from "./bounce-kind";
 import { databaseTime } from "./lease";
 
-type Failed = { id: string; personId: string | null };
-
 const mailer = { kind: "system", name: "mail" } as const;
-const softBouncesUntilPause = 3;
+const softDaysUntilPause = 3;
 
-/** No more mail to an address that does not exist. The person stays as they are, and sees why in their profile. */
-export async function pauseAddress(tx: Transaction, { personId }: Failed, reason: string) {
-  if (personId === null) return;
-  const [paused] = await tx
+type Noted = { personId: string; address: string; kind: BounceKind; answer: string; moment: Date };
+
+/**
+ * The one place that decides whether a bounce ends mail to an address, however it came to us: at once when nobody is
+ * there or its reader complained; else after three messages in a row, on three days, that their mailbox did not take.
+ * It speaks of the address that somebody has now, and of what was sent since the last pause ended. The person stays
+ * as they are, and sees why.
+ */
+export async function pauseWhereDue(tx: Transaction, bounceId: string) {
+  const noted = await lock(tx, bounceId);
+  if (!noted || noted.kind === "refused") return;
+  if (noted.kind === "soft" && (await softDaysInARow(tx, noted)) < softDaysUntilPause) return;
+  const reason = noted.kind === "complaint" ? `Reported as unwanted: ${noted.answer}` : noted.answer;
+  await tx
     .update(people)
     .set({ mailPausedAt: databaseTime, mailPausedReason: reason })
-    .where(and(eq(people.id, personId), isNull(people.mailPausedAt)))
-    .returning({ id: people.id });
-  if (paused)
-    await recordAudit(
-      tx,
-      mailer,
-      "person.mail-paused",
-      { kind: "person", id: paused.id },
-      { after: { reason } },
-    );
+    .where(eq(people.id, noted.personId));
+  await recordAudit(
+    tx,
+    mailer,
+    "person.mail-paused",
+    { kind: "person", id: noted.personId },
+    { after: { reason } },
+  );
 }
 
-/** Three messages in a row, on different days, that the mailbox put off until we gave up: pause it as well. */
-export async function pauseAfterSoftBounces(tx: Transaction, delivery: Failed, reason: string) {
-  if (delivery.personId === null) return;
-  const latest = await tx
+/** When the message went out, or when its last try was refused: reports come days later, and not in order. */
+const momentOf = sql<Date>`coalesce(${deliveries.sentAt}, ${bounces.at})`;
+
+async function lock(tx: Transaction, bounceId: string): Promise<Noted | undefined> {
+  const [noted] = await tx
     .select({
-      state: deliveries.state,
-      day: sql<string>`(${deliveryAttempts.endedAt} at time zone 'UTC')::date::text`,
-      answer: sql<string>`coalesce(${deliveryAttempts.answer}, '')`,
+      personId: people.id,
+      address: bounces.address,
+      kind: bounces.kind,
+      answer: bounces.answer,
+      moment: momentOf.mapWith(deliveries.createdAt),
     })
-    .from(deliveries)
-    .innerJoin(
-      deliveryAttempts,
-      and(eq(deliveryAttempts.deliveryId, deliveries.id), eq(deliveryAttempts.attempt, deliveries.attempt)),
+    .from(bounces)
+    .innerJoin(people, and(eq(people.id, bounces.personId), eq(people.email, bounces.address)))
+    .leftJoin(deliveries, eq(deliveries.id, bounces.deliveryId))
+    .where(
+      and(
+        eq(bounces.id, bounceId),
+        isNull(people.mailPausedAt),
+        sql`${momentOf} > coalesce(${people.mailResumedAt}, '-infinity')`,
+      ),
     )
-    .where(and(eq(deliveries.personId, delivery.personId), inArray(deliveries.state, ["sent", "failed"])))
-    .orderBy(desc(deliveryAttempts.endedAt))
-    .limit(softBouncesUntilPause);
-  const soft = latest.filter(({ state, answer }) => state === "failed" && isSoftBounce(answer));
-  const days = new Set(soft.map(({ day }) => day));
-  if (days.size === softBouncesUntilPause) await pauseAddress(tx, delivery, reason);
+    .for("update", { of: people });
+  return noted;
 }
 
-/** The mailbox's own "not now": busy, full, greylisted. Our unreachable server is not the recipient's fault. */
-const isSoftBounce = (answer: string) => /^(45\d|552)\b/.test(answer);
+/** On how many days soft bounces lie around this one with no message delivered between them. */
+async function softDaysInARow(tx: Transaction, { personId, address, moment }: Noted) {
+  const [row] = await tx
+    .select({ days: sql<number>`count(distinct (${momentOf} at time zone 'UTC')::date)::int` })
+    .from(bounces)
+    .innerJoin(people, eq(people.id, bounces.personId))
+    .leftJoin(deliveries, eq(deliveries.id, bounces.deliveryId))
+    .where(
+      and(
+        eq(bounces.personId, personId),
+        eq(bounces.address, address),
+        eq(bounces.kind, "soft"),
+        sql`${momentOf} > coalesce(${people.mailResumedAt}, '-infinity')`,
+        sql`not exists (
+          select from deliveries as delivered
+          where delivered.person_id = ${personId} and delivered.recipient_address = ${address}
+            and delivered.state = 'sent'
+            and delivered.sent_at between least(${momentOf}, ${moment.toISOString()}::timestamptz)
+              and greatest(${momentOf}, ${moment.toISOString()}::timestamptz)
+        )`,
+      ),
+    );
+  return row?.days ?? 0;
+}

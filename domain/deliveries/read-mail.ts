@@ -22,7 +22,7 @@ export async function readMailText(actor: Actor, deliveryId: string, now: Date) 
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
   if (!row) return null;
-  const headers = headersOf(await composeMessage({ ...row, secret: null }));
+  const headers = headersOf(await composeMessage(row, false));
   const withSecrets = row.state === "kept" && row.secret !== null && !hasRunOut(row, now);
   if (!withSecrets) return { text: leaveOutSecrets(row.text), headers, withSecrets };
   await db.transaction((tx) =>

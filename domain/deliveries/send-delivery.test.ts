@@ -147,7 +147,7 @@ describe("leases", () => {
     expect(await db.transaction((tx) => settleDelivery(tx, late, sent, retryPlan))).toBeNull();
     const next = await claimDelivery(id, "next");
     expect(next?.attempt).toBe(2);
-    const failed = { outcome: "failed", answer: "550 late", badAddress: true } as const;
+    const failed = { outcome: "failed", answer: "550 late", bounce: "hard" } as const;
     expect(await db.transaction((tx) => settleDelivery(tx, late, failed, retryPlan))).toBeNull();
     expect(await readDelivery(id)).toMatchObject({ state: "sending", attempt: 2, worker: "next" });
     expect(await readAttempts()).toMatchObject([{ outcome: "uncertain" }, { outcome: null }]);

@@ -51,7 +51,7 @@ async function converse(
     log.error({ err: error, delivery: claim.id }, "A mail could not be composed.");
     return null;
   });
-  if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", badAddress: false };
+  if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", bounce: null };
   const message = { from: sender().address, to: claim.recipientAddress, bytes };
   return judgeAnswer(await sendOverSmtp(url, message, signal, timeouts));
 }

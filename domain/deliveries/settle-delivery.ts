@@ -3,10 +3,11 @@ import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { environment } from "@/config/environment";
 import type { Database, Transaction } from "@/db/client";
 import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
+import type { BounceKind } from "./bounce-kind";
 import { stillHeld } from "./claim-delivery";
 import type { Verdict } from "./judge-answer";
 import { databaseTime, databaseTimeIn } from "./lease";
-import { pauseAddress, pauseAfterSoftBounces } from "./pause-address";
+import { noteBounce } from "./note-bounce";
 import { enqueueSending } from "./queue-delivery";
 import type { RetryPlan } from "./retry-plan";
 
@@ -19,7 +20,11 @@ export type Tried = {
 };
 
 type Change = PgUpdateSetSource<typeof deliveries>;
-type Result = { outcome: "sent" | "uncertain" | "failed" | "retry"; answer: string };
+type Result = {
+  outcome: "sent" | "uncertain" | "failed" | "retry";
+  answer: string;
+  bounce?: BounceKind | null;
+};
 
 /**
  * Writes what one try came to, and plans the next where there is to be one. False when the try is no longer the
@@ -30,7 +35,7 @@ export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Ver
     case "sent":
       return settleSent(tx, tried, verdict);
     case "failed":
-      return fail(tx, tried, verdict);
+      return giveUp(tx, tried, { state: "failed" }, verdict);
     case "uncertain":
       return doubt(tx, tried, verdict, plan);
     case "retry":
@@ -43,13 +48,6 @@ export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Ver
 /** Written down at once, in a statement of its own: the sooner it stands there, the less is uncertain after a crash. */
 export const settleSent = (database: Database, tried: Tried, answered: Result) =>
   close(database, tried, { state: "sent", sentAt: databaseTime }, answered);
-
-async function fail(tx: Transaction, tried: Tried, verdict: Result & { badAddress: boolean }) {
-  const current = await close(tx, tried, { state: "failed" }, verdict);
-  if (current && verdict.badAddress) await pauseAddress(tx, tried, verdict.answer);
-  else if (current) await pauseAfterSoftBounces(tx, tried, verdict.answer);
-  return current;
-}
 
 /** It may have arrived. Sent again it is the same message; held, an administrator decides. */
 async function doubt(tx: Transaction, tried: Tried, verdict: Result, plan: RetryPlan) {
@@ -68,8 +66,16 @@ async function tryLater(
 ) {
   const delay = tried.onlyOnce ? null : plan.delayAfter(tried.attempt);
   if (delay !== null) return again(tx, tried, result, delay, marks);
-  const current = await close(tx, tried, last, result);
-  if (current) await pauseAfterSoftBounces(tx, tried, result.answer);
+  return giveUp(tx, tried, last, result);
+}
+
+async function giveUp(tx: Transaction, tried: Tried, change: Change, result: Result) {
+  const current = await close(tx, tried, change, result);
+  const { answer, bounce: kind } = result;
+  if (!current || !kind) return current;
+  const key = `smtp:${tried.id}:${tried.attempt}`;
+  const { id: deliveryId, personId } = tried;
+  await noteBounce(tx, { key, personId, deliveryId, address: current.address, kind, source: "smtp", answer });
   return current;
 }
 
@@ -87,7 +93,11 @@ async function close(tx: Database, tried: Tried, change: Change, { outcome, answ
       .update(deliveries)
       .set({ ...change, leaseUntil: null, reason: answer })
       .where(stillHeld(tried))
-      .returning({ state: deliveries.state, nextTryAt: deliveries.nextTryAt }),
+      .returning({
+        state: deliveries.state,
+        nextTryAt: deliveries.nextTryAt,
+        address: deliveries.recipientAddress,
+      }),
   );
   const ended = tx.$with("ended").as(
     tx

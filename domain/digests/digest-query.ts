@@ -1,3 +1,5 @@
+import type { Certainty } from "../evidence/evidence-input";
+
 /** A section shows its best items and says how many more there are. */
 export type Section<Item> = { items: Item[]; total: number };
 
@@ -7,7 +9,8 @@ export type DigestInsight = {
   /** The language of the record, such as "de". */
   language: string;
   href: string;
-  /** A few quiet words: how sure it is, since when, whether its reader remembers it. */
+  certainty: Certainty | null;
+  /** A few quiet words beside how sure it is: since when, whether its reader remembers it. */
   note: string;
 };
 
@@ -17,6 +20,8 @@ export type DigestInitiative = {
   href: string;
   /** "starts on Thursday", "runs until 3 December". */
   when: string;
+  /** How many days lie before its kickoff; null where it has begun or has none. */
+  startsIn: number | null;
   insights: Section<DigestInsight>;
 };
 
@@ -35,9 +40,19 @@ export type DigestNews = DigestInsight & {
   /** What happened, in a few words of our own or of whoever changed it. */
   words: string;
   topic: string | null;
+  /** The record that the words name beside this one. */
+  otherId: string | null;
 };
 
-export type DigestAsk = { askId: string | null; insightId: string | null; sentence: string; href: string };
+export type DigestAsk = {
+  askId: string | null;
+  /** Of what is asked of whoever looks after a path. */
+  pathId: string | null;
+  /** Came since the digest before. */
+  isNew: boolean;
+  sentence: string;
+  href: string;
+};
 
 export type DigestPath = {
   pathId: string;

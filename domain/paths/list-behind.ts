@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { isAtLeast, type PersonActor } from "../actor";
+import { looksAfterPaths } from "./list-paths-to-mend";
 import { pathHref } from "./path-address";
 import { standings } from "./standings";
 
@@ -11,11 +12,13 @@ export type Behind = {
 
 /**
  * How many people are behind on the paths that this person looks after (all for curators, their own for authors), and on
- * which, most people first.
+ * which, most people first. `ownOnly` leaves out those of others.
  */
-export async function listBehind(actor: PersonActor, now: Date): Promise<Behind> {
+export async function listBehind(actor: PersonActor, now: Date, { ownOnly = false } = {}): Promise<Behind> {
   if (!isAtLeast(actor.role, "author")) return { people: 0, paths: [] };
-  const theirs = isAtLeast(actor.role, "curator") ? sql`status <> 'draft'` : sql`owner_id = ${actor.id}`;
+  if (ownOnly && !(await looksAfterPaths(actor))) return { people: 0, paths: [] };
+  const theirs =
+    isAtLeast(actor.role, "curator") && !ownOnly ? sql`status <> 'draft'` : sql`owner_id = ${actor.id}`;
   const paths = sql`(select id from paths where ${theirs})`;
   const ways = sql`e.path_id in ${paths} and e.left_at is null and e.finished_at is null and e.paused_on is null`;
   const rows = await db.execute<Row>(sql`

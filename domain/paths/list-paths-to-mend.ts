@@ -39,7 +39,7 @@ export async function listPathsToMend(actor: PersonActor, now: Date) {
 }
 
 /** Asked first, because most people look after none: finding that out takes the long question longer than answering it. */
-async function looksAfterPaths(actor: PersonActor) {
+export async function looksAfterPaths(actor: PersonActor) {
   const [own] = await db.select({ id: paths.id }).from(paths).where(eq(paths.ownerId, actor.id)).limit(1);
   return own !== undefined;
 }

@@ -4,8 +4,11 @@ import { daysOpen, leastValue, shortlist } from "./constants";
 import type { NotAsked } from "./plan-query";
 import type { Pair } from "./weigh-pairs";
 
-/** What is chosen for, of one person: `room` is what is left today of the `cap` of seven days. */
-export type Choosing = { today: string; cap: number; room: number; opening: number };
+/**
+ * What is chosen for, of one person: `room` is what is left today of the `cap` of seven days. With `together`, up to so
+ * many count as one: those of a digest.
+ */
+export type Choosing = { today: string; cap: number; room: number; opening: number; together?: number };
 
 /** A pair with what asking it would be worth, and whether it is asked. */
 export type Valued = Pair & {
@@ -26,12 +29,13 @@ export function chooseCards(pairs: Pair[], choosing: Choosing): Valued[] {
   return all.map((one) => ({ ...one, verdict: verdicts.get(one) ?? one.verdict }));
 }
 
-/** One after the other, because each makes the next one dearer. */
-function pick(wanted: Valued[], { cap, room }: Choosing) {
+/** One after the other, because each makes the next one dearer; unless they count as one. */
+function pick(wanted: Valued[], { cap, room, together }: Choosing) {
   const verdicts = new Map<Valued, NotAsked>();
-  let left = room;
+  let left = room > 0 ? (together ?? room) : 0;
   for (const one of wanted) {
-    const isWorth = one.promisedOn !== null || one.value >= priceOf(cap - left, cap);
+    const asked = cap - (together === undefined ? left : room);
+    const isWorth = one.promisedOn !== null || one.value >= priceOf(asked, cap);
     if (left <= 0) verdicts.set(one, room > 0 ? "behind-others" : "no-room");
     else if (isWorth) left -= 1;
     else verdicts.set(one, "little-worth");

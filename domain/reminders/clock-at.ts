@@ -18,7 +18,8 @@ export function clockAt(now: Date) {
 
 export type Clock = ReturnType<typeof clockAt>;
 
-function once<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
+/** What was found before, else what is found now. */
+export function once<Value>(known: Map<string, Value>, key: string, find: () => Value): Value {
   const found = known.get(key);
   if (found !== undefined) return found;
   const value = find();

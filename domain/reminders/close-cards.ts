@@ -16,6 +16,7 @@ type Ended = {
   revisionId: string | null;
   deliveryId: string | null;
   reason: CardReason;
+  editionId: string | null;
   timeZone: string;
   openedAt: string | null;
 };
@@ -59,9 +60,13 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
     planned.filter(({ openedAt }) => openedAt === null),
   );
   const silent = await listSilentDays(tx, planned);
+  // A digest that nobody opened is one question left, however many it asked.
+  const counted = planned.filter(
+    ({ id, editionId, openedAt }) => editionId === null || openedAt !== null || silent.has(id),
+  );
   await countOutcomes(
     tx,
-    planned.map(({ id, personId, openedAt }) => ({
+    counted.map(({ id, personId, openedAt }) => ({
       ...{ personId, isOpened: openedAt !== null, endsSilentDay: silent.has(id) },
     })),
   );
@@ -71,7 +76,7 @@ async function closeBatch(tx: Transaction, today: { zone: string; today: string 
 async function lockEnded(tx: Transaction, today: { zone: string; today: string }[], now: Date) {
   return tx.execute<Ended>(sql`
     select c.id, c.person_id as "personId", c.insight_id as "insightId", c.prompt_id as "promptId",
-      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, p.time_zone as "timeZone",
+      i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, c.edition_id as "editionId", p.time_zone as "timeZone",
       to_json(c.opened_at) as "openedAt"
     from cards c
     join people p on p.id = c.person_id

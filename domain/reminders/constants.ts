@@ -42,6 +42,9 @@ export const mostPatience = 4;
 /** What no initiative needs is asked on these of somebody's allowed days of a week, counted from the first. */
 export const otherDays = [0, 2] as const;
 
+/** So many questions a digest holds at most, those that wait and new ones. */
+export const mostInDigest = 5;
+
 /** So many days after it was asked, a question is closed. */
 export const daysOpen = { live: 3, keep: 7, base: 7 } as const;
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { AskedPerson } from "./asked-person";
 import { capReach } from "./asked-person";
+import { countedQuestions } from "./counted-questions";
 
 type Row = Omit<AskedPerson, "cap"> & { ownCap: number | null };
 
@@ -29,16 +30,13 @@ export async function findAskedPeople(
   return rows.map(({ ownCap, ...person }) => ({ ...person, cap: ownCap ?? organizationCap }));
 }
 
-/**
- * How many questions share the cap with a local day, of each of these people: those asked up to six days before or after
- * it, whatever became of them, without those that they wanted themselves and those taken back before anybody saw them.
- */
+/** How many questions share the cap with a local day, of each of these people: up to six days before or after it. */
 export async function countAskedLately(database: Database, days: { personId: string; day: string }[]) {
   const rows = await database.execute<{ personId: string; asked: number }>(sql`
     select a."personId", count(*)::int as asked
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as a ("personId" uuid, day date)
-    join cards c on c.person_id = a."personId" and c.day between a.day - ${capReach}::int and a.day + ${capReach}::int
-    where c.reason <> 'own' and (c.state <> 'withdrawn' or c.opened_at is not null)
+    join ${countedQuestions} c
+      on c.person_id = a."personId" and c.day between a.day - ${capReach}::int and a.day + ${capReach}::int
     group by a."personId"`);
   return new Map(rows.map(({ personId, asked }) => [personId, asked]));
 }

@@ -9,6 +9,7 @@ import { readSettings } from "../people/settings";
 import { capOf } from "./asked-person";
 import type { RecallState } from "./card-query";
 import { capDays, quiet } from "./constants";
+import { countedQuestions } from "./counted-questions";
 import { weekdayOf } from "./local-hours";
 
 /** Why no question waits for this person. */
@@ -26,9 +27,8 @@ export async function findRecallState(actor: PersonActor, now: Date): Promise<Re
           and coalesce(m.snoozed_until, m.due_on) > ${today})`,
       days: sql<number[]>`coalesce(${preferences.days}, '{2,3,4,5}')`,
       askedOn: sql<string[]>`(
-        select coalesce(array_agg(c.day::text order by c.day), '{}') from cards c
-        where c.person_id = ${people.id} and c.day > ${today}::date - ${capDays}::int and c.day <= ${today}
-          and c.reason <> 'own' and (c.state <> 'withdrawn' or c.opened_at is not null))`,
+        select coalesce(array_agg(c.day::text order by c.day), '{}') from ${countedQuestions} c
+        where c.person_id = ${people.id} and c.day > ${today}::date - ${capDays}::int and c.day <= ${today})`,
       isNew: sql<boolean>`not exists (
         select from memory m where m.person_id = ${people.id} and (m.contacts > 0 or m.tier <> 'none'))`,
     })

@@ -1,13 +1,13 @@
-import { and, between, count, eq, isNotNull, ne, or } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { cards } from "@/db/schema/reminders";
 import type { Actor } from "../actor";
 import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import { mustAdminister } from "../people/person-policy";
 import { notFound } from "../refusal";
 import { type AskedDays, daysShown } from "./asked-days-query";
+import { countedQuestions } from "./counted-questions";
 import { findPreferences } from "./find-preferences";
 import { isAllowedDay } from "./local-hours";
 
@@ -40,19 +40,9 @@ export async function listAskedDays(
   };
 }
 
-/** Those that count: without what they wanted themselves, and without what was taken back unseen. */
 async function countAsked(personId: string, from: string, to: string) {
-  const rows = await db
-    .select({ day: cards.day, asked: count() })
-    .from(cards)
-    .where(
-      and(
-        eq(cards.personId, personId),
-        between(cards.day, from, to),
-        ne(cards.reason, "own"),
-        or(ne(cards.state, "withdrawn"), isNotNull(cards.openedAt)),
-      ),
-    )
-    .groupBy(cards.day);
+  const rows = await db.execute<{ day: string; asked: number }>(sql`
+    select c.day::text as day, count(*)::int as asked from ${countedQuestions} c
+    where c.person_id = ${personId} and c.day between ${from} and ${to} group by c.day`);
   return new Map(rows.map(({ day, asked }) => [day, asked]));
 }

@@ -39,6 +39,12 @@ export const endOfHours = (day: string, { timeZone, askUntil }: Pick<Hours, "tim
     }).epochMilliseconds,
   );
 
+/** The first instant at which a clock shows a time of a local day; where it is set forward over that, the one after the jump. */
+export function instantAt(day: string, time: string, timeZone: string) {
+  const wanted = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(shownAt(wanted, knownZone(timeZone), "earlier").epochMilliseconds);
+}
+
 export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek;
 
 export const isAllowedDay = (day: string, { days, pausedUntil }: Pick<Hours, "days" | "pausedUntil">) =>
@@ -71,14 +77,17 @@ export function nextMoment(hours: Hours, now: Date, plannedDay: string | null): 
 function startsOfHours(day: string, { timeZone, askFrom, askUntil }: Hours): Date[] {
   const zone = knownZone(timeZone);
   const wanted = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(askFrom));
-  const begins = (["earlier", "later"] as const).map((disambiguation) => {
-    const found = wanted.toZonedDateTime(zone, { disambiguation });
-    const isSwallowed = !found.toPlainDateTime().equals(wanted);
-    return isSwallowed ? afterTheJump(found, disambiguation) : found;
-  });
-  return begins
+  return (["earlier", "later"] as const)
+    .map((disambiguation) => shownAt(wanted, zone, disambiguation))
     .filter((start) => start.toPlainDate().toString() === day && timeOf(start) < padded(askUntil))
     .map((start) => new Date(start.epochMilliseconds));
+}
+
+/** Where a local time is swallowed: the first valid one after it. */
+function shownAt(wanted: Temporal.PlainDateTime, zone: string, disambiguation: "earlier" | "later") {
+  const found = wanted.toZonedDateTime(zone, { disambiguation });
+  const isSwallowed = !found.toPlainDateTime().equals(wanted);
+  return isSwallowed ? afterTheJump(found, disambiguation) : found;
 }
 
 /** The instant at which a clock is set forward: the first of the hours that are left. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { type Database, db } from "@/db/client";
 import { initiatives } from "@/db/schema/initiatives";
 import { insights, revisions } from "@/db/schema/insights";
 import { contacts, memory } from "@/db/schema/memory";
@@ -13,8 +13,13 @@ import { listedFor } from "../insights/insight-policy";
  * Somebody's own cards with all that is said of them, in the order in which they are asked: what an initiative needs
  * first, then by worth. What they may not read any more comes with `isListed` false, and is to be told apart.
  */
-export function selectOwnCards(actor: PersonActor, which: SQL | undefined, now: Date) {
-  return db
+export function selectOwnCards(
+  actor: PersonActor,
+  which: SQL | undefined,
+  now: Date,
+  database: Database = db,
+) {
+  return database
     .select({
       ...getTableColumns(cards),
       ...record,

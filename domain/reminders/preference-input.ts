@@ -12,6 +12,8 @@ const chosenNumber = z
   .transform((text) => (text === "" ? null : Number(text)))
   .refine((cap) => cap === null || cap <= mostQuestions, "Choose a number from the list.");
 
+const questionsBy = z.enum(["mail", "home"], "Choose one of the two.");
+
 const weekday = z.coerce.number().int().min(1).max(7);
 
 export const choosePreferencesInput = z
@@ -24,7 +26,7 @@ export const choosePreferencesInput = z
       .transform((days) => [...new Set(days)].sort((one, other) => one - other)),
     askFrom: localTime,
     askUntil: localTime,
-    questionsBy: z.enum(["mail", "home"], "Choose one of the two."),
+    questionsBy,
     asksBy: z.enum(["mail", "home"], "Choose one of the two."),
     ...clockShape,
   })
@@ -38,6 +40,11 @@ export const choosePreferencesInput = z
   });
 
 export type ChoosePreferencesInput = z.infer<typeof choosePreferencesInput>;
+
+/** By the link of a mail one chooses about that mail alone. */
+export const chooseQuestionMailsInput = z.strictObject({ cap: chosenNumber, questionsBy });
+
+export type ChooseQuestionMailsInput = z.infer<typeof chooseQuestionMailsInput>;
 
 export const pauseQuestionsInput = z.strictObject({
   span: z.enum(["week", "month", "date"]).default("date"),

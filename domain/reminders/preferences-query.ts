@@ -30,6 +30,9 @@ export const unchosen = {
   asksBy: "mail",
   pausedUntil: null,
   stoppedAt: null,
+  digestDay: 1,
+  digestTime: "08:00",
+  digestStoppedAt: null,
 } as const satisfies Partial<Row>;
 
 const weeksAYear = 52;

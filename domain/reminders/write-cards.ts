@@ -10,18 +10,21 @@ export type ChosenCard = Valued & { day: string };
 
 type Prompt = { insightId: string; promptId: string; kind: "free" | "choices" | "short" };
 
-/** Writes the questions of some people, notes when each pair was asked, and counts them in their plans. */
-export async function writeCards(tx: Transaction, chosen: ChosenCard[], now: Date) {
+/**
+ * Writes the questions of some people, notes when each pair was asked, and counts them in their plans; those of a digest
+ * are no part of a plan, and all stay open for as long as it is read.
+ */
+export async function writeCards(tx: Transaction, chosen: ChosenCard[], now: Date, editionId?: string) {
   if (chosen.length === 0) return [];
   const prompts = await listPrompts(tx, chosen);
   const rows = chosen.flatMap((one) => {
     const prompt = promptFor(one, prompts.get(one.insightId) ?? []);
-    return prompt ? [asCard(one, prompt, now)] : [];
+    return prompt ? [{ ...asCard(one, prompt, now), ...(editionId ? ofDigest(editionId, one) : {}) }] : [];
   });
   if (rows.length === 0) return [];
   const written = await tx.insert(cards).values(rows).onConflictDoNothing().returning();
   await noteAsked(tx, written, now);
-  await countPlanned(tx, written);
+  if (!editionId) await countPlanned(tx, written);
   return written;
 }
 
@@ -47,6 +50,8 @@ function asCard(one: ChosenCard, { promptId, kind }: Prompt, now: Date) {
     ...{ closesOn: closesOn(day, reason), isChecked: kind !== "free" && isChecked(id) },
   };
 }
+
+const ofDigest = (editionId: string, { day }: ChosenCard) => ({ editionId, closesOn: closesOn(day, "base") });
 
 type Written = Pick<typeof cards.$inferSelect, "personId" | "insightId" | "day">;
 

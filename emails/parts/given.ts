@@ -1,8 +1,12 @@
-/** What somebody typed (a name, an organization), made fit to stand in a sentence: one bearable line without a link. */
+/**
+ * What somebody typed (a name, an organization), made fit to stand in a sentence: one bearable line without a link, and
+ * without the braces that our own links are filled in for.
+ */
 export function given(text: string, most = 80) {
   const line = text
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, " ")
     .replaceAll("://", ": //")
+    .replaceAll("{{", "{ {")
     .trim();
   return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }

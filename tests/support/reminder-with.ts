@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { db } from "@/db/client";
+import { digestEditions } from "@/db/schema/digests";
 import { memory } from "@/db/schema/memory";
 import { preferences } from "@/db/schema/people";
 import { cards, plans } from "@/db/schema/reminders";
@@ -36,6 +37,19 @@ export async function card(personId: string, insightId: string, options: Card = 
     })
     .returning();
   if (!row) throw new Error("The question was not made.");
+  return row;
+}
+
+type Edition = Partial<Omit<typeof digestEditions.$inferInsert, "personId">>;
+
+/** The digest of somebody's week. */
+export async function edition(personId: string, options: Edition = {}) {
+  const when = { week: "2026-W23", day: "2026-06-01", plannedAt: testNow };
+  const [row] = await db
+    .insert(digestEditions)
+    .values({ personId, ...when, ...options })
+    .returning();
+  if (!row) throw new Error("The digest was not planned.");
   return row;
 }
 

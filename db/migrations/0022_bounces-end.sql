@@ -1,0 +1,1 @@
+ALTER TABLE "people" ADD COLUMN "mail_resumed_at" timestamp with time zone;
