@@ -44,6 +44,9 @@ const environmentShape = z.object({
     .regex(oneMailbox, "must be one address, such as Tidemark <tidemark@example.org>")
     .default("Tidemark <tidemark@localhost>"),
   MAIL_REPLY_TO: z.email().optional(),
+  MAIL_BOUNCE_ADDRESS: z.email().toLowerCase().optional(),
+  MAIL_BOUNCE_IMAP_URL: address(["imap:", "imaps:"]).optional(),
+  MAIL_BOUNCE_SECRET: z.string().min(32, "must be at least 32 characters long").optional(),
   MAIL_UNCERTAIN: z.enum(["resend", "hold"]).default("resend"),
   DKIM_DOMAIN: z.string().min(1).optional(),
   DKIM_SELECTOR: z.string().min(1).optional(),
@@ -72,6 +75,8 @@ const fileVariables = [
   "AUTH_SECRET",
   "OIDC_CLIENT_SECRET",
   "SMTP_URL",
+  "MAIL_BOUNCE_IMAP_URL",
+  "MAIL_BOUNCE_SECRET",
   "DKIM_PRIVATE_KEY",
   "MEILISEARCH_API_KEY",
   "DATABASE_URL",

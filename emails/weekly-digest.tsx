@@ -1,36 +1,15 @@
+import type { Digest } from "./digest/digest";
+import { DigestBody } from "./digest/digest-body";
+import { digestText } from "./digest/digest-text";
+import { chooseOtherwise, readOnTheWeb } from "./digest/digest-words";
+import { allOfIt, shortenDigest } from "./digest/shorten-digest";
+import { fitsWhenEncoded } from "./parts/encoded-size";
+import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
-import { plainText } from "./parts/plain-text";
-import { type MailTemplate, renderMail } from "./parts/render-mail";
-import { Title } from "./parts/words";
+import { type MailTemplate, type RenderedMail, renderMail } from "./parts/render-mail";
+import { InlineLink, Paragraph, Title } from "./parts/words";
 
-type Section<Item> = { items: Item[]; total: number };
-type DigestInsight = { statement: string; language: string; href: string; note: string };
-
-/** What a digest holds, in the words its reader gets; addresses are paths within Tidemark. */
-export type Digest = {
-  lead: DigestLead;
-  initiatives: Section<{ name: string; href: string; when: string; insights: Section<DigestInsight> }>;
-  due: Section<{ question: string; language: string; because: string; href: string }>;
-  news: Section<DigestInsight & { what: string; words: string; topic: string | null }>;
-  asks: Section<{ sentence: string; href: string }>;
-  paths: Section<{
-    title: string;
-    href: string;
-    progress: string;
-    done: number;
-    steps: number;
-    next: { title: string; href: string } | null;
-    nudge: string | null;
-  }>;
-};
-
-/** The nearest thing of the week, so that whoever reads only one line has read that one. */
-export type DigestLead = {
-  /** The subject and the title: “Checkout redesign” starts on Thursday: 4 insights bear on it. At most 78 characters. */
-  subject: string;
-  /** What a mailbox shows beside the subject, and the first sentence: what else waits, counted. */
-  line: string;
-};
+export type { Digest };
 
 export type WeeklyDigestProps = {
   organization: string;
@@ -45,18 +24,59 @@ export type WeeklyDigestProps = {
   listLink: string;
 };
 
-/** One person's week: what comes up, what is due, what is new, what is asked of them, and how their paths go. */
-export const renderWeeklyDigest = (props: WeeklyDigestProps) => renderMail(weeklyDigest(props));
+/** Gmail shows no more than 102,400 bytes of the HTML part; the rest is for the links that are filled in while sending. */
+const mostBytes = 102_400 - 4_096;
 
-export function weeklyDigest({ organization, week, digest }: WeeklyDigestProps): MailTemplate {
+/**
+ * One person's week: what comes up, what is due, what is new, what is asked of them, and how their paths go. Where that
+ * would be too long for a mail, its lists are made shorter alike, until it fits, and say how many more there are.
+ */
+export async function renderWeeklyDigest(props: WeeklyDigestProps): Promise<RenderedMail> {
+  for (let most = allOfIt; ; most = Math.floor(most * 0.8)) {
+    const digest = shortenDigest(props.digest, most);
+    const mail = await renderMail(weeklyDigest({ ...props, digest }));
+    if (most <= 1 || (await fitsWhenEncoded(mail.html, mostBytes))) return mail;
+  }
+}
+
+const [longestSubject, longestLine] = [200, 400];
+
+export function weeklyDigest(props: WeeklyDigestProps): MailTemplate {
+  const { organization, address, week, digest, webLink, listLink } = props;
   const { subject, line } = digest.lead;
+  const house = houseName(givenHtml(organization));
+  const ways = (
+    <>
+      <InlineLink href={webLink}>{readOnTheWeb}</InlineLink> ·{" "}
+      <InlineLink href={listLink}>{chooseOtherwise}</InlineLink>
+    </>
+  );
   return {
-    subject,
+    subject: given(subject, longestSubject),
     html: (
-      <Layout title={subject} preview={line} footer={organization}>
-        <Title>{subject}</Title>
+      <Layout
+        title={given(subject, longestSubject)}
+        preview={givenHtml(line, longestLine)}
+        top={
+          <>
+            Your week, {week}
+            <br />
+            {ways}
+          </>
+        }
+        footer={
+          <>
+            You get this digest once a week from {house}.
+            <br />
+            {ways}
+          </>
+        }
+      >
+        <Title>{givenHtml(subject, longestSubject)}</Title>
+        {line && <Paragraph>{givenHtml(line, longestLine)}</Paragraph>}
+        <DigestBody address={address} digest={digest} webLink={webLink} />
       </Layout>
     ),
-    text: plainText(subject, line, week),
+    text: digestText(props),
   };
 }

@@ -24,7 +24,7 @@ export async function answeringApi(
 ): Promise<Response> {
   const now = new Date();
   const headers: Record<string, string> = { "cache-control": "private, no-store" };
-  const answer = await translating(named, async () => {
+  const answer = await answeringProblems(named, async () => {
     const caller = await callerOf(request, now);
     Object.assign(headers, await countCall(caller, now));
     mustHaveScope(caller, scope);
@@ -34,7 +34,8 @@ export async function answeringApi(
   return answer;
 }
 
-async function translating(named: Asked["named"], run: () => Promise<Response>) {
+/** Whatever goes wrong becomes a problem document; a fault of ours says nothing of itself. */
+export async function answeringProblems(named: Asked["named"], run: () => Promise<Response>) {
   try {
     return await run();
   } catch (error) {

@@ -9,7 +9,12 @@ export async function readApiJson<Output>(
   mostBytes: number,
 ): Promise<Output> {
   mustBeJson(request);
-  const result = input.safeParse(parsed(await readText(request, mostBytes)));
+  return fitting(await readBody(request, mostBytes), input);
+}
+
+/** What a body says as its schema wants it, once somebody has made sure whose it is. */
+export function fitting<Output>(body: Buffer, input: z.ZodType<Output>): Output {
+  const result = input.safeParse(parsed(textOf(body)));
   if (result.success) return result.data;
   throw new ProblemFound(wrongFields(result.error.issues.flatMap(wrongIn)));
 }
@@ -25,7 +30,8 @@ function mustBeJson({ headers }: Request) {
     throw problem(415, "Send the body without compression.", { "accept-encoding": "identity" });
 }
 
-async function readText(request: Request, mostBytes: number) {
+/** The very bytes that were sent, as long as there are not too many. */
+export async function readBody(request: Request, mostBytes: number): Promise<Buffer> {
   const tooLong = problem(413, `Send at most ${mostBytes.toLocaleString("en")} bytes.`);
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) throw tooLong;
   const pieces: Uint8Array[] = [];
@@ -39,8 +45,12 @@ async function readText(request: Request, mostBytes: number) {
     }
     pieces.push(read.value);
   }
+  return Buffer.concat(pieces);
+}
+
+function textOf(body: Buffer) {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces));
+    return new TextDecoder("utf-8", { fatal: true }).decode(body);
   } catch {
     throw problem(400, "The body is not text in UTF-8.");
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import type { FormState } from "@/components/ui/form-state";
@@ -6,11 +7,18 @@ import { TextInput } from "@/components/ui/text-input";
 
 type Save = (state: FormState, data: FormData) => Promise<FormState>;
 
+type PauseFormsProps = {
+  pause: Save;
+  tomorrow: string /** What else is sent along. */;
+  children?: ReactNode;
+};
+
 /** Being left alone for a while: two usual spans, or until a day. */
-export function PauseForms({ pause, tomorrow }: { pause: Save; tomorrow: string }) {
+export function PauseForms({ pause, tomorrow, children }: PauseFormsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-8 gap-y-5">
       <ActionForm action={pause} className="flex flex-wrap gap-2">
+        {children}
         <SubmitButton look="quiet" name="span" value="week">
           For a week
         </SubmitButton>
@@ -19,6 +27,7 @@ export function PauseForms({ pause, tomorrow }: { pause: Save; tomorrow: string 
         </SubmitButton>
       </ActionForm>
       <ActionForm action={pause} className="flex flex-wrap items-end gap-2">
+        {children}
         <Field name="until" label="Until this day">
           <TextInput type="date" min={tomorrow} className="max-w-48" />
         </Field>

@@ -1,6 +1,6 @@
 import { type BounceKind, bounceKindOf } from "./bounce-kind";
-import { oneLine } from "./one-line";
 import type { SmtpEnd, SmtpError } from "./send-over-smtp";
+import { serverWords } from "./server-words";
 
 /** What one try came to. `answer` is the server's own words where it spoke, ours where it did not. */
 export type Verdict =
@@ -14,7 +14,7 @@ export type Verdict =
  * password, our sender, its own troubles) can be mended within the time that retries are given.
  */
 export function judgeAnswer(end: SmtpEnd): Verdict {
-  if (end.accepted) return { outcome: "sent", answer: words(end.answer) };
+  if (end.accepted) return { outcome: "sent", answer: serverWords(end.answer) };
   const { error, handedOver, interrupted } = end;
   if (interrupted && !handedOver) return { outcome: "given-back" };
   if (handedOver && error.responseCode === undefined) return { outcome: "uncertain", answer: silence };
@@ -51,14 +51,7 @@ const sentences: Record<string, string> = {
 
 /** Of a recipient or a message the server's own words say it best; of a connection they want an introduction. */
 function wordsOf({ code = "", command = "", response, message }: SmtpError) {
-  if (response && ["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return words(response);
+  if (response && ["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return serverWords(response);
   const sentence = sentences[code] ?? "The mail could not be handed to the mail server.";
-  return `${sentence} (${words(response || message)})`;
-}
-
-/** Filters quote what they refuse: anything that could be the token of a link is left out. */
-function words(answer: string) {
-  return oneLine(answer)
-    .replace(/[\w-]{40,}/g, "…")
-    .slice(0, 500);
+  return `${sentence} (${serverWords(response || message)})`;
 }

@@ -14,6 +14,8 @@ export type NewDelivery = {
   /** What makes this message one message, e.g. `sign-in:<request id>`. */
   key: string;
   kind: DeliveryKind;
+  /** What its Message-ID begins with, where that is to be read; otherwise made of the key. */
+  messageIdStem?: string;
   person?: { id: string };
   recipient: Recipient;
   /** Rendered now and never again; secrets stand in it as `{{token}}` and `{{code}}`. */
@@ -103,9 +105,9 @@ function mayGetMail(person: Reader, kind: DeliveryKind) {
 }
 
 /** Derived from the key alone, so that a message composed again after a restore is still the same message. */
-function messageIdOf({ kind, key }: NewDelivery) {
+function messageIdOf({ kind, key, messageIdStem }: NewDelivery) {
   const digest = createHash("sha256").update(key).digest("hex").slice(0, 32);
-  return `<${kind}.${digest}@${new URL(publicAddress()).hostname}>`;
+  return `<${messageIdStem ?? `${kind}.${digest}`}@${new URL(publicAddress()).hostname}>`;
 }
 
 async function findByKey(tx: Transaction, key: string) {

@@ -5,8 +5,8 @@ import { type Claim, claimDelivery, keepLease } from "./claim-delivery";
 import { composeMessage } from "./compose-message";
 import { judgeAnswer, type Verdict } from "./judge-answer";
 import { type RetryPlan, retryPlan } from "./retry-plan";
+import { returnPath } from "./return-path";
 import { sendOverSmtp } from "./send-over-smtp";
-import { sender } from "./sender";
 import { settleDelivery, settleSent } from "./settle-delivery";
 import type { SmtpTimeouts } from "./smtp-connections";
 
@@ -52,7 +52,7 @@ async function converse(
     return null;
   });
   if (!bytes) return { outcome: "failed", answer: "This mail could not be composed.", bounce: null };
-  const message = { from: sender().address, to: claim.recipientAddress, bytes };
+  const message = { from: returnPath(claim.id), to: claim.recipientAddress, bytes };
   return judgeAnswer(await sendOverSmtp(url, message, signal, timeouts));
 }
 

@@ -1,5 +1,5 @@
 import type { DigestContent, DigestInitiative, DigestNews } from "./digest-query";
-import { capital, counted, listed, quotedWithin } from "./digest-words";
+import { capital, counted, listed, quotedWithin, shortened } from "./digest-words";
 
 export type DigestLead = { subject: string; line: string };
 
@@ -57,8 +57,7 @@ function ofInitiative({ name, when, insights }: DigestInitiative): Nearest {
 
 /** Who asks and what: the sentence itself says it best, as far as there is room. */
 function ofAsk(sentence: string): Nearest {
-  const words = sentence.replace(/\s+/g, " ").trim().replace(/[.]$/, "");
-  const subject = words.length > longest ? `${words.slice(0, longest - 1).trimEnd()}…` : words;
+  const subject = shortened(sentence.trim().replace(/[.]$/, ""), longest);
   return { part: "asks", subject, detail: sentence };
 }
 
@@ -85,7 +84,7 @@ function howLong(questions: number) {
 const gravely = { doubted: "Now in doubt", retired: "Holds no longer", replaced: "Better known now" };
 
 function ofNews({ what, topic, statement, words }: DigestNews): Nearest {
-  const where = topic === null ? "" : ` in ${topic.length > 24 ? `${topic.slice(0, 23).trimEnd()}…` : topic}`;
+  const where = topic === null ? "" : ` in ${shortened(topic, 24)}`;
   const begins = what === "new" ? `New${where}` : what === "changed" ? `Changed${where}` : gravely[what];
   const subject = `${begins}: ${quotedWithin(statement, longest - begins.length - 2)}`;
   return { part: "news", subject, detail: words === "" ? statement : `${capital(words)}.` };

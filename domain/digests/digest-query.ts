@@ -77,3 +77,6 @@ export type DigestContent = {
   asks: Section<DigestAsk>;
   paths: Section<DigestPath>;
 };
+
+/** The content of an edition, as it was stored. */
+export const digestIn = (stored: Record<string, unknown>) => stored as DigestContent;

@@ -33,21 +33,17 @@ export const listed = (words: string[]) =>
 
 /** A title or a statement within a line of so many characters: on one line, in quotation marks, cut where it is long. */
 export function quotedWithin(text: string, most: number) {
-  const letters = [
-    ...text
-      .replace(/\s+/g, " ")
-      .trim()
-      .replace(/[.。]$/u, ""),
-  ];
-  const room = Math.max(12, most - 2);
-  const kept =
-    letters.length > room
-      ? `${letters
-          .slice(0, room - 1)
-          .join("")
-          .trimEnd()}…`
-      : letters.join("");
-  return rightToLeft.test(kept) ? `“\u2068${kept}\u2069”` : `“${kept}”`;
+  const line = shortened(text.trim().replace(/[.。]$/u, ""), Math.max(12, most - 2));
+  return rightToLeft.test(line) ? `“\u2068${line}\u2069”` : `“${line}”`;
+}
+
+/** On one line of at most so many characters, cut between words where it is longer. */
+export function shortened(text: string, most: number) {
+  const letters = [...text.replace(/\s+/g, " ").trim()];
+  if (letters.length <= most) return letters.join("");
+  const cut = letters.slice(0, most - 1).join("");
+  const isMidWord = letters[most - 1] !== " ";
+  return `${(isMidWord ? cut.replace(/(?<=\S.*) \S{1,15}$/u, "") : cut).trimEnd()}…`;
 }
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -1,5 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import { insights } from "@/db/schema/insights";
 import { listedFor } from "../insights/insight-policy";
 import type { DigestReader } from "./digest-reader";
 

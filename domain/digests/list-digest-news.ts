@@ -7,7 +7,7 @@ import { listedFor } from "../insights/insight-policy";
 import { asDigestInsight, type InsightRow, insightColumns, isOwnMemory } from "./digest-insight";
 import type { DigestNews, Section } from "./digest-query";
 import type { DigestReader } from "./digest-reader";
-import { quotedWithin } from "./digest-words";
+import { quotedWithin, shortened } from "./digest-words";
 import { happened } from "./happened";
 
 /** So many are kept with a digest; its mail shows fewer. */
@@ -53,14 +53,16 @@ function readNews(reader: DigestReader): Promise<Row[]> {
           where x.insight_id = h.topic_of order by t.name limit 1) as topic
         from happened h join insights on insights.id = h.insight_id
         where ${listedFor(actor, now)}
-        order by h.what = 'published', h.at desc, h.insight_id limit ${most}) h`,
+        order by ${gravest}, h.at desc, h.insight_id limit ${most}) h`,
     )
     .innerJoin(insights, eq(insights.id, sql`h.insight_id`))
     .leftJoin(revisions, eq(revisions.id, insights.publishedRevisionId))
     .leftJoin(people, eq(people.id, revisions.publishedById))
     .leftJoin(memory, isOwnMemory(actor))
-    .orderBy(sql`h.what = 'published'`, sql`h.at desc`, sql`h.insight_id`);
+    .orderBy(gravest, sql`h.at desc`, sql`h.insight_id`);
 }
+
+const gravest = sql`array_position(array['doubted', 'retired', 'replaced', 'published'], h.what)`;
 
 type Others = Map<string, string>;
 
@@ -89,14 +91,14 @@ const newOrChanged = ({ publishedAt }: Row, { since }: DigestReader) =>
   publishedAt !== null && publishedAt < since ? "changed" : "new";
 
 function wordsFor(what: DigestNews["what"], row: Row, other: string | undefined) {
-  const note = row.note ? shortened(row.note) : "";
+  const note = row.note ? shortened(row.note, longestNote) : "";
   switch (what) {
     case "new":
       return row.by ? `published by ${row.by}` : "";
     case "changed":
       return note || (row.by ? `changed by ${row.by}` : "");
     case "retired":
-      return row.retiredReason ? shortened(row.retiredReason) : plainWords.retired;
+      return row.retiredReason ? shortened(row.retiredReason, longestNote) : plainWords.retired;
     case "replaced":
       return other === undefined ? plainWords.replaced : `takes the place of ${quotedWithin(other, 122)}`;
     case "doubted":
@@ -109,8 +111,3 @@ export const plainWords = {
   ...{ new: "", changed: "", retired: "holds no longer", replaced: "holds no longer as it was" },
   doubted: "some of its evidence was withdrawn",
 };
-
-function shortened(text: string) {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > longestNote ? `${line.slice(0, longestNote - 1).trimEnd()}…` : line;
-}

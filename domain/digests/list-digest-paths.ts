@@ -22,7 +22,7 @@ function asItem(own: OwnPath, today: string, locale: string): DigestPath {
   const due = next?.dueOn && next.dueOn >= today ? `, the next by ${dayAndMonth(next.dueOn, locale)}` : "";
   return {
     ...{ pathId, title, href, done, steps: steps.length },
-    progress: `${done} of ${counted(steps.length, "step")} done${due}`,
+    progress: `${done} of ${steps.length} ${steps.length === 1 ? "step" : "steps"} done${due}`,
     next: next && {
       title: next.record.statement,
       href: `${href}/step/${next.id}`,

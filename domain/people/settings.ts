@@ -12,6 +12,8 @@ const defaults = {
   questionsAWeek: 3,
   /** Set after a restore: nothing leaves the house until an administrator says so. */
   sendingPaused: null as { reason: string; at: string } | null,
+  /** When the mailbox of bounces was last looked into, and what went wrong if it did. */
+  bounceMailbox: null as { at: string; problem: string | null } | null,
 };
 
 export type Settings = typeof defaults;

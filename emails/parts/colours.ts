@@ -8,6 +8,7 @@ export const colours = {
   tide: ["#00637b", "#6cc7d7"],
   "tide-soft": ["#e3f4f8", "#132d35"],
   "on-tide": ["#fcfcf9", "#101419"],
+  "sand-ink": ["#875814", "#edc47d"],
 } as const;
 
 export type Colour = keyof typeof colours;
@@ -19,7 +20,7 @@ const darkRules = (Object.entries(colours) as [Colour, readonly [string, string]
   ([name, [, dark]]) => [
     `.on-${name}{background-color:${dark} !important}`,
     `.in-${name}{color:${dark} !important}`,
-    `.by-${name}{border-color:${dark} !important}`,
+    `.by-${name}{border-color:${dark} !important;text-decoration-color:${dark} !important}`,
   ],
 );
 
@@ -27,5 +28,5 @@ const darkRules = (Object.entries(colours) as [Colour, readonly [string, string]
 export const styleBlock = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   `@media (prefers-color-scheme:dark){${darkRules.join("")}}`,
-  "@media (max-width:480px){.page{padding:24px 16px !important}.sheet{padding:28px 22px 8px !important}}",
+  "@media (max-width:480px){.page{padding:24px 12px !important}.sheet{padding:28px 20px 8px !important}}",
 ].join("\n");

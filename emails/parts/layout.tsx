@@ -7,12 +7,14 @@ type LayoutProps = {
   title: string;
   /** The line that a mailbox shows beside the subject. */
   preview: string;
+  /** What a mail of a list says before anything else: where it is stopped. */
+  top?: ReactNode;
   footer: ReactNode;
   children: ReactNode;
 };
 
 /** The sheet every mail is written on: readable at 320 px, in light and dark, without a single picture. */
-export function Layout({ title, preview, footer, children }: LayoutProps) {
+export function Layout({ title, preview, top, footer, children }: LayoutProps) {
   return (
     <Html lang="en" dir="ltr">
       <Head>
@@ -24,23 +26,37 @@ export function Layout({ title, preview, footer, children }: LayoutProps) {
       </Head>
       <body className="on-paper" style={{ margin: 0, padding: 0, backgroundColor: light("paper") }}>
         <div style={hidden}>{preview}</div>
-        <Container tdClassName="page" style={{ maxWidth: "560px", padding: "40px 20px" }}>
-          <Wordmark />
-          <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
-            <tbody>
-              <tr>
-                <td className="sheet on-surface by-line" style={sheet}>
-                  {children}
-                </td>
-              </tr>
-            </tbody>
-          </table>
-          <p className="in-muted" style={{ ...small, margin: "20px 0 0" }}>
-            {footer}
-          </p>
-        </Container>
+        {/* Mail programs that show it within a page of theirs drop what <html> says. */}
+        <main lang="en" dir="ltr">
+          <Container tdClassName="page" style={{ maxWidth: "600px", padding: "40px 20px" }}>
+            <Wordmark />
+            {top && (
+              <p className="in-muted" style={{ ...small, margin: "0 0 20px" }}>
+                {top}
+              </p>
+            )}
+            <Sheet>{children}</Sheet>
+            <p className="in-muted" style={{ ...small, margin: "20px 0 0" }}>
+              {footer}
+            </p>
+          </Container>
+        </main>
       </body>
     </Html>
+  );
+}
+
+function Sheet({ children }: { children: ReactNode }) {
+  return (
+    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
+      <tbody>
+        <tr>
+          <td className="sheet on-surface by-line" style={sheet}>
+            {children}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   );
 }
 
@@ -70,9 +86,15 @@ const sheet = {
   backgroundColor: light("surface"),
   border: `1px solid ${light("line")}`,
   borderRadius: "8px",
-};
+  // A word without an end must not widen the sheet; the first is for programs that do not know the second.
+  wordBreak: "break-word",
+  overflowWrap: "anywhere",
+} as const;
 
 /** Read by the mailbox's list of mails only. */
 const hidden = { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 };
 
-const small = { fontFamily: sans, fontSize: "14px", lineHeight: "22px", color: light("muted") };
+const small = {
+  ...{ fontFamily: sans, fontSize: "14px", lineHeight: "22px", color: light("muted") },
+  overflowWrap: "anywhere",
+} as const;

@@ -89,7 +89,7 @@ async function measureTeam({ sql, env, signedIn }: Library, { paths, crowd }: La
   const [curator] = await signedIn(1, "curator");
   const { findPerson } = await import("./paths/as-actor");
   const { enrolTeam } = await import("@/domain/paths/enrol-team");
-  const worker = startKillable("scripts/start/worker.ts", [], env);
+  const worker = startKillable("worker", [], env);
   while (!(await sql`select from workers`).length) await pause(50);
   for (const [place, path] of paths.slice(-3).entries()) {
     await sql`delete from enrolments where path_id = ${path.id}`;

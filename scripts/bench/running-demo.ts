@@ -20,7 +20,7 @@ export async function runDemo(
 ): Promise<RunningDemo> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start/main.ts", "--demo"], {
+  const child = spawn(process.execPath, ["scripts/start/run.mjs", "launcher", "--demo"], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -16,7 +16,7 @@ export async function startApp(): Promise<RunningApp> {
   chmodSync(folder, 0o711);
   const port = await freePort("127.0.0.1");
   const base = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/start/run.mjs", "launcher"], {
     env: {
       ...process.env,
       ...{

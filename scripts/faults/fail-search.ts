@@ -74,7 +74,7 @@ async function prepare(
   const [findings, noted] = [new Findings(), { touched: [], isUnderWay: false }];
   const actor = await somebody(sql, "curator");
   const watch = await watchSearches(await somebody(sql, "reader"), noted);
-  const startWorker = () => startKillable("scripts/start/worker.ts", [], { ...env, ...told, TMPDIR: folder });
+  const startWorker = () => startKillable("worker", [], { ...env, ...told, TMPDIR: folder });
   return {
     ...{ sql, server, gate, findings, startWorker },
     workers: [startWorker(), startWorker()],

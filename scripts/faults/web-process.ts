@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { runCommandArguments } from "@/scripts/start/bundle.mjs";
 import { projectFolder } from "@/scripts/start/data-folder";
 
 const patienceMs = 60_000;
@@ -19,11 +19,10 @@ export class WebProcess {
   /** Starts it; requests wait with `whenUp` until it says that it is ready. */
   async start() {
     this.starts += 1;
-    const child = spawn(
-      process.execPath,
-      ["--import", import.meta.resolve("tsx"), fileURLToPath(new URL("../start/web.ts", import.meta.url))],
-      { cwd: projectFolder, env: this.env, stdio: ["ignore", "pipe", "pipe", "ipc"] },
-    );
+    const child = spawn(process.execPath, runCommandArguments("web"), {
+      ...{ cwd: projectFolder, env: this.env },
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
     for (const stream of [child.stdout, child.stderr])
       stream?.on("data", (chunk: Buffer) => {
         this.lastWords = (this.lastWords + chunk.toString()).slice(-4000);

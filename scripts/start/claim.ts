@@ -8,7 +8,8 @@ type Claim = { pid: number; port: number; address: string };
 export function readClaim(folder: string): (Claim & { lives: boolean }) | null {
   try {
     const claim: Claim = JSON.parse(readFileSync(pathOf(folder), "utf8"));
-    const lives = claim.pid !== process.pid && commandOf(claim.pid).includes("scripts/start/main.ts");
+    const lives =
+      claim.pid !== process.pid && commandOf(claim.pid).includes("scripts/start/run.mjs launcher");
     return { ...claim, lives };
   } catch {
     return null;

@@ -10,7 +10,7 @@ import type { Flags } from "./flags";
 import { needsContent } from "./needs-content";
 import { openDatabase } from "./open-database";
 import { ensureBuild } from "./production-build";
-import { runScript } from "./run-script";
+import { runCommand } from "./run-command";
 import { startProcesses } from "./start-processes";
 import type { Stop } from "./stop-signals";
 
@@ -64,8 +64,8 @@ async function prepare({ environment, demo, dev, only }: Wish, folder: string, s
 /** An empty installation gets the demo's data, or says the code that its first administrator needs. */
 async function prepareContent({ demo, only }: Wish, settings: ChildSettings, stopping: AbortSignal) {
   if (only === "worker" || !(await needsContent(settings))) return;
-  const script = demo ? "scripts/demo/main.ts" : "scripts/admin/prepare-setup.ts";
-  const code = await runScript(script, childEnvironment(settings), stopping).catch((error) => {
+  const command = demo ? "seed-demo" : "prepare-setup";
+  const code = await runCommand(command, childEnvironment(settings), stopping).catch((error) => {
     if (!stopping.aborted) throw error;
   });
   if (code === 0 || stopping.aborted) return;

@@ -5,8 +5,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { PlainProblem } from "@/config/plain-problem";
+import { bundledCommand } from "./bundle.mjs";
 import { projectFolder } from "./data-folder";
 import { withFolderLock } from "./folder-lock";
+import { makeBundle } from "./make-bundle";
 
 /** Whatever changes the built pages. Tests and tools of the repository do not. */
 const sources = [
@@ -16,18 +18,25 @@ const sources = [
 
 /** Makes the production build if the sources are not the ones of the last build; says so before it takes its time. */
 export async function ensureBuild(say: (line: string) => void, stopping: AbortSignal) {
-  const folder = openBuildFolder();
-  if (await isCurrent(folder)) return "current";
+  const { folder, isWritable } = openBuildFolder();
+  // Commands run from their sources where no bundle of them fits.
+  if ((await isCurrent(folder)) && (isBundled() || !isWritable)) return "current";
   // Next empties the folder before it builds, but keeps what is in `cache`: the lock lives there.
   return withFolderLock(join(folder, "cache"), async () => {
-    if (await isCurrent(folder)) return "current";
-    say("Making the production build. This happens once after each change and takes up to a minute …");
-    rmSync(stampOf(folder), { force: true });
-    const digest = await digestOfSources();
-    await runBuild(stopping);
-    writeFileSync(stampOf(folder), digest);
+    const arePagesCurrent = await isCurrent(folder);
+    if (!arePagesCurrent) await buildPages(folder, say, stopping);
+    if (arePagesCurrent && isBundled()) return "current";
+    await makeBundle();
     return "built";
   });
+}
+
+async function buildPages(folder: string, say: (line: string) => void, stopping: AbortSignal) {
+  say("Making the production build. This happens once after each change and takes up to a minute …");
+  rmSync(stampOf(folder), { force: true });
+  const digest = await digestOfSources();
+  await runBuild(stopping);
+  writeFileSync(stampOf(folder), digest);
 }
 
 function openBuildFolder() {
@@ -35,13 +44,17 @@ function openBuildFolder() {
   try {
     mkdirSync(join(folder, "cache"), { recursive: true });
     accessSync(folder, constants.W_OK);
+    return { folder, isWritable: true };
   } catch {
-    if (existsSync(stampOf(folder))) return folder;
+    if (existsSync(stampOf(folder))) return { folder, isWritable: false };
     throw new PlainProblem(
       `Tidemark cannot write its production build to ${folder}. Make that folder writable, or run npm run build as its owner.`,
     );
   }
-  return folder;
+}
+
+function isBundled() {
+  return bundledCommand("launcher") !== null;
 }
 
 async function isCurrent(folder: string) {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { runCommandArguments } from "./bundle.mjs";
 import { projectFolder } from "./data-folder";
 
 export type Supervised = {
@@ -68,9 +68,8 @@ export function supervise({ name, env, say }: Options): Supervised {
   };
 }
 
-function start(name: string, env: NodeJS.ProcessEnv) {
-  const script = fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+function start(name: Options["name"], env: NodeJS.ProcessEnv) {
+  return spawn(process.execPath, runCommandArguments(name), {
     cwd: projectFolder,
     env: { ...env, TIDEMARK_PROCESS: name },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

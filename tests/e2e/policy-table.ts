@@ -198,6 +198,7 @@ export const routes: Record<string, RouteRule> = {
   "/admin/export/download": { path: () => "/admin/export/download", for: "anybody", status: 405 },
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/status": { path: () => "/admin/status", for: administrators },
+  "/admin/mail": { path: () => "/admin/mail", for: administrators },
   "/admin/tokens": { path: () => "/admin/tokens", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
@@ -214,10 +215,15 @@ export const routes: Record<string, RouteRule> = {
   "/sign-in/again": { path: () => "/sign-in/again", for: signedIn },
   "/sign-in/oidc": { path: () => "/sign-in/oidc", for: "anybody", status: 404 },
   "/invitation/[token]": { path: () => "/invitation/none", for: "anybody" },
+  // By the token of a mail alone, which nobody's session is.
+  "/mail/[token]": { path: () => "/mail/none", for: "anybody", status: 404 },
+  "/u/[token]": { path: () => "/u/none", for: "anybody", status: 404 },
   "/setup": { path: () => "/setup", for: "anybody", status: 404 },
   "/api/auth/[...nextauth]": { path: () => "/api/auth/session", for: "anybody", status: 404 },
   // By its token alone, which nobody's session is.
   "/api/v1/initiatives/[key]": { path: () => "/api/v1/initiatives/PAY-142", for: "anybody", status: 401 },
+  // Only to be posted to: app/api/v1/mail/bounces/route.test.ts says with which signature.
+  "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
@@ -547,6 +553,18 @@ export const actions: Record<string, ActionRule> = {
   "sign-in/actions#proveInDemo": { fields: () => ({ to: "x".repeat(3000) }), for: signedIn },
   "sign-in/actions#proveByMail": { fields: () => ({ to: "/" }), for: signedIn },
   "setup/actions#setUp": { fields: () => ({ code: "WRONG" }), for: "anybody" },
+  // By the token of a mail alone: this one was not made here.
+  "mail/[token]/actions#stop": { fields: () => ({ token: "none" }), for: "anybody" },
+  "mail/[token]/actions#start": { fields: () => ({ token: "none" }), for: "anybody" },
+  "mail/[token]/actions#chooseDigest": {
+    fields: () => ({ token: "none", digestDay: "1", digestTime: "08:00" }),
+    for: "anybody",
+  },
+  "mail/[token]/actions#chooseQuestions": {
+    fields: () => ({ token: "none", cap: "3", questionsBy: "mail" }),
+    for: "anybody",
+  },
+  "mail/[token]/actions#pause": { fields: () => ({ token: "none", span: "week" }), for: "anybody" },
   "invitation/[token]/actions#acceptByMail": { fields: () => ({ token: "none" }), for: "anybody" },
   "admin/invitations/actions#invite": { fields: () => ({ list: "", role: "reader" }), for: curators },
   "admin/invitations/actions#resend": {
@@ -568,6 +586,7 @@ export const actions: Record<string, ActionRule> = {
   "admin/status/actions#compare": { fields: () => ({}), for: administrators },
   "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
   "admin/status/actions#tryAgain": { fields: () => ({ jobId: "1" }), for: administrators },
+  "admin/mail/actions#sendTest": { fields: () => ({}), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#release": {

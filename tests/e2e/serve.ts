@@ -44,7 +44,7 @@ console.log("Both answer.");
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop());
 
 function start(name: string, flags: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start/main.ts", ...flags], {
+  const child = spawn(process.execPath, ["scripts/start/run.mjs", "launcher", ...flags], {
     env: { ...process.env, TIDEMARK_DIR: join(folder, name), RATE_LIMITS: "off", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

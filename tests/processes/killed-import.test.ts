@@ -59,8 +59,7 @@ async function whatIsThere() {
 const all = { insights: reports, revisions: reports, ids: reports, trail: reports };
 const nothing = { insights: 0, revisions: 0, ids: 0, trail: 0 };
 
-const importing = () =>
-  here.run(process.execPath, ["--import", "tsx", "scripts/import.ts", folder, "--publish"]);
+const importing = () => here.run(process.execPath, ["scripts/start/run.mjs", "import", folder, "--publish"]);
 
 test("F20: an import that is killed again and again has stored nothing, and repeated it stores everything once", async () => {
   // The database stays up meanwhile, as it does beside a running Tidemark.

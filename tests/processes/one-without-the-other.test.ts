@@ -17,11 +17,11 @@ test("web and worker start alone beside each other on one database, and the last
   const web = here.start(["--only", "web"]);
   const worker = here.start(["--only", "worker"]);
   await Promise.all([web.said("Tidemark is ready"), worker.said("The worker runs.")]);
-  expect(kinds()).toEqual(["database", "main", "main", "web", "worker"]);
+  expect(kinds()).toEqual(["database", "launcher", "launcher", "web", "worker"]);
 
   web.signal("SIGINT");
   expect(await web.ended()).toBe(0);
-  expect(kinds()).toEqual(["database", "main", "worker"]);
+  expect(kinds()).toEqual(["database", "launcher", "worker"]);
 
   const again = here.start(["--only", "web"]);
   await again.said("Tidemark is ready");

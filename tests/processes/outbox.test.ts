@@ -7,19 +7,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
+import { runCommandArguments } from "@/scripts/start/bundle.mjs";
 import { startPostgres } from "@/scripts/start/embedded-postgres";
 import { type MailServer, startMailServer } from "../support/mail-server";
 
 const people = 60;
 const connections = 4;
-
-/** What `npm run worker` does, without anything around it. */
-const program = `
-  import { startWorker } from "./jobs/worker.ts";
-  const worker = await startWorker();
-  process.on("SIGTERM", () => worker.stop().then(() => process.exit(0)));
-  console.log("ready");
-`;
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let folder: string;
@@ -61,18 +54,19 @@ afterEach(() => {
   workers = [];
 });
 
+/** What `npm run worker` starts, without a launcher around it. */
 async function startWorker(mode: "resend" | "hold" = "resend", complaints: "inherit" | "ignore" = "inherit") {
-  const worker = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+  const worker = spawn(process.execPath, runCommandArguments("worker"), {
     env: {
       ...process.env,
       MAIL_UNCERTAIN: mode,
       MAIL_CONNECTIONS: String(connections),
       LOG_LEVEL: "silent",
     },
-    stdio: ["ignore", "pipe", complaints],
+    stdio: ["ignore", "ignore", complaints, "ipc"],
   });
   workers.push(worker);
-  await once(worker.stdout, "data");
+  await once(worker, "message");
   return worker;
 }
 

@@ -25,7 +25,7 @@ test("start, first page, Ctrl-C within five seconds, start again: the data is th
       .processes()
       .map(({ kind }) => kind)
       .sort(),
-  ).toEqual(["database", "main", "web", "worker"]);
+  ).toEqual(["database", "launcher", "web", "worker"]);
   const secret = readFileSync(join(here.folder, "secret"), "utf8");
   expect(statSync(join(here.folder, "secret")).mode & 0o777).toBe(0o600);
   await keep(here.databaseUrl());

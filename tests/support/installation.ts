@@ -60,7 +60,7 @@ export class Installation {
   }
 
   start(args: string[] = [], variables: Record<string, string> = {}): Started {
-    const command = ["--import", "tsx", "scripts/start/main.ts", ...args];
+    const command = ["scripts/start/run.mjs", "launcher", ...args];
     return this.run(process.execPath, command, variables);
   }
 
@@ -95,13 +95,13 @@ export class Installation {
         const [command, environment] = [read(`/proc/${name}/cmdline`), read(`/proc/${name}/environ`)];
         if (!command.includes(this.folder) && !environment.includes(`TIDEMARK_DIR=${this.folder}`)) return [];
         const kind =
-          /start\/(web|worker|main)\.ts/.exec(command)?.[1] ??
+          /start\/run\.mjs (web|worker|launcher) /.exec(command)?.[1] ??
           (/postgres -D/.test(command) ? "database" : "");
         return kind ? [{ pid: Number(name), kind }] : [];
       });
   }
 
-  pidOf(kind: "main" | "web" | "worker" | "database") {
+  pidOf(kind: "launcher" | "web" | "worker" | "database") {
     const found = this.processes().find((one) => one.kind === kind);
     if (!found) throw new Error(`No ${kind} process runs.`);
     return found.pid;

@@ -1,3 +1,5 @@
+import { db } from "@/db/client";
+import { enrolments } from "@/db/schema/paths";
 import type { PersonActor } from "@/domain/actor";
 import { addStep } from "@/domain/paths/add-step";
 import { createPath } from "@/domain/paths/create-path";
@@ -16,4 +18,19 @@ export async function pathWith(author: PersonActor, count: number) {
     insightIds.push(insightId);
   }
   return { pathId, href, stepIds, insightIds };
+}
+
+/** Somebody's way on a path, written straight into the table. */
+export async function enrolled(
+  personId: string,
+  pathId: string,
+  options: Partial<Omit<typeof enrolments.$inferInsert, "personId" | "pathId">> & { startsOn: string },
+) {
+  const at = { enrolledAt: testNow, seenAt: testNow };
+  const [row] = await db
+    .insert(enrolments)
+    .values({ personId, pathId, origin: "self", ...at, ...options })
+    .returning();
+  if (!row) throw new Error("The enrolment was not made.");
+  return row;
 }

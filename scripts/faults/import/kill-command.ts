@@ -23,7 +23,7 @@ export async function killCommand(round: Round): Promise<Killed> {
   const { sql, reports, before, random } = round;
   const path = join(round.folder, "reports");
   writeReports(path, reports);
-  const importing = () => startKillable("scripts/import.ts", [path, "--publish"], round.env);
+  const importing = () => startKillable("import", [path, "--publish"], round.env);
   const kills = { starting: 0, checking: 0, running: 0 };
   const killed: Killed = { kills, storedWhenKilled: 0, wrong: [] };
   for (let times = 0; times < round.kills; times++) {

@@ -25,7 +25,7 @@ type Stage = { state: string; done: number; total: number; worker: string | null
  * which goes on working.
  */
 export async function killWorker({ sql, env, actor, reports, share, isImpatient }: Wanted) {
-  const start = () => startKillable("scripts/start/worker.ts", [], env);
+  const start = () => startKillable("worker", [], env);
   const [first, wrong] = [start(), [] as string[]];
   const importId = await uploadAndAgree(sql, actor, reports);
   const before = await reach(

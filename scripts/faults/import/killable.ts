@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { type CommandName, runCommandArguments } from "@/scripts/start/bundle.mjs";
 import { projectFolder } from "@/scripts/start/data-folder";
 
 type Killable = { kill(): Promise<void> };
@@ -10,9 +11,9 @@ export async function killAll() {
   await Promise.all([...started].map((one) => one.kill()));
 }
 
-/** A script of ours as a process of its own, to be killed without a word, and whatever it has started with it. */
-export function startKillable(script: string, args: string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, ["--import", "tsx", script, ...args], {
+/** A command of ours as a process of its own, to be killed without a word, and whatever it has started with it. */
+export function startKillable(command: CommandName, args: string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [...runCommandArguments(command), ...args], {
     ...{ cwd: projectFolder, env, detached: true },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -68,5 +68,7 @@ function recordWhenDone(
 /** Links that sign somebody in or act for them carry their secret in the path; query strings never are kept. */
 export function withoutSecrets(url: string) {
   const path = url.split(/[?#]/, 1)[0] ?? "";
-  return path.slice(0, 300).replace(/^(.*?\/+(?:sign-in\/+link|invitation|u)\/+)[^/].*$/is, "$1<removed>");
+  return path
+    .slice(0, 300)
+    .replace(/^(.*?\/+(?:sign-in\/+link|invitation|u)\/+|\/+mail\/+)[^/].*$/is, "$1<removed>");
 }

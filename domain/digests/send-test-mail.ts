@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from "uuid";
+import { db } from "@/db/client";
+import { renderTestMessage } from "@/emails/test-message";
+import type { PersonActor } from "../actor";
+import { recordAudit } from "../audit/record-audit";
+import { listPlaceholder } from "../deliveries/mail-list";
+import { queueDelivery } from "../deliveries/queue-delivery";
+import { mustAdminister } from "../people/person-policy";
+import { refuseBeyond } from "../people/rate-limit";
+import { readSettings } from "../people/settings";
+import { conflict } from "../refusal";
+import type { SendTestMailInput } from "./test-mail-input";
+
+const perAdministrator = { most: 10, minutes: 15 };
+
+/**
+ * Puts a mail to the administrator who asks into the outbox, as every digest goes: the same way out, the same headers
+ * and signature.
+ */
+export async function sendTestMail(actor: PersonActor, _input: SendTestMailInput, now: Date) {
+  mustAdminister(actor, "send test mails");
+  await refuseBeyond(`test-mail:${actor.id}`, perAdministrator, now);
+  const mail = await renderTest(actor, now);
+  await db.transaction(async (tx) => {
+    const recipient = { name: actor.name, address: actor.email };
+    const message = { key: `test:${uuidv7()}`, kind: "test", person: actor, recipient, mail } as const;
+    const queued = await queueDelivery(tx, message, now);
+    if (!queued)
+      throw conflict(
+        "Your own address is paused, because a mail to it was refused. Look at your profile first.",
+      );
+    await recordAudit(tx, actor, "delivery.test-queued", { kind: "delivery", id: queued.id });
+  });
+}
+
+async function renderTest({ locale, timeZone }: PersonActor, now: Date) {
+  const { organization } = await readSettings(db);
+  return renderTestMessage({ organization, askedAt: now, locale, timeZone, listLink: listPlaceholder });
+}

@@ -1,0 +1,100 @@
+import { given, houseName } from "../parts/given";
+import { plainEntry, plainFooter, plainHeading, plainText } from "../parts/plain-text";
+import type { Digest, DigestInitiative, DigestInsight, DigestNews, DigestPath, Section } from "./digest";
+import {
+  certaintySign,
+  chooseOtherwise,
+  happening,
+  headings,
+  howToAnswer,
+  longest,
+  moreThatBears,
+  readOnTheWeb,
+} from "./digest-words";
+
+type DigestTextProps = {
+  organization: string;
+  address: string;
+  week: string;
+  digest: Digest;
+  webLink: string;
+  listLink: string;
+};
+
+/** A digest as it is read without HTML, or aloud: written for that, and as complete. */
+export function digestText({ organization, address, week, digest, webLink, listLink }: DigestTextProps) {
+  const { initiatives, due, news, asks, paths } = headings(digest);
+  const at = (href: string) => address + href;
+  const part = <Item>(
+    { title, more }: { title: string; more: string | null },
+    { items }: Section<Item>,
+    write: (item: Item, place: number) => string[],
+    ...before: string[]
+  ) =>
+    items.length === 0
+      ? []
+      : [plainHeading(title), ...before, ...items.flatMap(write), ...(more ? [`${more}:\n${webLink}`] : [])];
+  const { subject, line } = digest.lead;
+  return plainText(
+    given(subject, 200),
+    ...(line ? [given(line, 400)] : []),
+    `Your week, ${week}.`,
+    `${readOnTheWeb}:\n${webLink}`,
+    `${chooseOtherwise}:\n${listLink}`,
+    ...part(initiatives, digest.initiatives, (one) => initiativeText(one, at)),
+    ...part(
+      due,
+      digest.due,
+      (one, place) => questionText(one, at, place),
+      howToAnswer(digest.due.items.length),
+    ),
+    ...part(news, digest.news, (one) => [newsText(one, at)]),
+    ...part(asks, digest.asks, ({ sentence, href }) => [
+      plainEntry(given(sentence, longest.sentence), at(href)),
+    ]),
+    ...part(paths, digest.paths, (one) => [pathText(one, at)]),
+    plainFooter(`You get this digest once a week from ${houseName(given(organization))}.`) +
+      `\n\n${chooseOtherwise}:\n${listLink}`,
+  );
+}
+
+type At = (href: string) => string;
+
+function initiativeText({ name, when, href, insights }: DigestInitiative, at: At) {
+  const rest = moreThatBears(insights);
+  return [
+    `${given(name, longest.name)}, ${given(when, longest.words)}\n${at(href)}`,
+    ...insights.items.map((one) => insightText(one, at)),
+    ...(rest ? [`  ${rest}, on the page of the initiative.`] : []),
+  ];
+}
+
+const insightText = (insight: DigestInsight, at: At) =>
+  plainEntry(given(insight.statement, longest.statement), noteText(insight), at(insight.href));
+
+const noteText = ({ certainty, note }: DigestInsight) =>
+  [certaintySign(certainty)[1], given(note, longest.words)].filter(Boolean).join(", ");
+
+function questionText(asked: Digest["due"]["items"][number], at: At, place: number) {
+  const question = `${place + 1}. ${given(asked.question, longest.question)}`;
+  return [`${question}\n   (because ${given(asked.because, longest.words)})\n   ${at(asked.href)}`];
+}
+
+function newsText(news: DigestNews, at: At) {
+  return plainEntry(
+    given(news.statement, longest.statement),
+    given(happening(news), longest.words),
+    noteText(news),
+    at(news.href),
+  );
+}
+
+function pathText({ title, href, progress, next, nudge }: DigestPath, at: At) {
+  return plainEntry(
+    `${given(title, longest.name)}: ${given(progress)}`,
+    nudge ? given(nudge, longest.words) : "",
+    at(href),
+    next ? `Next: ${given(next.title, longest.statement)}` : "",
+    next ? at(next.href) : "",
+  );
+}
