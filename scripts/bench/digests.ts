@@ -53,8 +53,8 @@ type Load = ReturnType<typeof loadPages>;
 /** Each team follows some topics, so that there is news for everybody. */
 async function layInterests(sql: postgres.Sql) {
   await sql`
-    insert into team_topics (team_id, topic_id)
-    select t.id, o.id from teams t join topics o on abs(hashtext(t.slug || o.slug)::bigint) % 16 = 0 on conflict do nothing`;
+    insert into team_topics (team_id, topic_id, followed_at)
+    select t.id, o.id, now() from teams t join topics o on abs(hashtext(t.slug || o.slug)::bigint) % 16 = 0 on conflict do nothing`;
   await sql`update people set digest_at = now() - interval '1 minute', created_at = now() - interval '90 days'`;
   await sql`analyze`;
 }
