@@ -58,6 +58,7 @@ const environmentShape = z.object({
     .regex(/^[\w-]{1,100}$/, "must be letters, digits, - and _")
     .default("tidemark"),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(8),
+  MAIL_CONNECTIONS: wholeNumber(1, 50).default(8),
   TRUSTED_PROXIES: z.string().default(""),
   RATE_LIMITS: onOff("on"),
   IMPORT_LIMIT_MB: wholeNumber(1, 4000).default(200),

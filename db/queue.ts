@@ -45,14 +45,19 @@ export type EnqueueOptions = {
   runAt?: Date;
   /** Jobs of one queue run one after the other, so that many of them leave room for others. */
   queue?: string;
+  /** The lower, the sooner, whatever waits longer; 0 where nothing is said. */
+  priority?: number;
 };
+
+/** What comes by thousands at once lets everything else go first. */
+const priorities: Partial<Record<keyof JobPayloads, number>> = { "compose-digest": 10 };
 
 /** Queues a job in the caller's transaction, so that it runs exactly if the change happens. */
 export async function enqueue<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
   payload: JobPayloads[Name],
-  { key, runAt, queue }: EnqueueOptions = {},
+  { key, runAt, queue, priority = priorities[name] ?? 0 }: EnqueueOptions = {},
 ) {
   await tx.execute(sql`
     select graphile_worker.add_job(
@@ -61,7 +66,8 @@ export async function enqueue<Name extends keyof JobPayloads>(
       queue_name => ${queue ?? null}::text,
       run_at => ${runAt?.toISOString() ?? null}::timestamptz,
       job_key => ${key ?? null}::text,
-      max_attempts => 25
+      max_attempts => 25,
+      priority => ${priority}::int
     )`);
 }
 
@@ -69,7 +75,7 @@ export async function enqueue<Name extends keyof JobPayloads>(
 export async function enqueueEach<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
-  jobs: { payload: JobPayloads[Name]; key: string }[],
+  jobs: { payload: JobPayloads[Name]; key: string; priority?: number }[],
 ) {
   if (jobs.length === 0) return;
   // In one order, so that two who queue the same ones do not wait for each other for ever.
@@ -78,8 +84,9 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
   // Not one after the other: each would look for its key among all that wait, without the index where few waited before.
   await tx.execute(sql`
     select from graphile_worker.add_jobs(array(
-      select (${name}::text, job.payload, null, null, 25, job.key, null, null)::graphile_worker.job_spec
-      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text)))`);
+      select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
+        ::graphile_worker.job_spec
+      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int)))`);
 }
 
 /** A worker that said nothing for so long is taken for dead. */
@@ -120,11 +127,23 @@ export async function releaseJobsOfSilentWorkers(): Promise<string[]> {
         select from workers where workers.id = locked_by and heartbeat_at > now() - ${silence}
       )`);
   const slots = silent.map((row) => row.slot);
-  if (slots.length > 0)
-    await db.execute(sql`
-      select graphile_worker.force_unlock_workers(
-        array(select json_array_elements_text(${JSON.stringify(slots)}::json))
-      )`);
+  if (slots.length > 0) await db.transaction((tx) => releaseJobsOf(tx, slots));
   await db.execute(sql`delete from workers where heartbeat_at < now() - ${silence}`);
   return slots;
+}
+
+/**
+ * What killed its worker once may do so again: each further try waits longer, as after an error. A job that was queued
+ * anew while the dead worker had it is done with.
+ */
+async function releaseJobsOf(tx: Transaction, slots: string[]) {
+  const dead = sql`select json_array_elements_text(${JSON.stringify(slots)}::json)`;
+  await tx.execute(sql`
+    delete from graphile_worker._private_jobs
+    where locked_by in (${dead}) and key is null and attempts >= max_attempts and last_error is null`);
+  await tx.execute(sql`
+    update graphile_worker._private_jobs set last_error = 'Its worker ended, or fell silent, while it had this job.',
+      run_at = greatest(run_at, now()) + (case when attempts > 1 then exp(least(attempts, 10)) else 0 end) * interval '1 second'
+    where locked_by in (${dead})`);
+  await tx.execute(sql`select graphile_worker.force_unlock_workers(array(${dead}))`);
 }

@@ -1,20 +1,24 @@
 import { EventEmitter, once } from "node:events";
 import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { run, type WorkerEvents } from "graphile-worker";
+import { type Runner, run, type WorkerEvents } from "graphile-worker";
 import { environment } from "@/config/environment";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { enqueue, releaseJobsOfSilentWorkers, reportAlive, reportStopped } from "@/db/queue";
+import { leaveMailServer } from "@/domain/deliveries/smtp-connections";
 import { startEngineKeeper } from "./engine-keeper";
 import { queueLog } from "./queue-log";
-import { cronItems } from "./schedule";
-import { taskList } from "./task-list";
+import { type Patience, patience } from "./task-list";
+import { watchThread } from "./watch-thread";
+import { lanesOf } from "./worker-lanes";
 
 const heartbeatMs = 20_000;
 /** Work in flight is told to end after the first, and left behind after the second. */
 const drainMs = 20_000;
 const stopMs = 25_000;
+/** Nothing that a job does at a stretch takes this long. */
+const busyMs = 120_000;
 
 export type RunningWorker = {
   /** Takes no new work, waits for what is in flight, and is back after 25 seconds at the latest. */
@@ -25,10 +29,15 @@ export type RunningWorker = {
  * Works on the queue and by the clock until it is stopped. Fails if the queue cannot be reached at first; a database
  * that goes away later is waited for. Signals are left to the process that calls this.
  */
-export async function startWorker(): Promise<RunningWorker> {
+export async function startWorker({
+  busy = busyMs,
+  ...changes
+}: Partial<Patience & { busy: number }> = {}): Promise<RunningWorker> {
   const worker = `${hostname()}/${process.pid}`;
   const stopping = new AbortController();
-  let current = await startRun(worker);
+  const begin = () => startRun(worker, { ...patience, ...changes });
+  let current = await begin();
+  const unwatch = watchThread(busy);
   await sweepSoon();
   const keeper = await startEngineKeeper();
   log.info({ worker }, "The worker is ready.");
@@ -37,7 +46,7 @@ export async function startWorker(): Promise<RunningWorker> {
     while (!stopping.signal.aborted) {
       await Promise.race([current.broken, once(stopping.signal, "abort")]);
       await current.end();
-      if (!stopping.signal.aborted) current = await startAgain(worker, stopping.signal, current);
+      if (!stopping.signal.aborted) current = await startAgain(begin, stopping.signal, current);
     }
   }
   const finished = workUntilStopped();
@@ -46,6 +55,8 @@ export async function startWorker(): Promise<RunningWorker> {
     async stop() {
       stopping.abort();
       await Promise.all([finished, within(stopMs, keeper.stop())]);
+      leaveMailServer();
+      unwatch();
     },
   };
 }
@@ -61,43 +72,50 @@ async function sweepSoon() {
 
 type Run = { broken: Promise<void>; end: () => Promise<void> };
 
-/** One life of the queue's runner: a slot that loses its database never comes back, so the whole is begun anew. */
-async function startRun(worker: string): Promise<Run> {
+/** One life of the queue's runners: a slot that loses its database never comes back, so the whole is begun anew. */
+async function startRun(worker: string, limits: Patience): Promise<Run> {
   const slots: string[] = [];
   const events: WorkerEvents = new EventEmitter();
   events.on("worker:create", (created) => slots.push(created.worker.workerId));
   const broken = new Promise<void>((resolve) => events.once("worker:fatalError", () => resolve()));
 
-  const runner = await run({
+  const common = {
     connectionString: environment().DATABASE_URL,
-    concurrency: environment().WORKER_CONCURRENCY,
     gracefulShutdownAbortTimeout: drainMs,
     noHandleSignals: true,
-    taskList: taskList(worker),
-    parsedCronItems: cronItems,
     logger: queueLog,
     events,
-  });
-  const ended = runner.promise.catch((error) => log.error({ err: error }, "The queue's runner broke."));
+  };
+  const runners: Runner[] = [];
+  const stop = () => Promise.allSettled(runners.map((runner) => runner.stop())).then(() => {});
+  try {
+    for (const lane of lanesOf(worker, limits)) runners.push(await run({ ...common, ...lane }));
+  } catch (error) {
+    await stop().catch(() => {});
+    throw error;
+  }
+  const ended = runners.map(({ promise }) =>
+    promise.catch((error) => log.error({ err: error }, "The queue's runner broke.")),
+  );
   await beat(slots);
   const heartbeat = setInterval(() => void beat(slots), heartbeatMs);
 
   return {
-    broken: Promise.race([broken, ended]),
+    broken: Promise.race([broken, ...ended]),
     async end() {
       clearInterval(heartbeat);
-      const inTime = await within(stopMs, runner.stop());
+      const inTime = await within(stopMs, stop());
       if (!inTime) log.warn({ worker }, "Some work did not end in time and is left to another worker.");
       await reportStopped(slots).catch(() => {});
     },
   };
 }
 
-async function startAgain(worker: string, stopping: AbortSignal, fallback: Run): Promise<Run> {
+async function startAgain(begin: () => Promise<Run>, stopping: AbortSignal, fallback: Run): Promise<Run> {
   while (!stopping.aborted) {
     await sleep(1000);
     try {
-      return await startRun(worker);
+      return await begin();
     } catch (error) {
       log.warn({ err: error }, "The queue cannot be reached; trying again.");
     }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { setTheme } from "@/app/actions/appearance-actions";
 import { askForMailAgain } from "@/app/actions/mail-actions";
 import { signOut } from "@/app/actions/session-actions";
+import { MailTroubleNotice } from "@/components/deliveries/mail-trouble-notice";
 import type { DestinationId } from "@/components/layout/destinations";
 import { PageFrame } from "@/components/layout/page-frame";
 import { OwnPausedAddress } from "@/components/mail/own-paused-address";
@@ -9,6 +10,7 @@ import type { PageSearch } from "@/components/search/page-search";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast, type PersonActor } from "@/domain/actor";
+import { findMailTrouble } from "@/domain/deliveries/find-mail-trouble";
 import { appearance } from "./appearance";
 import { frameFacts } from "./frame-facts";
 
@@ -21,7 +23,13 @@ type SignedInFrameProps = {
 
 /** The frame of a signed-in person's page, with what it needs to know already asked. */
 export async function SignedInFrame({ actor, current, search, children }: SignedInFrameProps) {
-  const [facts, look] = await Promise.all([frameFacts(actor), appearance()]);
+  const now = new Date();
+  const isAdministering = current === "administration";
+  const [facts, look, trouble] = await Promise.all([
+    frameFacts(actor),
+    appearance(),
+    isAdministering ? findMailTrouble(actor, now) : null,
+  ]);
   return (
     <PageFrame
       person={{ id: actor.id, name: actor.name, email: actor.email, role: actor.role }}
@@ -30,7 +38,15 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
       singleKeys={facts.singleKeys}
       appearance={look}
       actions={{ signOut, setTheme }}
-      notice={noticeFor(actor, facts)}
+      notice={
+        noticeFor(actor, facts) ??
+        (trouble && (
+          <MailTroubleNotice
+            trouble={trouble}
+            reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
+          />
+        ))
+      }
       search={search}
     >
       {children}

@@ -16,6 +16,10 @@ export const deliveryStateWords = {
   kept: { name: "Kept here", tone: "tide", meaning: "There was no mail server, so it can be read here." },
 } as const satisfies Record<string, { name: string; tone: ChipTone; meaning: string }>;
 
+/** Of mails that were uncertain, whatever became of them. */
+export const onceUncertainMeaning =
+  "The mail server's answer was lost once. What was sent again is the same message, so whoever got it twice can tell.";
+
 export type DeliveryStateName = keyof typeof deliveryStateWords;
 
 const kinds: Record<string, string> = {

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 
 type OutboxNoticesProps = {
   hasMailServer: boolean;
   paused: { reason: string; since: ReactNode; resume: ReactNode } | null;
-  waiting: { count: number; since: ReactNode; long: boolean } | null;
-  uncertain: number;
+  uncertain: { count: number; isHeld: boolean; href: string };
 };
 
 /** What stands in the way of mail, and what to do about it; nothing when all is well. */
-export function OutboxNotices({ hasMailServer, paused, waiting, uncertain }: OutboxNoticesProps) {
+export function OutboxNotices({ hasMailServer, paused, uncertain }: OutboxNoticesProps) {
   return (
     <div className="mb-8 grid gap-3 empty:hidden">
       {paused && (
@@ -27,19 +27,18 @@ export function OutboxNotices({ hasMailServer, paused, waiting, uncertain }: Out
           themselves.
         </Notice>
       )}
-      {hasMailServer && !paused && waiting?.long && (
-        <Notice kind="attention" title={`${mails(waiting.count)} waiting`}>
-          The oldest since {waiting.since}. Open it to see what the mail server said; if it was never tried,
-          look whether the worker runs.
-        </Notice>
-      )}
-      {uncertain > 0 && (
-        <Notice kind="attention" title={`${mails(uncertain)} uncertain`}>
-          Handed over, but the mail server’s answer was lost. Open and decide: send again, or leave it.
+      {uncertain.count > 0 && (
+        <Notice
+          kind="attention"
+          title={uncertain.count === 1 ? "1 mail is uncertain" : `${uncertain.count} mails are uncertain`}
+        >
+          Handed over, but the mail server’s answer was lost: it may have arrived, or not.{" "}
+          {uncertain.isHeld
+            ? "Nothing uncertain is sent again by itself here, so that nobody gets a mail twice."
+            : "Each was sent again as often as it may be, always as the same message."}{" "}
+          <TextLink href={uncertain.href}>Look at them</TextLink> and decide: send again, or leave it.
         </Notice>
       )}
     </div>
   );
 }
-
-const mails = (count: number) => (count === 1 ? "1 mail is" : `${count} mails are`);

@@ -34,7 +34,8 @@ export function StatusNotices({ isWorked, givenUp, failure }: StatusNoticesProps
           kind="attention"
           title={givenUp === 1 ? "1 job was given up" : `${givenUp} jobs were given up`}
         >
-          Each was tried 25 times over about three days. The worker’s log says why.
+          Each was tried 25 times over about three days. What it said last stands below; the worker’s log says
+          more.
         </Notice>
       )}
     </div>

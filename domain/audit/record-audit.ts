@@ -20,7 +20,8 @@ export type AuditSubject = {
     | "import"
     | "path"
     | "initiative"
-    | "search";
+    | "search"
+    | "job";
   id: string;
 };
 

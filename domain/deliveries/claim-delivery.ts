@@ -1,32 +1,21 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, isNotNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
+import { settings } from "@/db/schema/operation";
 import { people } from "@/db/schema/people";
-import { readSettings } from "../people/settings";
-import { isAboutSignIn } from "./delivery-kind";
+import { aboutSignIn } from "./delivery-kind";
 import { databaseTime, databaseTimeIn, leaseMs } from "./lease";
 
-export type Claim = Awaited<ReturnType<typeof takeLease>>;
+export type Claim = NonNullable<Awaited<ReturnType<typeof takeLease>>>;
 
 /**
  * Takes one delivery for one try of one worker. Null when it is not to be sent now: somebody else has it, it is not
  * due, sending is paused, or it is of no use any more (then it is cancelled with the reason).
  */
 export async function claimDelivery(deliveryId: string, worker: string): Promise<Claim | null> {
-  return db.transaction(async (tx) => {
-    const waiting = await lockWaiting(tx, deliveryId);
-    if (!waiting) return null;
-    const pointless = whyPointless(waiting);
-    if (pointless) {
-      await tx
-        .update(deliveries)
-        .set({ state: "cancelled", reason: pointless })
-        .where(eq(deliveries.id, deliveryId));
-      return null;
-    }
-    if ((await readSettings(tx)).sendingPaused) return null;
-    return takeLease(tx, deliveryId, worker, waiting.paused);
-  });
+  const claim = await takeLease(deliveryId, worker);
+  if (!claim) await db.transaction((tx) => cancelPointless(tx, deliveryId));
+  return claim;
 }
 
 /** Holds the lease of a slow conversation; stops by itself once the lease belongs to somebody else. */
@@ -44,48 +33,70 @@ export function keepLease(claim: Claim): () => void {
 export const stillHeld = (claim: { id: string; attempt: number }) =>
   and(eq(deliveries.id, claim.id), eq(deliveries.attempt, claim.attempt), eq(deliveries.state, "sending"));
 
-async function lockWaiting(tx: Transaction, deliveryId: string) {
-  const [row] = await tx
-    .select({
-      kind: deliveries.kind,
-      useless: sql<boolean>`coalesce(${deliveries.uselessAt} <= ${databaseTime}, false)`,
-      paused: sql<boolean>`${people.mailPausedAt} is not null`,
-      deactivated: sql<boolean>`${people.deactivatedAt} is not null`,
-    })
-    .from(deliveries)
-    .leftJoin(people, eq(people.id, deliveries.personId))
-    .where(
-      and(
-        eq(deliveries.id, deliveryId),
-        eq(deliveries.state, "pending"),
-        sql`coalesce(${deliveries.nextTryAt} <= ${databaseTime}, true)`,
-      ),
-    )
-    .for("update", { of: deliveries, skipLocked: true });
-  return row;
+const isWaiting = (deliveryId: string) =>
+  and(
+    eq(deliveries.id, deliveryId),
+    eq(deliveries.state, "pending"),
+    sql`coalesce(${deliveries.nextTryAt} <= ${databaseTime}, true)`,
+  );
+
+const useless = sql<boolean>`coalesce(${deliveries.uselessAt} <= ${databaseTime}, false)`;
+const recipient = (is: ReturnType<typeof isNotNull>) =>
+  sql<boolean>`exists (select from ${people} where ${people.id} = ${deliveries.personId} and ${is})`;
+const deactivated = recipient(isNotNull(people.deactivatedAt));
+const paused = recipient(isNotNull(people.mailPausedAt));
+const unwanted = sql<boolean>`(${paused} and ${deliveries.kind} <> ${aboutSignIn})`;
+const sendingIsPaused = sql`exists (select from ${settings} where ${settings.key} = 'sendingPaused' and ${settings.value} <> 'null')`;
+
+/** One statement, since it is made for every message; whoever comes second finds that it waits no more. */
+async function takeLease(deliveryId: string, worker: string) {
+  const taken = db.$with("taken").as(
+    db
+      .update(deliveries)
+      .set({
+        state: "sending",
+        worker,
+        attempt: sql`${deliveries.attempt} + 1`,
+        leaseUntil: databaseTimeIn(leaseMs),
+        nextTryAt: null,
+      })
+      .where(
+        and(
+          isWaiting(deliveryId),
+          sql`not (${useless} or ${deactivated} or ${unwanted} or ${sendingIsPaused})`,
+        ),
+      )
+      .returning({ ...getTableColumns(deliveries), onlyOnce: paused.as("only_once") }),
+  );
+  const noted = db
+    .$with("noted")
+    .as(
+      db
+        .insert(deliveryAttempts)
+        .select(
+          sql`select id, attempt, worker, ${databaseTime}, null::timestamptz, null::text, null::text from taken`,
+        )
+        .returning({ attempt: deliveryAttempts.attempt }),
+    );
+  const [claimed] = await db.with(taken, noted).select().from(taken);
+  return claimed ?? null;
 }
 
-function whyPointless(waiting: { kind: string; useless: boolean; paused: boolean; deactivated: boolean }) {
+/** What can help nobody any more is cancelled with the reason, whether or not anything is sent at present. */
+async function cancelPointless(tx: Transaction, deliveryId: string) {
+  const [waiting] = await tx
+    .select({ useless, deactivated, unwanted })
+    .from(deliveries)
+    .where(isWaiting(deliveryId))
+    .for("update", { of: deliveries, skipLocked: true });
+  const reason = waiting && whyPointless(waiting);
+  if (reason)
+    await tx.update(deliveries).set({ state: "cancelled", reason }).where(eq(deliveries.id, deliveryId));
+}
+
+function whyPointless(waiting: { useless: boolean; deactivated: boolean; unwanted: boolean }) {
   if (waiting.useless) return "It could not be sent in time: by now it has run out.";
   if (waiting.deactivated) return "This person has been deactivated.";
-  if (waiting.paused && !isAboutSignIn(waiting.kind)) return "This person's address is paused.";
+  if (waiting.unwanted) return "This person's address is paused.";
   return null;
-}
-
-async function takeLease(tx: Transaction, deliveryId: string, worker: string, onlyOnce: boolean) {
-  const [claimed] = await tx
-    .update(deliveries)
-    .set({
-      state: "sending",
-      worker,
-      attempt: sql`${deliveries.attempt} + 1`,
-      leaseUntil: databaseTimeIn(leaseMs),
-      nextTryAt: null,
-    })
-    .where(eq(deliveries.id, deliveryId))
-    .returning();
-  if (!claimed) throw new Error("A locked delivery vanished.");
-  const { id, attempt } = claimed;
-  await tx.insert(deliveryAttempts).values({ deliveryId: id, attempt, worker, startedAt: databaseTime });
-  return { ...claimed, onlyOnce };
 }

@@ -1,4 +1,4 @@
-import { count, eq, min } from "drizzle-orm";
+import { count, eq, min, sql } from "drizzle-orm";
 import { environment } from "@/config/environment";
 import { db } from "@/db/client";
 import { deliveries, deliveryStates } from "@/db/schema/deliveries";
@@ -10,7 +10,14 @@ import { readSettings } from "../people/settings";
 export async function countDeliveries(actor: Actor) {
   mustAdminister(actor, "see the deliveries");
   const [rows, waiting, { sendingPaused }] = await Promise.all([
-    db.select({ state: deliveries.state, count: count() }).from(deliveries).groupBy(deliveries.state),
+    db
+      .select({
+        state: deliveries.state,
+        count: count(),
+        once: sql<number>`(count(*) filter (where ${deliveries.wasUncertain}))::int`,
+      })
+      .from(deliveries)
+      .groupBy(deliveries.state),
     db
       .select({ since: min(deliveries.createdAt) })
       .from(deliveries)
@@ -20,8 +27,11 @@ export async function countDeliveries(actor: Actor) {
   const found = new Map(rows.map((row) => [row.state, row.count]));
   return {
     byState: deliveryStates.map((state) => ({ state, count: found.get(state) ?? 0 })),
+    /** Of whatever state now, of how many it was once not known whether they had arrived. */
+    onceUncertain: rows.reduce((sum, { once }) => sum + once, 0),
     waitingSince: waiting[0]?.since ?? null,
     sendingPaused,
+    holdsUncertain: environment().MAIL_UNCERTAIN === "hold",
     hasMailServer: environment().SMTP_URL !== undefined,
   };
 }

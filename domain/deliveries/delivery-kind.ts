@@ -12,7 +12,14 @@ export const deliveryKinds = [
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** Somebody waits in front of the door: tried once even at an address that is paused. */
-export const isAboutSignIn = (kind: string) => kind === "sign-in";
+export const aboutSignIn: DeliveryKind = "sign-in";
+export const isAboutSignIn = (kind: string) => kind === aboutSignIn;
 
 /** What colleagues ask of somebody stands on their home page too: whoever finds that enough gets no mail of it. */
 export const isAsk = (kind: string) => kind === "review-request";
+
+/** Which message goes first, whatever waits longer: who stands at the door, then who is waited for, and digests last. */
+export function priorityOf(kind: string) {
+  if (kind === "sign-in" || kind === "invitation") return -10;
+  return kind === "digest" ? 10 : 0;
+}

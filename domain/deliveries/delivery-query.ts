@@ -9,7 +9,13 @@ export const deliveryQuery = z.object({
   state: lenient(z.enum(deliveryStates)),
   kind: lenient(z.enum(deliveryKinds)),
   q: lenient(z.string().trim().max(100)),
+  person: lenient(z.uuid()),
+  /** Of whatever state now, the ones of which it was once not known whether they had arrived. */
+  once: lenient(z.enum(["uncertain"])),
   before: lenient(z.string().max(200)),
 });
 
 export type DeliveryQuery = z.infer<typeof deliveryQuery>;
+
+/** Which messages are meant, without the page of them. */
+export type DeliveryFilter = Omit<DeliveryQuery, "before">;

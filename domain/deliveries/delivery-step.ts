@@ -13,6 +13,11 @@ const steps = {
 
 export type DeliveryStep = keyof typeof steps;
 
+export const deliverySteps = Object.keys(steps) as DeliveryStep[];
+
+/** The states in which a step may be taken. */
+export const statesFor = (step: DeliveryStep): readonly DeliveryState[] => steps[step];
+
 type Message = { state: DeliveryState; uselessAt: Date | null };
 
 /** The steps that this message allows now; the verbs ask again of the locked row. */

@@ -13,6 +13,7 @@ import {
   sendMail,
 } from "@/tests/support/outbox";
 import type { Pace } from "./send-delivery";
+import { leaveMailServer } from "./smtp-connections";
 
 const overrides = vi.hoisted(() => ({ current: {} as Record<string, string | undefined> }));
 vi.mock("@/config/environment", async (importOriginal) => {
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 beforeEach(() => {
+  leaveMailServer();
   server.accepted.length = 0;
   for (const key of Object.keys(server.script)) Reflect.deleteProperty(server.script, key);
   overrides.current = { SMTP_URL: server.url, MAIL_FROM: "Tidemark <tidemark@example.org>" };

@@ -1,8 +1,9 @@
-import { and, desc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import type { Actor } from "../actor";
 import { mustAdminister } from "../people/person-policy";
+import { fits } from "./delivery-filter";
 import type { DeliveryQuery } from "./delivery-query";
 
 const pageSize = 50;
@@ -25,21 +26,11 @@ export async function listDeliveries(actor: Actor, query: DeliveryQuery) {
       cursor: sql<string>`(extract(epoch from ${deliveries.createdAt}) * 1000000)::bigint || '.' || ${deliveries.id}`,
     })
     .from(deliveries)
-    .where(and(...filters(query)))
+    .where(and(fits(query), query.before ? olderThan(query.before) : undefined))
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
     .limit(pageSize + 1);
   const page = rows.slice(0, pageSize);
   return { deliveries: page, next: rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null };
-}
-
-function filters({ state, kind, q, before }: DeliveryQuery): (SQL | undefined)[] {
-  const words = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
-  return [
-    state ? eq(deliveries.state, state) : undefined,
-    kind ? eq(deliveries.kind, kind) : undefined,
-    words ? or(ilike(deliveries.recipientName, words), ilike(deliveries.recipientAddress, words)) : undefined,
-    before ? olderThan(before) : undefined,
-  ];
 }
 
 /** The cursor holds the instant to the microsecond, so that no row is skipped or shown twice. */

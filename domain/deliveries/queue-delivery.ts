@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { environment, publicAddress } from "@/config/environment";
 import type { Transaction } from "@/db/client";
-import { enqueue } from "@/db/queue";
+import { enqueue, enqueueEach } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
 import { people, preferences } from "@/db/schema/people";
-import { type DeliveryKind, isAboutSignIn, isAsk } from "./delivery-kind";
+import { type DeliveryKind, isAboutSignIn, isAsk, priorityOf } from "./delivery-kind";
 import type { SecretPurpose } from "./derived-secret";
 import { oneLine } from "./one-line";
 import { type Recipient, toRecipient } from "./recipient";
@@ -59,14 +59,28 @@ export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now:
     .onConflictDoNothing({ target: deliveries.key })
     .returning({ id: deliveries.id });
   if (!created) return findByKey(tx, delivery.key);
-  if (state === "pending") await enqueueSending(tx, created.id);
+  if (state === "pending") await enqueueSending(tx, { id: created.id, kind: delivery.kind });
   return created;
 }
 
+type Waiting = { id: string; kind: string };
+
 /** One waiting job a delivery; it may start at once or when its next try is due. */
-export async function enqueueSending(tx: Transaction, deliveryId: string, runAt?: Date) {
-  await enqueue(tx, "send-delivery", { deliveryId }, { key: `send-delivery:${deliveryId}`, runAt });
+export async function enqueueSending(tx: Transaction, delivery: Waiting, runAt?: Date) {
+  const { payload, ...options } = sendingJob(delivery);
+  await enqueue(tx, "send-delivery", payload, { ...options, runAt });
 }
+
+/** The same for many at once. */
+export async function enqueueSendingEach(tx: Transaction, waiting: Waiting[]) {
+  await enqueueEach(tx, "send-delivery", waiting.map(sendingJob));
+}
+
+const sendingJob = ({ id, kind }: Waiting) => ({
+  payload: { deliveryId: id },
+  key: `send-delivery:${id}`,
+  priority: priorityOf(kind),
+});
 
 async function personOf(tx: Transaction, id: string | undefined, address: string) {
   const [found] = await tx

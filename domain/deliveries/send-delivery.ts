@@ -6,8 +6,9 @@ import { composeMessage } from "./compose-message";
 import { judgeAnswer, type Verdict } from "./judge-answer";
 import { type RetryPlan, retryPlan } from "./retry-plan";
 import { returnPath } from "./return-path";
-import { type SmtpTimeouts, sendOverSmtp } from "./send-over-smtp";
-import { settleDelivery } from "./settle-delivery";
+import { sendOverSmtp } from "./send-over-smtp";
+import { settleDelivery, settleSent } from "./settle-delivery";
+import type { SmtpTimeouts } from "./smtp-connections";
 
 type By = { worker: string; signal: AbortSignal };
 
@@ -30,7 +31,10 @@ export async function sendDelivery(
   const release = keepLease(claim);
   try {
     const verdict = await converse(SMTP_URL, claim, signal, timeouts);
-    const settled = await db.transaction((tx) => settleDelivery(tx, claim, verdict, plan));
+    const settled =
+      verdict.outcome === "sent"
+        ? await settleSent(db, claim, verdict)
+        : await db.transaction((tx) => settleDelivery(tx, claim, verdict, plan));
     report(claim, settled?.state ?? "late");
   } finally {
     release();

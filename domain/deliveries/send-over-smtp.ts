@@ -1,6 +1,13 @@
 import { Readable } from "node:stream";
-import { parseConnectionUrl } from "nodemailer/lib/shared";
-import SMTPConnection from "nodemailer/lib/smtp-connection";
+import {
+  call,
+  dial,
+  leave,
+  type OpenConnection,
+  park,
+  type SmtpTimeouts,
+  takeParked,
+} from "./smtp-connections";
 
 /** Where a conversation with the mail server ended, for `judge-answer.ts` to make sense of. */
 export type SmtpEnd =
@@ -16,19 +23,9 @@ export type SmtpError = Error & {
 
 export type SmtpMessage = { from: string; to: string; bytes: Buffer };
 
-const patience = {
-  dnsTimeout: 15_000,
-  connectionTimeout: 30_000,
-  greetingTimeout: 30_000,
-  // RFC 5321 asks for ten minutes after the final dot; the lease is held meanwhile.
-  socketTimeout: 300_000,
-};
-
-export type SmtpTimeouts = Partial<typeof patience>;
-
 /**
- * One message to one recipient over a connection of its own. `handedOver` says whether the server had begun to get
- * the message itself when it ended badly; the signal breaks off only before that.
+ * One message to one recipient, over a connection that has just carried another one or over a new one. `handedOver` says
+ * whether the server had begun to get the message itself when it ended badly; the signal breaks off only before that.
  */
 export async function sendOverSmtp(
   url: string,
@@ -36,53 +33,58 @@ export async function sendOverSmtp(
   signal: AbortSignal,
   timeouts: SmtpTimeouts = {},
 ): Promise<SmtpEnd> {
-  const { auth, ...options } = parseConnectionUrl(url);
-  // A password never travels in the clear unless the address says `requireTLS=false`.
-  const connection = new SMTPConnection({
-    requireTLS: Boolean(auth),
-    ...options,
-    ...patience,
-    ...timeouts,
-    logger: false,
-  });
+  const place = JSON.stringify([url, timeouts]);
+  const known = takeParked(place);
+  if (known) {
+    const end = await converse(known, message, signal, place);
+    if (!isOfTheConnection(end)) return end;
+  }
+  const { open, ready } = dial(url, timeouts);
+  return converse(open, message, signal, place, ready);
+}
+
+/** The server may have closed a connection that waited, or want no further message on it: a new one is another matter. */
+function isOfTheConnection(end: SmtpEnd) {
+  if (end.accepted || end.handedOver || end.interrupted) return false;
+  const { code, command, responseCode } = end.error;
+  if (responseCode === undefined) return code !== "ETIMEDOUT" && code !== "EENVELOPE";
+  return responseCode === 421 || command === "MAIL FROM";
+}
+
+async function converse(
+  open: OpenConnection,
+  message: SmtpMessage,
+  signal: AbortSignal,
+  place: string,
+  ready: () => Promise<void> = async () => {},
+): Promise<SmtpEnd> {
   let handedOver = false;
   const breakOff = () => {
-    if (!handedOver) connection.close();
+    if (!handedOver) open.connection.close();
   };
   signal.addEventListener("abort", breakOff, { once: true });
   try {
-    const failure = new Promise<never>((_, reject) => {
-      connection.once("error", reject);
-      // The answer with which a server takes its leave is told only after the end.
-      connection.once("end", () => setImmediate(() => reject(new Error("The connection was closed."))));
-    });
     const conversation = async () => {
       signal.throwIfAborted();
-      await call((done) => connection.connect(done));
-      if (auth && connection.allowsAuth) await call((done) => connection.login(auth, done));
+      await ready();
       const bytes = noticing(message.bytes, () => {
         handedOver = true;
       });
       return call<{ response: string }>((done) =>
-        connection.send({ from: message.from, to: [message.to] }, bytes, done),
+        open.connection.send({ from: message.from, to: [message.to] }, bytes, done),
       );
     };
-    const { response } = await Promise.race([conversation(), failure]);
+    const { response } = await Promise.race([conversation(), open.broken]);
+    open.messages += 1;
+    if (signal.aborted) leave(open);
+    else park(place, open);
     return { accepted: true, answer: response };
   } catch (error) {
+    leave(open);
     return { accepted: false, error: error as SmtpError, handedOver, interrupted: signal.aborted };
   } finally {
     signal.removeEventListener("abort", breakOff);
-    leave(connection);
   }
-}
-
-/** Says goodbye where there is somebody to say it to, and does not wait long for the answer. */
-function leave(connection: SMTPConnection) {
-  connection.on("error", () => {});
-  if (connection.destroyed || connection.stage === "init") return connection.close();
-  connection.quit();
-  setTimeout(() => connection.close(), 2000).unref();
 }
 
 /** The stream is read from only once the server has said that the message may come. */
@@ -93,11 +95,5 @@ function noticing(bytes: Buffer, onStart: () => void) {
       this.push(bytes);
       this.push(null);
     },
-  });
-}
-
-function call<Result>(start: (done: (error?: Error | null, result?: Result) => void) => void) {
-  return new Promise<Result>((resolve, reject) => {
-    start((error, result) => (error ? reject(error) : resolve(result as Result)));
   });
 }

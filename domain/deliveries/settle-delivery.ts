@@ -1,7 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { environment } from "@/config/environment";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
 import type { BounceKind } from "./bounce-kind";
 import { stillHeld } from "./claim-delivery";
@@ -11,7 +11,13 @@ import { noteBounce } from "./note-bounce";
 import { enqueueSending } from "./queue-delivery";
 import type { RetryPlan } from "./retry-plan";
 
-export type Tried = { id: string; attempt: number; personId: string | null; onlyOnce: boolean };
+export type Tried = {
+  id: string;
+  kind: string;
+  attempt: number;
+  personId: string | null;
+  onlyOnce: boolean;
+};
 
 type Change = PgUpdateSetSource<typeof deliveries>;
 type Result = {
@@ -27,7 +33,7 @@ type Result = {
 export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Verdict, plan: RetryPlan) {
   switch (verdict.outcome) {
     case "sent":
-      return close(tx, tried, { state: "sent", sentAt: databaseTime }, verdict);
+      return settleSent(tx, tried, verdict);
     case "failed":
       return giveUp(tx, tried, { state: "failed" }, verdict);
     case "uncertain":
@@ -38,6 +44,10 @@ export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Ver
       return again(tx, tried, { outcome: "retry", answer: "Not sent yet: the worker was stopping." }, 0);
   }
 }
+
+/** Written down at once, in a statement of its own: the sooner it stands there, the less is uncertain after a crash. */
+export const settleSent = (database: Database, tried: Tried, answered: Result) =>
+  close(database, tried, { state: "sent", sentAt: databaseTime }, answered);
 
 /** It may have arrived. Sent again it is the same message; held, an administrator decides. */
 async function doubt(tx: Transaction, tried: Tried, verdict: Result, plan: RetryPlan) {
@@ -72,24 +82,36 @@ async function giveUp(tx: Transaction, tried: Tried, change: Change, result: Res
 async function again(tx: Transaction, tried: Tried, result: Result, delay: number, marks: Change = {}) {
   const nextTryAt = databaseTimeIn(delay);
   const current = await close(tx, tried, { ...marks, state: "pending", nextTryAt }, result);
-  if (current?.nextTryAt) await enqueueSending(tx, tried.id, current.nextTryAt);
+  if (current?.nextTryAt) await enqueueSending(tx, tried, current.nextTryAt);
   return current;
 }
 
-async function close(tx: Transaction, tried: Tried, change: Change, { outcome, answer }: Result) {
-  const [current] = await tx
-    .update(deliveries)
-    .set({ ...change, leaseUntil: null, reason: answer })
-    .where(stillHeld(tried))
-    .returning({
-      state: deliveries.state,
-      nextTryAt: deliveries.nextTryAt,
-      address: deliveries.recipientAddress,
-    });
-  if (!current) return null;
-  await tx
-    .update(deliveryAttempts)
-    .set({ endedAt: databaseTime, outcome, answer })
-    .where(and(eq(deliveryAttempts.deliveryId, tried.id), eq(deliveryAttempts.attempt, tried.attempt)));
-  return current;
+/** One statement, since it is made for every message. */
+async function close(tx: Database, tried: Tried, change: Change, { outcome, answer }: Result) {
+  const current = tx.$with("current").as(
+    tx
+      .update(deliveries)
+      .set({ ...change, leaseUntil: null, reason: answer })
+      .where(stillHeld(tried))
+      .returning({
+        state: deliveries.state,
+        nextTryAt: deliveries.nextTryAt,
+        address: deliveries.recipientAddress,
+      }),
+  );
+  const ended = tx.$with("ended").as(
+    tx
+      .update(deliveryAttempts)
+      .set({ endedAt: databaseTime, outcome, answer })
+      .where(
+        and(
+          eq(deliveryAttempts.deliveryId, tried.id),
+          eq(deliveryAttempts.attempt, tried.attempt),
+          sql`exists (select from current)`,
+        ),
+      )
+      .returning({ attempt: deliveryAttempts.attempt }),
+  );
+  const [settled] = await tx.with(current, ended).select().from(current);
+  return settled ?? null;
 }

@@ -10,10 +10,12 @@ import { countDeliveries } from "./count-deliveries";
 import type { DeliveryState } from "./delivery-step";
 import { deriveSecret } from "./derived-secret";
 import { findDelivery } from "./find-delivery";
+import { findMailTrouble } from "./find-mail-trouble";
 import { listDeliveries } from "./list-deliveries";
 import { queueDelivery } from "./queue-delivery";
 import { readMailHtml, readMailText } from "./read-mail";
 import { resumeSending } from "./resume-sending";
+import { countSteps, stepDeliveries } from "./step-deliveries";
 import { cancelDelivery, holdDelivery, releaseDelivery, retryDelivery } from "./step-delivery";
 
 const overrides = vi.hoisted(() => ({ current: {} as Record<string, string | undefined> }));
@@ -216,4 +218,61 @@ test("all of it is for administrators alone", async () => {
   for (const actor of others)
     for (const door of doors) await expect(door(actor)).rejects.toMatchObject({ reason: "not-allowed" });
   expect(await auditTrail()).toEqual([]);
+});
+
+describe("many at once", () => {
+  const counted = async (filter: Parameters<typeof countSteps>[1]) => countSteps(admin, filter, testNow);
+
+  test("says the number first, then does it to all that fit, with one line in the audit trail", async () => {
+    for (const key of ["a", "b"]) await delivery(key, { state: "failed" });
+    await delivery("c", { state: "failed", uselessAt: testNow });
+    const ben = await delivery("d", { state: "failed", name: "Ben Ode" });
+    await delivery("e", { state: "held" });
+    expect(await counted({})).toEqual({ retry: 3, hold: 0, release: 1, cancel: 1 });
+    expect(await counted({ q: "ana", state: "failed" })).toEqual({
+      retry: 2,
+      hold: 0,
+      release: 0,
+      cancel: 0,
+    });
+    const input = { step: "retry", count: 2, q: "ana" } as const;
+    expect(await stepDeliveries(admin, input, testNow)).toBe(2);
+    expect(await stateOf(ben)).toBe("failed");
+    expect((await auditTrail()).at(-1)).toMatchObject({
+      action: "delivery.many-retried",
+      after: { messages: 2, q: "ana" },
+    });
+    await expect(stepDeliveries(admin, input, testNow)).rejects.toMatchObject({ reason: "conflict" });
+  });
+
+  test("is refused when it would be more than was said, and to whoever does not administer", async () => {
+    const ids = [await delivery("a"), await delivery("b")];
+    const input = { step: "cancel", count: 1 } as const;
+    await expect(stepDeliveries(admin, input, testNow)).rejects.toMatchObject({ reason: "conflict" });
+    expect(await Promise.all(ids.map(stateOf))).toEqual(["pending", "pending"]);
+    const reader = (await person("reader")).actor;
+    await expect(stepDeliveries(reader, { ...input, count: 2 }, testNow)).rejects.toMatchObject({
+      reason: "not-allowed",
+    });
+  });
+});
+
+describe("findMailTrouble", () => {
+  const minutesAgo = (minutes: number) => new Date(testNow.getTime() - minutes * 60_000);
+
+  test("speaks up after a quarter of an hour or when many fail, and is silent again by itself", async () => {
+    expect(await findMailTrouble(admin, testNow)).toBeNull();
+    const id = await delivery("old", { at: minutesAgo(14) });
+    expect(await findMailTrouble(admin, testNow)).toBeNull();
+    await db.update(deliveries).set({ createdAt: minutesAgo(16) });
+    expect(await findMailTrouble(admin, testNow)).toEqual({
+      waiting: { count: 1, since: minutesAgo(16) },
+      failed: 0,
+    });
+    await db.update(deliveries).set({ state: "sent" }).where(eq(deliveries.id, id));
+    expect(await findMailTrouble(admin, testNow)).toBeNull();
+    for (let index = 0; index < 10; index += 1) await delivery(`f${index}`, { state: "failed" });
+    expect(await findMailTrouble(admin, testNow)).toEqual({ waiting: null, failed: 10 });
+    expect(await findMailTrouble((await person("reader")).actor, testNow)).toBeNull();
+  });
 });

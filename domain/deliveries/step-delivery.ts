@@ -10,45 +10,40 @@ import type { DeliveryInput } from "./delivery-input";
 import { type DeliveryStep, isStepOf, whyInVain } from "./delivery-step";
 import { enqueueSending } from "./queue-delivery";
 
+/** What each step leaves behind; here and where it is taken for many at once. */
+export const changes = {
+  retry: { state: "pending", nextTryAt: null, reason: "To be sent again." },
+  hold: { state: "held", nextTryAt: null, reason: "Held back by hand." },
+  release: { state: "pending", nextTryAt: null, reason: "Released by hand." },
+  cancel: { state: "cancelled", nextTryAt: null, reason: "Cancelled by hand." },
+} as const satisfies Record<DeliveryStep, Change>;
+
 /** Sends a message again that failed or is uncertain. It is the same message: whoever got it already can tell. */
 export async function retryDelivery(actor: Actor, input: DeliveryInput, now: Date) {
-  await step(actor, input, "retry", now, { state: "pending", nextTryAt: null, reason: "To be sent again." });
+  await step(actor, input, "retry", now);
 }
 
 /** Keeps a waiting message back until it is released. */
 export async function holdDelivery(actor: Actor, input: DeliveryInput, now: Date) {
-  await step(actor, input, "hold", now, { state: "held", nextTryAt: null, reason: "Held back by hand." });
+  await step(actor, input, "hold", now);
 }
 
 /** Lets a message go that was held back, or that was kept while there was no mail server. */
 export async function releaseDelivery(actor: Actor, input: DeliveryInput, now: Date) {
-  await step(actor, input, "release", now, {
-    state: "pending",
-    nextTryAt: null,
-    reason: "Released by hand.",
-  });
+  await step(actor, input, "release", now);
 }
 
 /** Takes a message back that need not go out any more. */
 export async function cancelDelivery(actor: Actor, input: DeliveryInput, now: Date) {
-  await step(actor, input, "cancel", now, {
-    state: "cancelled",
-    nextTryAt: null,
-    reason: "Cancelled by hand.",
-  });
+  await step(actor, input, "cancel", now);
 }
 
 type Change = PgUpdateSetSource<typeof deliveries> & { state: "pending" | "held" | "cancelled" };
 
-const past = { retry: "retried", hold: "held", release: "released", cancel: "cancelled" } as const;
+export const past = { retry: "retried", hold: "held", release: "released", cancel: "cancelled" } as const;
 
-async function step(
-  actor: Actor,
-  { deliveryId }: DeliveryInput,
-  name: DeliveryStep,
-  now: Date,
-  change: Change,
-) {
+async function step(actor: Actor, { deliveryId }: DeliveryInput, name: DeliveryStep, now: Date) {
+  const change = changes[name];
   mustAdminister(actor, "decide about deliveries");
   await db.transaction(async (tx) => {
     const before = await lock(tx, deliveryId);
@@ -57,7 +52,7 @@ async function step(
     const inVain = change.state === "pending" ? whyInVain(before, now) : null;
     if (inVain) throw conflict(inVain);
     await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId));
-    if (change.state === "pending") await enqueueSending(tx, deliveryId);
+    if (change.state === "pending") await enqueueSending(tx, { id: deliveryId, kind: before.kind });
     await recordAudit(
       tx,
       actor,
@@ -70,7 +65,7 @@ async function step(
 
 async function lock(tx: Transaction, deliveryId: string) {
   const [row] = await tx
-    .select({ state: deliveries.state, uselessAt: deliveries.uselessAt })
+    .select({ kind: deliveries.kind, state: deliveries.state, uselessAt: deliveries.uselessAt })
     .from(deliveries)
     .where(eq(deliveries.id, deliveryId))
     .for("update");

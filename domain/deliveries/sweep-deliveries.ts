@@ -4,7 +4,7 @@ import { db, type Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import { readSettings } from "../people/settings";
 import { databaseTime } from "./lease";
-import { enqueueSending } from "./queue-delivery";
+import { enqueueSendingEach } from "./queue-delivery";
 import { type RetryPlan, retryPlan } from "./retry-plan";
 import { settleDelivery } from "./settle-delivery";
 
@@ -22,7 +22,12 @@ export async function sweepDeliveries(plan: RetryPlan = retryPlan) {
 
 async function settleExpiredLeases(tx: Transaction, plan: RetryPlan) {
   const silent = await tx
-    .select({ id: deliveries.id, attempt: deliveries.attempt, personId: deliveries.personId })
+    .select({
+      id: deliveries.id,
+      kind: deliveries.kind,
+      attempt: deliveries.attempt,
+      personId: deliveries.personId,
+    })
     .from(deliveries)
     .where(and(eq(deliveries.state, "sending"), lt(deliveries.leaseUntil, databaseTime)))
     .orderBy(asc(deliveries.leaseUntil))
@@ -44,7 +49,7 @@ async function cancelUseless() {
 export async function enqueueDue(tx: Transaction) {
   if (environment().SMTP_URL === undefined || (await readSettings(tx)).sendingPaused) return;
   const due = await tx
-    .select({ id: deliveries.id })
+    .select({ id: deliveries.id, kind: deliveries.kind })
     .from(deliveries)
     .where(
       and(
@@ -58,5 +63,5 @@ export async function enqueueDue(tx: Transaction) {
     )
     .orderBy(asc(deliveries.createdAt))
     .limit(batch);
-  for (const { id } of due) await enqueueSending(tx, id);
+  await enqueueSendingEach(tx, due);
 }

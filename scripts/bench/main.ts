@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { benchAudit } from "./audit";
 import { benchDeactivation } from "./deactivation";
+import { benchDigests } from "./digests";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
 import { benchMatch } from "./match";
@@ -10,7 +11,14 @@ import { benchReminders } from "./reminders";
 import { benchSearch } from "./search";
 import { benchStart } from "./start";
 
-type Size = { insights?: number; reports?: number; path?: string; keep?: string; only?: string };
+type Size = {
+  insights?: number;
+  people?: number;
+  reports?: number;
+  path?: string;
+  keep?: string;
+  only?: string;
+};
 
 /** Prints one JSON line a figure; later capabilities add theirs here. */
 const benches: Record<string, (size: Size) => Promise<void>> = {
@@ -23,6 +31,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   match: benchMatch,
   paths: benchPaths,
   reminders: benchReminders,
+  digests: benchDigests,
   audit: benchAudit,
 };
 
@@ -30,11 +39,12 @@ const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
   options: {
     ...{ insights: { type: "string" }, reports: { type: "string" }, path: { type: "string" } },
-    ...{ keep: { type: "string" }, only: { type: "string" } },
+    ...{ people: { type: "string" }, keep: { type: "string" }, only: { type: "string" } },
   },
 });
 const size: Size = {
   ...(values.insights ? { insights: Number(values.insights) } : {}),
+  ...(values.people ? { people: Number(values.people) } : {}),
   ...(values.reports ? { reports: Number(values.reports) } : {}),
   ...(values.path ? { path: values.path } : {}),
   ...(values.keep ? { keep: values.keep } : {}),

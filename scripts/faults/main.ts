@@ -2,12 +2,13 @@ import { parseArgs } from "node:util";
 import { PlainProblem } from "@/config/plain-problem";
 import { runPlainly } from "@/scripts/start/run-plainly";
 import { editTogether } from "./edit-together";
+import { failMail } from "./fail-mail";
 import { failSearch } from "./fail-search";
 import { killUnderImport } from "./kill-import";
 import { killUnderWriters } from "./kill-writers";
 
 type Sizes = Record<
-  "seed" | "kills" | "writers" | "clients" | "reports" | "edits" | "insights" | "minutes",
+  "seed" | "kills" | "writers" | "clients" | "reports" | "edits" | "insights" | "minutes" | "people",
   number
 >;
 
@@ -16,10 +17,11 @@ const parts = {
   clients: (sizes: Sizes) => editTogether(sizes),
   import: (sizes: Sizes) => killUnderImport(sizes),
   search: (sizes: Sizes) => failSearch(sizes),
+  mail: (sizes: Sizes) => failMail({ ...sizes, rounds: 1000, tries: 25 }),
 };
 
 const usage =
-  "npm run faults -- [writers] [clients] [import] [search] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300] [--insights 2000] [--edits 2000] [--minutes 1]";
+  "npm run faults -- [writers] [clients] [import] [search] [mail] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300] [--insights 2000] [--edits 2000] [--minutes 1] [--people 10000]";
 
 /** Runs the parts that are named, or all; prints what happened as JSON, and fails when anything was lost. */
 await runPlainly(async () => {
@@ -45,12 +47,14 @@ function readArguments(args: string[]) {
       insights: { type: "string", default: "2000" },
       edits: { type: "string", default: "2000" },
       minutes: { type: "string", default: "1" },
+      people: { type: "string", default: "10000" },
     },
   });
   const sizes: Sizes = {
     ...{ seed: Number(values.seed), kills: Number(values.kills), writers: Number(values.writers) },
     ...{ clients: Number(values.clients), reports: Number(values.reports), edits: Number(values.edits) },
     ...{ insights: Number(values.insights), minutes: Number(values.minutes) },
+    people: Number(values.people),
   };
   if (wanted.some((name) => !(name in parts)) || Object.values(sizes).some((size) => !Number.isInteger(size)))
     throw new PlainProblem(usage);

@@ -597,6 +597,7 @@ export const actions: Record<string, ActionRule> = {
   "settings/sessions/actions#endOthers": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "admin/status/actions#compare": { fields: () => ({}), for: administrators },
   "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
+  "admin/status/actions#tryAgain": { fields: () => ({ jobId: "1" }), for: administrators },
   "admin/mail/actions#sendTest": { fields: () => ({}), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
@@ -605,5 +606,9 @@ export const actions: Record<string, ActionRule> = {
     for: administrators,
   },
   "admin/deliveries/actions#cancel": { fields: () => ({ deliveryId: nobody }), for: administrators },
+  "admin/deliveries/actions#stepMany": {
+    fields: () => ({ step: "cancel", count: "1", person: nobody }),
+    for: administrators,
+  },
   "admin/deliveries/actions#resume": { fields: () => ({}), for: administrators },
 };

@@ -60,7 +60,7 @@ async function startWorker(mode: "resend" | "hold" = "resend", complaints: "inhe
     env: {
       ...process.env,
       MAIL_UNCERTAIN: mode,
-      WORKER_CONCURRENCY: String(connections),
+      MAIL_CONNECTIONS: String(connections),
       LOG_LEVEL: "silent",
     },
     stdio: ["ignore", "ignore", complaints, "ipc"],

@@ -2,8 +2,9 @@
 
 import { refresh } from "next/cache";
 import { formAction } from "@/app/_request/form-action";
-import { deliveryInput, resumeSendingInput } from "@/domain/deliveries/delivery-input";
+import { deliveryInput, resumeSendingInput, stepManyInput } from "@/domain/deliveries/delivery-input";
 import { resumeSending } from "@/domain/deliveries/resume-sending";
+import { stepDeliveries } from "@/domain/deliveries/step-deliveries";
 import {
   cancelDelivery,
   holdDelivery,
@@ -33,6 +34,14 @@ export const cancel = formAction(deliveryInput, async (actor, input, now) => {
   await cancelDelivery(actor, input, now);
   refresh();
   return "The message is cancelled.";
+});
+
+const done = { retry: "on their way again", hold: "held back", release: "on their way", cancel: "cancelled" };
+
+export const stepMany = formAction(stepManyInput, async (actor, input, now) => {
+  const count = await stepDeliveries(actor, input, now);
+  refresh();
+  return count === 1 ? `1 message: ${done[input.step]}.` : `${count} messages are ${done[input.step]}.`;
 });
 
 export const resume = formAction(resumeSendingInput, async (actor) => {

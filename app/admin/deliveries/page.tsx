@@ -4,7 +4,8 @@ import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
 import { DeliveryFilters } from "@/components/deliveries/delivery-filters";
 import { DeliveryTable } from "@/components/deliveries/delivery-table";
-import { deliveryStateWords } from "@/components/deliveries/delivery-words";
+import { deliveryStateWords, onceUncertainMeaning } from "@/components/deliveries/delivery-words";
+import { ManySteps } from "@/components/deliveries/many-steps";
 import { OutboxNotices } from "@/components/deliveries/outbox-notices";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -13,17 +14,19 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { countDeliveries } from "@/domain/deliveries/count-deliveries";
 import { deliveryKinds } from "@/domain/deliveries/delivery-kind";
 import { type DeliveryQuery, deliveryQuery } from "@/domain/deliveries/delivery-query";
 import { listDeliveries } from "@/domain/deliveries/list-deliveries";
-import { resume } from "./actions";
+import { countSteps } from "@/domain/deliveries/step-deliveries";
+import { findPerson } from "@/domain/people/find-person";
+import { resume, stepMany } from "./actions";
 
 export const metadata: Metadata = { title: "Deliveries" };
 
 const here = "/admin/deliveries";
-const longMs = 5 * 60 * 1000;
 
 type DeliveriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -31,12 +34,14 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
   const actor = await requireRole("admin");
   const query = deliveryQuery.parse(await searchParams);
   const now = new Date();
-  const [{ deliveries, next }, counts] = await Promise.all([
+  const { before: _before, ...filters } = query;
+  const [{ deliveries, next }, counts, steps, person] = await Promise.all([
     listDeliveries(actor, query),
     countDeliveries(actor),
+    countSteps(actor, filters, now),
+    query.person ? findPerson(actor, query.person) : null,
   ]);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
-  const { before: _before, ...filters } = query;
   return (
     <SignedInFrame actor={actor} current="administration">
       <PageHeader
@@ -47,11 +52,27 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
       <OutboxNotices
         hasMailServer={counts.hasMailServer}
         paused={pauseOf(counts, reader)}
-        waiting={waitingOf(counts, reader)}
-        uncertain={countOf(counts, "uncertain")}
+        uncertain={{
+          count: countOf(counts, "uncertain"),
+          isHeld: counts.holdsUncertain,
+          href: withQuery(here, { state: "uncertain" }),
+        }}
       />
-      <Tabs label="States" current={withQuery(here, { state: query.state })} tabs={tabsFor(counts, query)} />
+      <Tabs
+        label="States"
+        current={withQuery(here, { state: query.state, once: query.once })}
+        tabs={tabsFor(counts, query)}
+      />
+      {query.state && <p className="mb-4 text-muted">{deliveryStateWords[query.state].meaning}</p>}
+      {query.once && <p className="mb-4 text-muted">{onceUncertainMeaning}</p>}
       <DeliveryFilters query={query} kinds={deliveryKinds} />
+      {person && (
+        <p className="mb-4">
+          To {person.name} alone.{" "}
+          <TextLink href={withQuery(here, { ...filters, person: undefined })}>Show everybody’s</TextLink>
+        </p>
+      )}
+      <ManySteps counts={steps} filter={filters} action={stepMany} locale={actor.locale} />
       {deliveries.length === 0 ? (
         <NothingHere query={query} />
       ) : (
@@ -92,18 +113,8 @@ function pauseOf({ sendingPaused }: Counts, reader: Reader) {
   };
 }
 
-function waitingOf(counts: Counts, reader: Reader) {
-  const { waitingSince } = counts;
-  if (!waitingSince) return null;
-  return {
-    count: countOf(counts, "pending"),
-    since: <Time at={waitingSince} {...reader} />,
-    long: reader.now.getTime() - waitingSince.getTime() > longMs,
-  };
-}
-
 /** Every state that occurs, and the one that is chosen. */
-function tabsFor({ byState }: Counts, { state: chosen }: DeliveryQuery) {
+function tabsFor({ byState, onceUncertain }: Counts, { state: chosen, once }: DeliveryQuery) {
   const all = byState.reduce((sum, { count }) => sum + count, 0);
   const some = byState.filter(({ state, count }) => count > 0 || state === chosen);
   return [
@@ -113,6 +124,9 @@ function tabsFor({ byState }: Counts, { state: chosen }: DeliveryQuery) {
       label: deliveryStateWords[state].name,
       count,
     })),
+    ...(onceUncertain > 0 || once
+      ? [{ href: withQuery(here, { once: "uncertain" }), label: "Once uncertain", count: onceUncertain }]
+      : []),
   ];
 }
 

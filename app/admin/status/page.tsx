@@ -3,6 +3,7 @@ import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { SearchFacts } from "@/components/status/search-facts";
 import { StatusNotices } from "@/components/status/status-notices";
+import { StuckJobs } from "@/components/status/stuck-jobs";
 import { WorkFacts } from "@/components/status/work-facts";
 import { ActionForm } from "@/components/ui/action-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,16 +12,18 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import { countDeliveries } from "@/domain/deliveries/count-deliveries";
 import { findWork } from "@/domain/find-work";
+import { listStuckJobs } from "@/domain/list-stuck-jobs";
 import { findSearchStatus } from "@/domain/search/find-search-status";
-import { compare, rebuild } from "./actions";
+import { compare, rebuild, tryAgain } from "./actions";
 
 export const metadata: Metadata = { title: "Status" };
 
 export default async function StatusPage() {
   const actor = await requireRole("admin");
   const now = new Date();
-  const [work, mail, search] = await Promise.all([
+  const [work, stuck, mail, search] = await Promise.all([
     findWork(actor, now),
+    listStuckJobs(actor),
     countDeliveries(actor),
     findSearchStatus(actor, now),
   ]);
@@ -50,6 +53,14 @@ export default async function StatusPage() {
           reader={reader}
         />
       </Section>
+      {stuck.length > 0 && (
+        <Section
+          title="Jobs that fail"
+          intro="Each is tried 25 times, later each time, and then given up until somebody has it tried again. Everything else goes on."
+        >
+          <StuckJobs jobs={stuck} reader={reader} tryAgain={tryAgain} />
+        </Section>
+      )}
       <Section title="Search">
         <SearchFacts status={search} reader={reader} />
         <div className="mt-5 flex flex-wrap gap-3">

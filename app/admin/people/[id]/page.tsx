@@ -57,6 +57,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
           <>
             <LinkButton href={`/people/${person.id}`}>What they look after</LinkButton>
             <LinkButton href={`/admin/people/${person.id}/plan`}>What they are asked</LinkButton>
+            <LinkButton href={`/admin/deliveries?person=${person.id}`}>Mail to them</LinkButton>
             <LinkButton href={`/admin/audit?subject=${person.id}`}>What changed</LinkButton>
           </>
         }

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  beginAgain,
+  isThrough,
+  letLeasesRunOut,
+  type OutboxTrial,
+  queueForEverybody,
+  states,
+  until,
+} from "./outbox-trial";
+import { verifyCopies } from "./verify-copies";
+import { startMailWorker } from "./worker-process";
+
+/**
+ * F24: a worker that holds leases is stopped for minutes, others do its work, and then it goes on. What it writes late
+ * changes nothing, and nobody gets more than the one message that was in flight again. With no minutes the leases are
+ * made to run out at once.
+ */
+export async function pauseSender(
+  trial: OutboxTrial,
+  { people, minutes }: { people: number; minutes: number },
+) {
+  const { sql, sink, env } = trial;
+  await beginAgain(trial);
+  sink.manners.thinkMs = 400;
+  await queueForEverybody(people);
+  const sleeper = await startMailWorker(env, "hurry");
+  await until(async () => ((await states(sql)).sending ?? 0) >= 2, 30_000);
+  sleeper.pause();
+  sink.manners.thinkMs = 5;
+  const [held] = await sql<{ ids: string[] }[]>`
+    select coalesce(array_agg(id || '.' || attempt), '{}') as ids from deliveries where state = 'sending'`;
+  // Only those of the sleeper: the others have not begun.
+  if (minutes === 0) await letLeasesRunOut(sql);
+  const other = await startMailWorker(env, "hurry");
+  await pause(minutes * 60_000);
+  const wrong: string[] = [];
+  if ((await until(() => isThrough(trial), 180_000)) === null) wrong.push("The others do not take over.");
+  const before = await attemptsOf(trial, held?.ids ?? []);
+  sleeper.goOn();
+  await until(() => sleeper.hasEnded(), 3000);
+  const after = await attemptsOf(trial, held?.ids ?? []);
+  if (JSON.stringify(before) !== JSON.stringify(after))
+    wrong.push("What was written late has changed something.");
+  if (before.some(({ outcome }) => outcome !== "uncertain"))
+    wrong.push("A lease that ran out is not uncertain.");
+  await Promise.all([sleeper.stop(), other.stop()]);
+  const found = await verifyCopies(sql, { people, taken: sink.taken, mostCopies: held?.ids.length ?? 0 });
+  return {
+    ...{ what: "a worker that is stopped while it holds leases, and goes on", people, minutes },
+    ...{ leases: held?.ids.length ?? 0, states: await states(sql) },
+    ...{ ...found, wrong: [...wrong, ...found.wrong] },
+  };
+}
+
+const attemptsOf = ({ sql }: OutboxTrial, ids: string[]) => sql<{ outcome: string; endedAt: Date }[]>`
+  select outcome, ended_at as "endedAt" from delivery_attempts
+  where delivery_id || '.' || attempt = any(${ids}) order by delivery_id, attempt`;
