@@ -6,7 +6,7 @@ import { openInstallation } from "./demo-database";
 import { complaintsOf, expect, test } from "./people";
 
 const base = `http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}`;
-const name = "Demo Engineering Manager";
+const name = "Demo Senior Researcher";
 const tokens = new Map<MailList, string>();
 
 test.describe.configure({ mode: "serial" });
@@ -38,7 +38,7 @@ test("M2: any mail provider takes somebody off a list, and opening the same addr
   await expect(page).toHaveURL(/\/mail\//);
   await expect(page.getByText("No digest is sent to you any more.")).toBeVisible();
   await page.getByRole("button", { name: "Send me the digest again" }).click();
-  await expect(page.getByText("It comes every Monday at 08:00")).toBeVisible();
+  await expect(page.getByText(/It comes every \w+day at/)).toBeVisible();
   expect((await fetch(`${base}${address.slice(0, -2)}--`, { method: "POST" })).status).toBe(404);
 });
 
