@@ -1,6 +1,7 @@
+import { chooseOtherwise } from "./digest/digest-words";
 import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
-import { plainFooter, plainText } from "./parts/plain-text";
+import { plainEntry, plainFooter, plainLink, plainText } from "./parts/plain-text";
 import { type MailTemplate, renderMail } from "./parts/render-mail";
 import { InlineLink, List, Paragraph, Title } from "./parts/words";
 
@@ -40,17 +41,24 @@ const footer = (house: string) => `You get this mail because you sent yourself a
 
 function TestMessage(props: TestMessageProps) {
   return (
-    <Layout title={title} preview={asked(props)} footer={footer(houseName(givenHtml(props.organization)))}>
+    <Layout
+      title={title}
+      preview={asked(props)}
+      top={<InlineLink href={props.listLink}>{chooseOtherwise}</InlineLink>}
+      footer={
+        <>
+          {footer(houseName(givenHtml(props.organization)))}
+          <br />
+          <InlineLink href={props.listLink}>{chooseOtherwise}</InlineLink>
+        </>
+      }
+    >
       <Title>Mail from Tidemark arrives</Title>
       <Paragraph>
         {asked(props)} {why}
       </Paragraph>
       <Paragraph>{look}</Paragraph>
       <List items={checks} />
-      <Paragraph quiet>
-        Every digest has a link like this one:{" "}
-        <InlineLink href={props.listLink}>another day, or none</InlineLink>.
-      </Paragraph>
     </Layout>
   );
 }
@@ -58,11 +66,11 @@ function TestMessage(props: TestMessageProps) {
 function text(props: TestMessageProps) {
   return plainText(
     "Mail from Tidemark arrives",
+    plainLink(chooseOtherwise, props.listLink),
     `${asked(props)} ${why}`,
     look,
-    checks.map((check) => `- ${check}`).join("\n"),
-    "Every digest has a link like this one, to another day or none:",
-    props.listLink,
+    checks.map((check) => plainEntry(check)).join("\n"),
     plainFooter(footer(houseName(given(props.organization)))),
+    plainLink(chooseOtherwise, props.listLink),
   );
 }
