@@ -1,7 +1,6 @@
-import { chooseOtherwise } from "./digest/digest-words";
 import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
-import { plainEntry, plainFooter, plainLink, plainText } from "./parts/plain-text";
+import { plainFooter, plainText } from "./parts/plain-text";
 import { type MailTemplate, renderMail } from "./parts/render-mail";
 import { InlineLink, List, Paragraph, Title } from "./parts/words";
 
@@ -37,19 +36,21 @@ function asked({ askedAt, locale, timeZone }: TestMessageProps) {
   return `You asked for this test on ${day.format(askedAt)} at ${time.format(askedAt)}.`;
 }
 
+const wayOut = "Choose another day for your digest, or none";
 const footer = (house: string) => `You get this mail because you sent yourself a test in ${house}.`;
 
 function TestMessage(props: TestMessageProps) {
+  const { organization, listLink } = props;
   return (
     <Layout
       title={title}
       preview={asked(props)}
-      top={<InlineLink href={props.listLink}>{chooseOtherwise}</InlineLink>}
+      top={<InlineLink href={listLink}>{wayOut}</InlineLink>}
       footer={
         <>
-          {footer(houseName(givenHtml(props.organization)))}
+          {footer(houseName(givenHtml(organization)))}
           <br />
-          <InlineLink href={props.listLink}>{chooseOtherwise}</InlineLink>
+          <InlineLink href={listLink}>{wayOut}</InlineLink>
         </>
       }
     >
@@ -64,13 +65,14 @@ function TestMessage(props: TestMessageProps) {
 }
 
 function text(props: TestMessageProps) {
+  const leave = `${wayOut}:\n${props.listLink}`;
   return plainText(
     "Mail from Tidemark arrives",
-    plainLink(chooseOtherwise, props.listLink),
+    leave,
     `${asked(props)} ${why}`,
     look,
-    checks.map((check) => plainEntry(check)).join("\n"),
+    checks.map((check) => `- ${check}`).join("\n"),
     plainFooter(footer(houseName(given(props.organization)))),
-    plainLink(chooseOtherwise, props.listLink),
+    leave,
   );
 }

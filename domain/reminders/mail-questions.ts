@@ -58,8 +58,8 @@ const keyOf = (personId: string, day: string) => `questions:${personId}:${day}`;
 export async function mailQuestions({ personId, day }: { personId: string; day: string }, now: Date) {
   await db.transaction(async (tx) => {
     const chosen = await lockPreferences(tx, personId);
-    if (!mayMail(chosen, day, now) || (await isDigestDay(tx, { personId, day }, now))) return;
-    if (await isWritten(tx, keyOf(personId, day))) return;
+    if (!mayMail(chosen, day, now) || (await isWritten(tx, keyOf(personId, day)))) return;
+    if (await isDigestDay(tx, { personId, day }, now)) return;
     const actor = await actorOf(tx, personId);
     const asked = await listToMail(actor, day, now);
     if (asked.length === 0) return;

@@ -245,6 +245,8 @@ export type ActionRule = {
 
 export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
+  // Nobody's address is paused: refused for that, after who asks was judged.
+  "actions/mail-actions#askForMailAgain": { fields: () => ({}), for: signedIn },
   "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
   "home-actions#closeOwnAsk": { fields: () => ({ askId: nobody }), for: signedIn },
   // One's own questions alone exist: this one is missing for all.
@@ -535,6 +537,7 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ personId: ids.author, role: "author" }),
     for: administrators,
   },
+  "admin/people/actions#tryMailAgain": { fields: () => ({ personId: nobody }), for: administrators },
   "admin/people/actions#signOutEverywhere": { fields: () => ({ personId: nobody }), for: administrators },
   "admin/people/actions#deactivate": {
     fields: () => ({ personId: nobody, successorId: "" }),
