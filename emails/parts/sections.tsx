@@ -3,7 +3,7 @@ import { light } from "./colours";
 import { givenHtml } from "./given";
 import { sans } from "./letters";
 
-export const small = { fontFamily: sans, fontSize: "15px", lineHeight: "23px" };
+export const small = { fontFamily: sans, fontSize: "15px", lineHeight: "23px", textWrap: "pretty" } as const;
 
 /** What begins a section: quiet, below a line. */
 export function Heading({ children }: { children: string }) {
@@ -15,7 +15,7 @@ export function Heading({ children }: { children: string }) {
   );
 }
 
-/** A few quiet words below; what stands before them is said louder. */
+/** A few quiet words below; what stands before them, on a line of its own, is said louder. */
 export function Note(props: { before?: string; strong?: boolean; children: ReactNode }) {
   const { before, strong = false, children } = props;
   return (
@@ -31,7 +31,7 @@ export function Note(props: { before?: string; strong?: boolean; children: React
           {before}
         </span>
       )}
-      {before && children ? " · " : ""}
+      {before && children && <br />}
       {children}
     </p>
   );

@@ -4,6 +4,7 @@ import type { RenderedMail } from "@/emails/parts/render-mail";
 import { type QuestionsProps, renderQuestions } from "@/emails/questions";
 import { type ReviewRequestProps, renderReviewRequest } from "@/emails/review-request";
 import { renderSignIn, type SignInProps } from "@/emails/sign-in";
+import { renderTestMessage } from "@/emails/test-message";
 import { renderWeeklyDigest, type WeeklyDigestProps } from "@/emails/weekly-digest";
 
 const house = "https://insights.example.org";
@@ -166,6 +167,11 @@ export const sampleMails: Sample[] = [
       renderImportReport(
         typedInto({ ...importReport, isDone: false, message: "It was no table." }, ["message"], typed),
       ),
+  },
+  {
+    name: "test message",
+    render: (typed) => renderTestMessage(typedInto({ ...signIn, listLink }, ["organization"], typed)),
+    isOfList: true,
   },
   { name: "weekly digest", render: (typed) => renderWeeklyDigest(digestProps(12, typed)), isOfList: true },
 ];
