@@ -161,6 +161,7 @@ export const routes: Record<string, RouteRule> = {
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
+  "/settings/digest": { path: () => "/settings/digest", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -266,6 +267,9 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
+  "settings/digest/actions#choose": { fields: () => ({ digestDay: "9" }), for: signedIn },
+  "settings/digest/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "settings/digest/actions#start": { fields: () => ({}), for: signedIn },
   "admin/settings/actions#saveSettings": {
     fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "", questionsAWeek: "3" }),
     for: administrators,
