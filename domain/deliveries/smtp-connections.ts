@@ -42,7 +42,8 @@ export function takeParked(place: string): OpenConnection | null {
 /** Keeps a connection for the next message for a moment, unless it has carried enough. */
 export function park(place: string, open: OpenConnection) {
   if (open.isBroken || open.messages >= mostMessages) return leave(open);
-  const others = () => (parked.get(place) ?? []).filter(({ open: other }) => other !== open && !other.isBroken);
+  const others = () =>
+    (parked.get(place) ?? []).filter(({ open: other }) => other !== open && !other.isBroken);
   const timer = setTimeout(() => {
     parked.set(place, others());
     leave(open);
