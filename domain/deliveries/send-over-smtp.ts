@@ -53,7 +53,8 @@ export async function sendOverSmtp(
   try {
     const failure = new Promise<never>((_, reject) => {
       connection.once("error", reject);
-      connection.once("end", () => reject(new Error("The connection was closed.")));
+      // The answer with which a server takes its leave is told only after the end.
+      connection.once("end", () => setImmediate(() => reject(new Error("The connection was closed."))));
     });
     const conversation = async () => {
       signal.throwIfAborted();

@@ -30,19 +30,18 @@ export async function findAskedPeople(
   return rows.map(({ ownCap, ...person }) => ({ ...person, cap: ownCap ?? organizationCap }));
 }
 
-/**
- * How many questions share the cap with a local day, of each of these people: up to six days before or after it. Read one
- * person after the other (`offset 0`): the planner would rather read all that anybody was ever asked.
- */
+/** How many questions share the cap with a local day, of each of these people: up to six days before or after it. */
 export async function countAskedLately(database: Database, days: { personId: string; day: string }[]) {
   const rows = await database.execute<{ personId: string; asked: number }>(sql`
     select a."personId", count(*)::int as asked
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as a ("personId" uuid, day date)
-    cross join lateral (
-      select from ${countedQuestions} c
-      where c.person_id = a."personId" and c.day between a.day - ${capReach}::int and a.day + ${capReach}::int
-      offset 0
-    ) c
+    cross join lateral ${countedQuestions(around)} c
     group by a."personId"`);
   return new Map(rows.map(({ personId, asked }) => [personId, asked]));
 }
+
+const around = {
+  personId: sql`a."personId"`,
+  from: sql`a.day - ${capReach}::int`,
+  to: sql`a.day + ${capReach}::int`,
+};
