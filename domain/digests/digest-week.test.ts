@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isoWeek } from "./digest-moments";
-import { endOfWeek, mondayOf, weekWords } from "./digest-week";
+import { endOfWeek, isoWeekOf, mondayOf, weekWords } from "./digest-week";
 
 describe("a week", () => {
   test.each([
@@ -11,7 +10,7 @@ describe("a week", () => {
     ["2027-01-04", "2027-W01", "2027-01-04"],
     ["2024-12-30", "2025-W01", "2024-12-30"],
   ])("of %s is %s and begins on %s", (day, week, monday) => {
-    expect(isoWeek(day)).toBe(week);
+    expect(isoWeekOf(day)).toBe(week);
     expect(mondayOf(week)).toBe(monday);
   });
 

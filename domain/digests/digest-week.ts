@@ -1,6 +1,5 @@
 import { daysLater } from "../memory/days";
 import { startOfDay } from "../reminders/local-hours";
-import { isoWeek } from "./digest-moments";
 import { daysFromTo } from "./digest-words";
 
 const written = /^(\d{4})-W(\d{2})$/;
@@ -13,7 +12,15 @@ export function mondayOf(week: string): string | null {
   const fourth = `${year}-01-04`;
   const weekday = new Date(`${fourth}T00:00:00Z`).getUTCDay() || 7;
   const monday = daysLater(fourth, 1 - weekday + (Number(number) - 1) * 7);
-  return isoWeek(monday) === week ? monday : null;
+  return isoWeekOf(monday) === week ? monday : null;
+}
+
+/** The ISO week of a local day: that of the Thursday beside it. */
+export function isoWeekOf(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  const thursday = daysLater(day, 4 - weekday);
+  const passed = Math.round((Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / dayMs);
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(passed / 7) + 1).padStart(2, "0")}`;
 }
 
 /** "23 to 29 November 2026". */
@@ -28,3 +35,5 @@ export function endOfWeek(week: string, timeZone: string): Date {
   if (!monday) throw new Error(`There is no week ${week}.`);
   return startOfDay(daysLater(monday, 7), timeZone);
 }
+
+const dayMs = 24 * 60 * 60 * 1000;

@@ -6,9 +6,9 @@ import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import { askInDigest } from "../reminders/ask-in-digest";
 import { planForOne, sinceWhen } from "./compose-digest";
-import { isoWeek } from "./digest-moments";
 import type { DigestContent, DigestQuestion, Section } from "./digest-query";
 import { digestReader } from "./digest-reader";
+import { isoWeekOf } from "./digest-week";
 import { gatherDigest, isEmptyDigest } from "./gather-digest";
 import { renderDigest } from "./render-digest";
 
@@ -17,7 +17,7 @@ export async function previewDigest(actor: PersonActor, now: Date): Promise<Dige
   const day = localDay(now, actor.timeZone);
   const gathered = await gatherDigest(digestReader(actor, await sinceWhen(actor, now), now));
   const due = await wouldBeAsked(actor, day, now);
-  const content = { week: isoWeek(day), day, due, ...gathered };
+  const content = { week: isoWeekOf(day), day, due, ...gathered };
   return isEmptyDigest(content) ? null : content;
 }
 
