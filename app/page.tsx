@@ -79,7 +79,14 @@ export default async function HomePage() {
   }).format(now);
   return (
     <SignedInFrame actor={actor} current="home">
-      <PageHeader title={today} actions={<TextLink href="/digest">Your weekly digest</TextLink>} />
+      <PageHeader
+        title={today}
+        actions={
+          <TextLink href="/digest" className="text-15">
+            Your weekly digest
+          </TextLink>
+        }
+      />
       {steps && <FirstSteps steps={steps} />}
       {first && <NextStep own={first} locale={actor.locale} named />}
       <Ledger>

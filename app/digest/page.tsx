@@ -6,7 +6,7 @@ import { DigestWeeks } from "@/components/digests/digest-weeks";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { digestLead } from "@/domain/digests/digest-lead";
+import { digestTitle } from "@/domain/digests/digest-lead";
 import { weekWords } from "@/domain/digests/digest-week";
 import { findDigest, listDigests } from "@/domain/digests/find-digest";
 import { isEmptyDigest } from "@/domain/digests/gather-digest";
@@ -21,7 +21,7 @@ export default async function DigestsPage() {
   return (
     <SignedInFrame actor={actor} current="home">
       <PageHeader
-        title={isLeft ? digestLead(content).subject : "Your weekly digest"}
+        title={isLeft ? digestTitle(content) : "Your weekly digest"}
         intro={latest && `Your digest of ${weekWords(latest.week, actor.locale)}`}
         actions={
           <>

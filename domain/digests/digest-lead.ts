@@ -3,8 +3,8 @@ import { capital, counted, listed, quotedWithin, shortened } from "./digest-word
 
 export type DigestLead = { subject: string; line: string };
 
-/** As much as a mailbox shows of a subject. */
-const longest = 78;
+/** As much as a mailbox shows of a subject; a page has more room. */
+const [inMailbox, onPage] = [78, 160];
 const thisWeek = 7;
 
 type Part = "initiatives" | "due" | "news" | "asks" | "paths";
@@ -15,27 +15,30 @@ type Nearest = { part: Part; subject: string; detail: string };
  * that starts within a week, what colleagues have asked since, one that starts later, what holds no longer, questions,
  * what is new, what is under way, and a path.
  */
-export function digestLead(content: DigestContent): DigestLead {
-  const { part, subject, detail } = nearest(content);
+export function digestLead(content: DigestContent, longest = inMailbox): DigestLead {
+  const { part, subject, detail } = nearest(content, longest);
   const rest = restWords(content, part);
   return { subject, line: rest === "" ? detail : `Also for you: ${rest}.` };
 }
 
-function nearest(content: DigestContent): Nearest {
+/** The same line as the title of a page. */
+export const digestTitle = (content: DigestContent) => digestLead(content, onPage).subject;
+
+function nearest(content: DigestContent, longest: number): Nearest {
   const { initiatives, due, news, asks, paths } = content;
   const beginning = initiatives.items
     .filter(({ startsIn }) => startsIn !== null)
     .toSorted((a, b) => (a.startsIn ?? 0) - (b.startsIn ?? 0))[0];
   const asked = asks.items.find(({ isNew }) => isNew);
   const grave = news.items.find(({ what }) => what !== "new" && what !== "changed");
-  if (beginning && (beginning.startsIn ?? 0) <= thisWeek) return ofInitiative(beginning);
-  if (asked) return ofAsk(asked.sentence);
-  if (beginning) return ofInitiative(beginning);
-  if (grave) return ofNews(grave);
+  if (beginning && (beginning.startsIn ?? 0) <= thisWeek) return ofInitiative(beginning, longest);
+  if (asked) return ofAsk(asked.sentence, longest);
+  if (beginning) return ofInitiative(beginning, longest);
+  if (grave) return ofNews(grave, longest);
   if (due.items[0]) return ofQuestions(due.total, due.items[0].question);
-  if (news.items[0]) return ofNews(news.items[0]);
-  if (initiatives.items[0]) return ofInitiative(initiatives.items[0]);
-  if (asks.items[0]) return ofAsk(asks.items[0].sentence);
+  if (news.items[0]) return ofNews(news.items[0], longest);
+  if (initiatives.items[0]) return ofInitiative(initiatives.items[0], longest);
+  if (asks.items[0]) return ofAsk(asks.items[0].sentence, longest);
   const [path] = paths.items;
   if (!path) return { part: "paths", subject: "Your week", detail: "Nothing waits for you." };
   const before = "Your next step: ";
@@ -43,7 +46,7 @@ function nearest(content: DigestContent): Nearest {
   return { part: "paths", subject: before + step, detail: `${path.title}: ${path.progress}.` };
 }
 
-function ofInitiative({ name, when, insights }: DigestInitiative): Nearest {
+function ofInitiative({ name, when, insights }: DigestInitiative, longest: number): Nearest {
   const bears = insights.total === 1 ? "one insight bears on it" : `${insights.total} insights bear on it`;
   const known = insights.total === 0 ? "nothing known bears on it yet" : bears;
   const verb = /^(starts|runs|ends|is) /.test(when) ? " " : ": ";
@@ -56,7 +59,7 @@ function ofInitiative({ name, when, insights }: DigestInitiative): Nearest {
 }
 
 /** Who asks and what: the sentence itself says it best, as far as there is room. */
-function ofAsk(sentence: string): Nearest {
+function ofAsk(sentence: string, longest: number): Nearest {
   const subject = shortened(sentence.trim().replace(/[.]$/, ""), longest);
   return { part: "asks", subject, detail: sentence };
 }
@@ -83,7 +86,7 @@ function howLong(questions: number) {
 
 const gravely = { doubted: "Now in doubt", retired: "Holds no longer", replaced: "Better known now" };
 
-function ofNews({ what, topic, statement, words }: DigestNews): Nearest {
+function ofNews({ what, topic, statement, words }: DigestNews, longest: number): Nearest {
   const where = topic === null ? "" : ` in ${shortened(topic, 24)}`;
   const begins = what === "new" ? `New${where}` : what === "changed" ? `Changed${where}` : gravely[what];
   const subject = `${begins}: ${quotedWithin(statement, longest - begins.length - 2)}`;

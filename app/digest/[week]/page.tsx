@@ -4,7 +4,7 @@ import { requirePerson } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { DigestView } from "@/components/digests/digest-view";
 import { PageHeader } from "@/components/ui/page-header";
-import { digestLead } from "@/domain/digests/digest-lead";
+import { digestTitle } from "@/domain/digests/digest-lead";
 import { mondayOf, weekWords } from "@/domain/digests/digest-week";
 import { findDigest } from "@/domain/digests/find-digest";
 import { isEmptyDigest } from "@/domain/digests/gather-digest";
@@ -20,7 +20,7 @@ export default async function DigestPage({ params }: { params: Promise<{ week: s
   return (
     <SignedInFrame actor={actor} current="home">
       <PageHeader
-        title={isLeft ? digestLead(content).subject : "Your digest"}
+        title={isLeft ? digestTitle(content) : "Your digest"}
         crumbs={[{ label: "Your digests", href: "/digest" }]}
         intro={`Your digest of ${weekWords(week, actor.locale)}`}
       />

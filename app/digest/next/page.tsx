@@ -5,7 +5,7 @@ import { DigestLedger } from "@/components/digests/digest-ledger";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { digestLead } from "@/domain/digests/digest-lead";
+import { digestTitle } from "@/domain/digests/digest-lead";
 import { previewDigest } from "@/domain/digests/preview-digest";
 
 export const metadata: Metadata = { title: "Your next digest" };
@@ -16,7 +16,7 @@ export default async function NextDigestPage() {
   return (
     <SignedInFrame actor={actor} current="home">
       <PageHeader
-        title={content ? digestLead(content).subject : "Your next digest"}
+        title={content ? digestTitle(content) : "Your next digest"}
         crumbs={[{ label: "Your digests", href: "/digest" }]}
         intro="What your digest would say if it came now. Nothing is sent or asked by looking at it."
         actions={<LinkButton href="/settings/digest">Day and time</LinkButton>}
