@@ -1,92 +1,41 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { formatHex, wcagContrast } from "culori";
+import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { describe, expect, test } from "vitest";
-import { type InvitationProps, renderInvitation } from "./invitation";
+import { readCases } from "@/scripts/eval/xss-cases";
+import { hostileStrings } from "@/tests/support/hostile-strings";
+import {
+  digestProps,
+  listLink,
+  mailedQuestion,
+  questions,
+  reviewRequest,
+  sampleMails,
+  signIn,
+} from "@/tests/support/sample-mails";
 import { type Colour, colours } from "./parts/colours";
-import { type QuestionsProps, renderQuestions } from "./questions";
-import { type ReviewRequestProps, renderReviewRequest } from "./review-request";
-import { renderSignIn, type SignInProps } from "./sign-in";
+import { renderQuestions } from "./questions";
+import { renderReviewRequest } from "./review-request";
+import { renderSignIn } from "./sign-in";
+import { renderWeeklyDigest } from "./weekly-digest";
 
-const signIn: SignInProps = {
-  organization: "Harbour Institute",
-  link: "https://insights.example.org/sign-in/link/019a0000-0000-7000-8000-000000000001.{{token}}",
-  code: "{{code}}",
-  minutes: 10,
-  browser: "Firefox on Linux",
-  askedAt: new Date("2026-06-03T09:04:00Z"),
-  timeZone: "Europe/Berlin",
-  locale: "en-GB",
-};
+const addressesIn = (html: string) => [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to ?? "");
+const isLink = (line: string) => line.includes("://") || line.includes(listLink);
 
-const invitation: InvitationProps = {
-  organization: "Harbour Institute",
-  inviter: "Ana Torres",
-  role: "author",
-  teams: ["Onboarding", "Harbour"],
-  path: "How people choose",
-  link: "https://insights.example.org/invitation/019a.{{token}}",
-};
+/** Everything of a page but its words: elements and their attributes, those that hold words by name alone. */
+function skeletonOf(html: string) {
+  const read = (node: DefaultTreeAdapterTypes.ChildNode): unknown =>
+    "tagName" in node ? [node.tagName, node.attrs, node.childNodes.map(read)] : node.nodeName;
+  return JSON.stringify(parse(html).childNodes.map(read));
+}
 
-const reviewRequest: ReviewRequestProps = {
-  organization: "Harbour Institute",
-  asker: "Ana Torres",
-  statement: "People who compare two plans choose sooner than people who compare six.",
-  certainty: "moderate",
-  message: "Please look at the limits.\nThe second experiment was small.",
-  missing: ["Write at least one question that brings this back to mind."],
-  link: "https://insights.example.org/insights/people-who-compare-7kq4m2xd/review",
-};
-
-const ask = (question: string, because: string, place: number) => {
-  const link = `https://insights.example.org/recall/019a0000-0000-7000-8000-00000000000${place}`;
-  return { question, language: "en", because, link };
-};
-
-const questions: QuestionsProps = {
-  organization: "Harbour Institute",
-  questions: [
-    ask(
-      "What happens to sign-ups when a form asks for a telephone number first?",
-      "“Sign-up” begins on Thursday",
-      1,
-    ),
-    ask("How many plans do people compare?", "you are one of 4 people whom it is entrusted to", 2),
-  ],
-  cap: 3,
-  settingsLink: "https://insights.example.org/settings/questions",
-};
-
-const templates = [
-  {
-    name: "sign-in",
-    render: (changes = {}) => renderSignIn({ ...signIn, ...changes }),
-    links: [signIn.link],
-  },
-  {
-    name: "invitation",
-    render: (changes = {}) => renderInvitation({ ...invitation, ...changes }),
-    links: [invitation.link],
-  },
-  {
-    name: "review request",
-    render: (changes = {}) => renderReviewRequest({ ...reviewRequest, ...changes }),
-    links: [reviewRequest.link],
-  },
-  {
-    name: "questions",
-    render: ({ statement, message, ...changes }: Record<string, string> = {}) => {
-      const hostile = [ask(statement ?? "", message ?? "", 1), ask(statement ?? "", message ?? "", 2)];
-      return renderQuestions({ ...questions, ...changes, ...(statement && { questions: hostile }) });
-    },
-    links: [...questions.questions.map(({ link }) => link), questions.settingsLink],
-  },
-];
-
-describe.each(templates)("$name", ({ render, links }) => {
+describe.each(sampleMails)("$name", ({ render, isOfList }) => {
   test("its text is complete in itself and fits a narrow window", async () => {
-    const { text } = await render();
-    expect(text.split("\n")).toEqual(expect.arrayContaining(links));
-    for (const line of text.split("\n").filter((one) => !one.includes("://")))
+    const { text, html } = await render();
+    const lines = text.split("\n").map((line) => line.trim());
+    expect(lines).toEqual(expect.arrayContaining(addressesIn(html)));
+    for (const line of text.split("\n").filter((one) => !isLink(one)))
       expect(line.length).toBeLessThanOrEqual(78);
     expect(text).not.toMatch(/<[a-z]|&[a-z]+;|\u200b/);
   });
@@ -98,34 +47,60 @@ describe.each(templates)("$name", ({ render, links }) => {
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html).toContain('name="color-scheme" content="light dark"');
     expect(html).not.toMatch(/<img|<link|url\(|@import|<script/);
-    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
-    expect(addresses).toEqual(links);
     for (const table of html.match(/<table[^>]*>/g) ?? []) expect(table).toContain('role="presentation"');
     for (const [, size] of html.matchAll(/font-size:(\d+)px/g))
       expect(Number(size)).toBeGreaterThanOrEqual(14);
-    expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(30_000);
   });
 
-  test("what people typed stays text, and becomes no link (CVE-2022-31127)", async () => {
-    const hostile =
-      '<a href="https://evil.test">Click</a>\r\n\r\nhttps://evil.test/now <img src=x onerror=alert(1)>';
-    const { subject, html, text } = await render({
-      organization: hostile,
-      inviter: hostile,
-      team: hostile,
-      asker: hostile,
-      statement: hostile,
-      message: hostile,
-    });
+  test("whoever wants no more of it finds the way out before anything else, and at the end", async () => {
+    const { html, text } = await render();
+    const inHtml = addressesIn(html).filter((to) => to === listLink);
+    if (!isOfList) return expect([inHtml, text.includes(listLink)]).toEqual([[], false]);
+    expect(inHtml).toHaveLength(2);
+    expect(addressesIn(html).slice(0, 2)).toContain(listLink);
+    expect(text.indexOf(listLink)).toBeLessThan(500);
+    expect(text.trimEnd().endsWith(listLink)).toBe(true);
+  });
+
+  test("what people typed stays words, and becomes no link (CVE-2022-31127)", async () => {
+    const usual = await render("Words");
+    const typed = '<a href="https://evil.test">Click</a>\r\n\r\nhttps://evil.test/now {{token}} {{{list}}';
+    const { subject, html, text } = await render(typed);
     expect(subject).not.toMatch(/[\r\n]/);
-    expect(html).not.toMatch(/<a href="https:\/\/evil|<img/);
     expect(html.replace(/<title>[^<]*<\/title>/, "")).not.toContain("evil.test");
     expect(text).not.toContain("://evil");
-    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual(links);
+    expect(addressesIn(html)).toEqual(addressesIn(usual.html));
+    for (const placeholder of ["{{token}}", "{{list}}"]) {
+      expect(html.split(placeholder)).toHaveLength(usual.html.split(placeholder).length);
+      expect(text.split(placeholder)).toHaveLength(usual.text.split(placeholder).length);
+    }
   });
 });
 
-test.each(templates.filter(({ links }) => links.some((link) => link.includes("{{"))))(
+const collection = process.env.XSS_CASES ?? join(process.cwd(), "../shared/testdata/xss.jsonl");
+
+test("no text changes what a mail is made of, nor the width of its lines", async ({ annotate }) => {
+  if (!existsSync(collection)) await annotate(`${collection} is not there: only the own cases were judged.`);
+  const cases = existsSync(collection) ? readCases(readFileSync(collection, "utf8")) : [];
+  const texts = [...hostileStrings, ...cases].map(({ text }) => text).filter((text) => text.trim() !== "");
+  const rest = [
+    "\u202eabc\u2066",
+    "😀".repeat(900),
+    "W".repeat(10_000),
+    "字".repeat(10_000),
+    ".:/@".repeat(900),
+  ];
+  const usual = skeletonOf((await renderWeeklyDigest(digestProps(5, "Words"))).html);
+  for (const typed of [...texts, ...rest]) {
+    const { html, text } = await renderWeeklyDigest(digestProps(5, typed));
+    expect(skeletonOf(html) === usual, typed.slice(0, 80)).toBe(true);
+    const widest = Math.max(...text.split("\n").map((line) => (isLink(line) ? 0 : line.length)));
+    expect(widest, typed.slice(0, 80)).toBeLessThanOrEqual(78);
+  }
+});
+
+test.each(sampleMails.filter(({ name }) => name === "sign-in" || name === "invitation"))(
   "$name holds placeholders, never a secret",
   async ({ render }) => {
     const { html, text } = await render();
@@ -158,28 +133,40 @@ test("the questions of a day stand each with why and where to answer, under a su
 Think of your answer first, then open each to compare. Opening them grades
 nothing.
 
-1. What happens to sign-ups when a form asks for a telephone number first?
-(because “Sign-up” begins on Thursday)
+Fewer questions, a break or none at all:
+{{list}}
 
-${questions.questions[0]?.link}
+1. What happens to sign-ups when a form asks for a telephone number first?
+   (because “Sign-up” begins on Thursday)
+   ${questions.questions[0]?.link}
 
 2. How many plans do people compare?
-(because you are one of 4 people whom it is entrusted to)
+   (because you are one of 4 people whom it is entrusted to)
+   ${questions.questions[1]?.link}
 
-${questions.questions[1]?.link}
 
-Fewer, other days, a break or none at all:
+Also asked of you
 
-${questions.settingsLink}
+- Ana Torres asks to read “Sign-up”.
+  ${questions.asks[0]?.link}
 
 --${" "}
-You get this mail because you are asked at most 3 questions
-in any seven days in Tidemark at Harbour Institute.
+You get this mail because you are asked at most 3 questions in any seven
+days in Tidemark at Harbour Institute.
+
+Choose other days and hours:
+${questions.settingsLink}
+
+Fewer questions, a break or none at all:
+{{list}}
 `);
-  for (const part of ["telephone number", "begins on Thursday", "Answer this question"])
+  expect((await renderQuestions({ ...questions, asks: [] })).text).not.toContain("Also asked");
+  for (const part of ["telephone number", "begins on Thursday", "Answer this question", "Also asked of you"])
     expect(html.replaceAll("\u200b", "")).toContain(part);
   for (const count of [1, 6, 9, 15]) {
-    const many = Array.from({ length: count }, (_, place) => ask("Why?", "you asked for more", place));
+    const many = Array.from({ length: count }, (_, place) =>
+      mailedQuestion("Why?", "you asked for more", place),
+    );
     expect((await renderQuestions({ ...questions, questions: many })).subject.length).toBeLessThanOrEqual(40);
   }
 });
@@ -218,6 +205,10 @@ describe("colours", () => {
     ["muted", "paper"],
     ["on-tide", "tide"],
     ["tide", "surface"],
+    ["tide", "paper"],
+    ["tide", "tide-soft"],
+    ["muted", "tide-soft"],
+    ["sand-ink", "surface"],
   ];
   test.each(pairs)("%s can be read on %s in both modes", (text, ground) => {
     for (const mode of [0, 1] as const)

@@ -81,8 +81,7 @@ function text(props: ImportReportProps) {
     isDone ? "See what came in:" : "See what was wrong:",
     link,
     plainFooter(
-      "You get this mail because you began an import in",
-      `${houseName(given(organization))} and left the page.`,
+      `You get this mail because you began an import in ${houseName(given(organization))} and left the page.`,
     ),
   );
 }

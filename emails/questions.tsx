@@ -1,8 +1,9 @@
 import { Fragment } from "react";
 import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
-import { plainFooter, plainText } from "./parts/plain-text";
+import { plainEntry, plainFooter, plainHeading, plainLink, plainText } from "./parts/plain-text";
 import { type MailTemplate, renderMail } from "./parts/render-mail";
+import { AskList, Heading, longestAsk } from "./parts/sections";
 import { InlineLink, Paragraph, Question, QuietLink, Title } from "./parts/words";
 
 export type MailedQuestion = {
@@ -18,13 +19,20 @@ export type MailedQuestion = {
 export type QuestionsProps = {
   organization: string;
   questions: MailedQuestion[];
+  /** What else is asked of them and no message told before, each with where it is done. */
+  asks: { sentence: string; link: string }[];
   /** At most so many in any seven days. */
   cap: number;
-  /** Where one asks for fewer, other days, a break or none. */
+  /** Where one asks for fewer, a break or none, without signing in. */
+  listLink: string;
+  /** Where one chooses days and hours too. */
   settingsLink: string;
 };
 
-/** Puts the questions of one day to one person, each with why; the answers are where the links lead. */
+/**
+ * Puts the questions of one day to one person, each with why; the answers are where the links lead. What else is asked of
+ * them comes along, rather than as a mail of its own.
+ */
 export const renderQuestions = (props: QuestionsProps) => renderMail(questions(props));
 
 export function questions(props: QuestionsProps): MailTemplate {
@@ -57,18 +65,28 @@ const how = (count: number) =>
     ? "Think of your answer first, then open it to compare. Opening it grades nothing."
     : "Think of your answer first, then open each to compare. Opening them grades nothing.";
 
-const howFewer = "Fewer, other days, a break or none at all:";
+const howFewer = "Fewer questions, a break or none at all";
+const alsoAsked = "Also asked of you";
+const otherDays = "Choose other days and hours";
 
 const agreed = (cap: number) =>
-  `You get this mail because you are asked at most ${cap === 1 ? "one question" : `${cap} questions`}`;
+  `You get this mail because you are asked at most ${cap === 1 ? "one question" : `${cap} questions`} in any seven days in`;
 
-function Questions({ organization, questions, cap, settingsLink }: QuestionsProps) {
+function Questions({ organization, questions, asks, cap, listLink, settingsLink }: QuestionsProps) {
   const [first] = questions;
   return (
     <Layout
       title={headline(questions.length)}
       preview={givenHtml(first?.question ?? "", 140)}
-      footer={`${agreed(cap)} in any seven days in ${houseName(givenHtml(organization))}.`}
+      top={<InlineLink href={listLink}>{howFewer}</InlineLink>}
+      footer={
+        <>
+          {agreed(cap)} {houseName(givenHtml(organization))}.
+          <br />
+          <InlineLink href={settingsLink}>{otherDays}</InlineLink> ·{" "}
+          <InlineLink href={listLink}>{howFewer}</InlineLink>
+        </>
+      }
     >
       <Title>{headline(questions.length)}</Title>
       <Paragraph quiet>{how(questions.length)}</Paragraph>
@@ -80,23 +98,32 @@ function Questions({ organization, questions, cap, settingsLink }: QuestionsProp
           <QuietLink href={link}>Answer this question</QuietLink>
         </Fragment>
       ))}
-      <Paragraph quiet>
-        {howFewer} <InlineLink href={settingsLink}>choose what suits you</InlineLink>.
-      </Paragraph>
+      {asks.length > 0 && (
+        <>
+          <Heading>{alsoAsked}</Heading>
+          <AskList asks={asks} />
+        </>
+      )}
     </Layout>
   );
 }
 
-function text({ organization, questions, cap, settingsLink }: QuestionsProps) {
+function text({ organization, questions, asks, cap, listLink, settingsLink }: QuestionsProps) {
   return plainText(
     headline(questions.length),
     how(questions.length),
-    ...questions.flatMap(({ question, because, link }, place) => [
-      `${questions.length > 1 ? `${place + 1}. ` : ""}${given(question, longestQuestion)}\n(because ${given(because, longestReason)})`,
-      link,
-    ]),
-    howFewer,
-    settingsLink,
-    plainFooter(agreed(cap), `in any seven days in ${houseName(given(organization))}.`),
+    plainLink(howFewer, listLink),
+    ...questions.map(({ question, because, link }, place) =>
+      [
+        `${questions.length > 1 ? `${place + 1}. ` : ""}${given(question, longestQuestion)}`,
+        `(because ${given(because, longestReason)})`,
+        link,
+      ].join(questions.length > 1 ? "\n   " : "\n"),
+    ),
+    ...(asks.length > 0 ? [plainHeading(alsoAsked)] : []),
+    ...asks.map(({ sentence, link }) => plainEntry(given(sentence, longestAsk), link)),
+    plainFooter(`${agreed(cap)} ${houseName(given(organization))}.`),
+    plainLink(otherDays, settingsLink),
+    plainLink(howFewer, listLink),
   );
 }

@@ -1,8 +1,9 @@
+import { Fragment } from "react";
 import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
-import { plainFooter, plainText } from "./parts/plain-text";
+import { plainEntry, plainFooter, plainLink, plainText } from "./parts/plain-text";
 import { type MailTemplate, renderMail } from "./parts/render-mail";
-import { List, MainLink, Paragraph, Quote, Title } from "./parts/words";
+import { InlineLink, List, MainLink, Paragraph, Quote, Title } from "./parts/words";
 
 export type ReviewRequestProps = {
   organization: string;
@@ -15,6 +16,8 @@ export type ReviewRequestProps = {
   /** What publishing still wants, one sentence each. */
   missing: string[];
   link: string;
+  /** Where one chooses to find such requests on the home page only, without signing in. */
+  listLink: string;
 };
 
 /** Asks one person to read a draft and to say whether it can be relied on. */
@@ -36,6 +39,7 @@ const levels = { high: "High", moderate: "Moderate", low: "Low", "very-low": "Ve
 const noStatement = "A draft whose statement is not written yet";
 const whatToDo =
   "Read it as somebody who will rely on it: is the claim what the evidence shows, and do the limits say where it does not hold? Comment on a section, then approve it or send it back.";
+const howTheyCome = "Choose how such requests reach you";
 const stillMissing = "What is still missing before it can be published:";
 const certaintyWords = (certainty: ReviewRequestProps["certainty"]) =>
   certainty ? `${levels[certainty]} certainty` : "Certainty not yet rated";
@@ -48,21 +52,36 @@ function ReviewRequest({
   message,
   missing,
   link,
+  listLink,
 }: ReviewRequestProps) {
   const name = givenHtml(asker);
   return (
     <Layout
       title={`A draft to review, from ${given(asker)}`}
       preview={givenHtml(statement, longestStatement) || noStatement}
-      footer={`You get this mail because ${name} chose you as a reviewer in ${houseName(givenHtml(organization))}.`}
+      top={<InlineLink href={listLink}>{howTheyCome}</InlineLink>}
+      footer={
+        <>
+          You get this mail because {name} chose you as a reviewer in {houseName(givenHtml(organization))}.
+          <br />
+          <InlineLink href={listLink}>{howTheyCome}</InlineLink>
+        </>
+      }
     >
       <Title>{name} asks you to review</Title>
       <Quote>{givenHtml(statement, longestStatement) || noStatement}</Quote>
       <Paragraph quiet>{certaintyWords(certainty)}</Paragraph>
       {paragraphs(message).length > 0 && <Paragraph>{name} writes:</Paragraph>}
-      {paragraphs(message).map((paragraph) => (
-        <Quote key={paragraph}>{givenHtml(paragraph, longestParagraph)}</Quote>
-      ))}
+      {paragraphs(message).length > 0 && (
+        <Quote>
+          {paragraphs(message).map((paragraph, place) => (
+            <Fragment key={paragraph}>
+              {place > 0 && <Gap />}
+              {givenHtml(paragraph, longestParagraph)}
+            </Fragment>
+          ))}
+        </Quote>
+      )}
       <Paragraph>{whatToDo}</Paragraph>
       <MainLink href={link}>Read and review</MainLink>
       {missing.length > 0 && <Paragraph>{stillMissing}</Paragraph>}
@@ -71,24 +90,33 @@ function ReviewRequest({
   );
 }
 
-function text({ organization, asker, statement, certainty, message, missing, link }: ReviewRequestProps) {
+function text(props: ReviewRequestProps) {
+  const { organization, asker, statement, certainty, message, missing, link, listLink } = props;
   const name = given(asker);
   const written = paragraphs(message).map((paragraph) => given(paragraph, longestParagraph));
   return plainText(
     `${name} asks you to review`,
+    plainLink(howTheyCome, listLink),
     given(statement, longestStatement) || noStatement,
     certaintyWords(certainty),
     ...(written.length > 0 ? [`${name} writes:`, ...written] : []),
     whatToDo,
     "Read and review:",
     link,
-    ...(missing.length > 0 ? [stillMissing, missing.map((sentence) => `- ${sentence}`).join("\n")] : []),
+    ...(missing.length > 0 ? [stillMissing, missing.map((sentence) => plainEntry(sentence)).join("\n")] : []),
     plainFooter(
-      `You get this mail because ${name} chose you as a reviewer in`,
-      `${houseName(given(organization))}.`,
+      `You get this mail because ${name} chose you as a reviewer in ${houseName(given(organization))}.`,
     ),
+    plainLink(howTheyCome, listLink),
   );
 }
+
+const Gap = () => (
+  <>
+    <br />
+    <br />
+  </>
+);
 
 const paragraphs = (message: string) => [
   ...new Set(

@@ -38,7 +38,7 @@ function SignIn(props: SignInProps) {
       footer={`You get this mail because somebody asked to sign in to ${house} with your address.`}
     >
       <Title>Sign in to {house}</Title>
-      <Paragraph>{asked(props)}</Paragraph>
+      <Paragraph>{asked(props, givenHtml(props.browser))}</Paragraph>
       <MainLink href={link}>Sign in to Tidemark</MainLink>
       <Paragraph>Or type this code where you asked:</Paragraph>
       <Code>{code}</Code>
@@ -53,19 +53,19 @@ function text(props: SignInProps) {
   const house = houseName(given(props.organization));
   return plainText(
     `Sign in to ${house}`,
-    asked(props),
+    asked(props, given(props.browser)),
     "Open this link:",
     link,
     "Or type this code where you asked:",
     `    ${code}`,
     `Link and code work once, for ${inWords(minutes)} minutes.`,
     ifNotYou,
-    plainFooter("You get this mail because somebody asked to sign in to", `${house} with your address.`),
+    plainFooter(`You get this mail because somebody asked to sign in to ${house} with your address.`),
   );
 }
 
-function asked({ browser, askedAt, timeZone, locale }: SignInProps) {
-  const from = browser === "" ? "" : ` from ${given(browser)}`;
+function asked({ askedAt, timeZone, locale }: SignInProps, browser: string) {
+  const from = browser === "" ? "" : ` from ${browser}`;
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone });
   const time = new Intl.DateTimeFormat(locale, {
     hour: "numeric",

@@ -36,33 +36,43 @@ function asked({ askedAt, locale, timeZone }: TestMessageProps) {
   return `You asked for this test on ${day.format(askedAt)} at ${time.format(askedAt)}.`;
 }
 
+const wayOut = "Choose another day for your digest, or none";
 const footer = (house: string) => `You get this mail because you sent yourself a test in ${house}.`;
 
 function TestMessage(props: TestMessageProps) {
+  const { organization, listLink } = props;
   return (
-    <Layout title={title} preview={asked(props)} footer={footer(houseName(givenHtml(props.organization)))}>
+    <Layout
+      title={title}
+      preview={asked(props)}
+      top={<InlineLink href={listLink}>{wayOut}</InlineLink>}
+      footer={
+        <>
+          {footer(houseName(givenHtml(organization)))}
+          <br />
+          <InlineLink href={listLink}>{wayOut}</InlineLink>
+        </>
+      }
+    >
       <Title>Mail from Tidemark arrives</Title>
       <Paragraph>
         {asked(props)} {why}
       </Paragraph>
       <Paragraph>{look}</Paragraph>
       <List items={checks} />
-      <Paragraph quiet>
-        Every digest has a link like this one:{" "}
-        <InlineLink href={props.listLink}>another day, or none</InlineLink>.
-      </Paragraph>
     </Layout>
   );
 }
 
 function text(props: TestMessageProps) {
+  const leave = `${wayOut}:\n${props.listLink}`;
   return plainText(
     "Mail from Tidemark arrives",
+    leave,
     `${asked(props)} ${why}`,
     look,
     checks.map((check) => `- ${check}`).join("\n"),
-    "Every digest has a link like this one, to another day or none:",
-    props.listLink,
     plainFooter(footer(houseName(given(props.organization)))),
+    leave,
   );
 }

@@ -2,8 +2,8 @@ import type { Digest } from "./digest/digest";
 import { DigestBody } from "./digest/digest-body";
 import { digestText } from "./digest/digest-text";
 import { chooseOtherwise, readOnTheWeb } from "./digest/digest-words";
-import { allOfIt, shortenDigest } from "./digest/shorten-digest";
-import { fitsWhenEncoded } from "./parts/encoded-size";
+import { allOfIt, longestList, shortenDigest } from "./digest/shorten-digest";
+import { encodedSize } from "./parts/encoded-size";
 import { given, givenHtml, houseName } from "./parts/given";
 import { Layout } from "./parts/layout";
 import { type MailTemplate, type RenderedMail, renderMail } from "./parts/render-mail";
@@ -32,10 +32,13 @@ const mostBytes = 102_400 - 4_096;
  * would be too long for a mail, its lists are made shorter alike, until it fits, and say how many more there are.
  */
 export async function renderWeeklyDigest(props: WeeklyDigestProps): Promise<RenderedMail> {
-  for (let most = allOfIt; ; most = Math.floor(most * 0.8)) {
+  for (let most = allOfIt; ; ) {
     const digest = shortenDigest(props.digest, most);
     const mail = await renderMail(weeklyDigest({ ...props, digest }));
-    if (most <= 1 || (await fitsWhenEncoded(mail.html, mostBytes))) return mail;
+    const size = await encodedSize(mail.html, mostBytes);
+    if (size <= mostBytes) return mail;
+    most = Math.floor((longestList(digest) * mostBytes) / size);
+    if (most === 0) return mail;
   }
 }
 

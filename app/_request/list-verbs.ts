@@ -1,6 +1,6 @@
 import type { PersonActor } from "@/domain/actor";
 import type { MailList } from "@/domain/deliveries/mail-list";
-import { startDigestMails, stopDigestMails } from "@/domain/digests/digest-mails";
+import { startDigest, stopDigest } from "@/domain/digests/stop-digest";
 import { startAskMails, stopAskMails } from "@/domain/reminders/ask-mails";
 import { startQuestionMails, stopQuestionMails } from "@/domain/reminders/question-mails";
 
@@ -8,7 +8,7 @@ type Verb = (actor: PersonActor, now: Date) => Promise<void>;
 
 /** How each list is left and joined again, by whoever follows a link of its mails. */
 export const listVerbs: Record<MailList, { stop: Verb; start: Verb }> = {
-  digest: { stop: stopDigestMails, start: startDigestMails },
+  digest: { stop: stopDigest, start: startDigest },
   questions: { stop: stopQuestionMails, start: startQuestionMails },
   asks: { stop: stopAskMails, start: startAskMails },
 };

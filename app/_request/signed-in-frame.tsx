@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { setTheme } from "@/app/actions/appearance-actions";
+import { askForMailAgain } from "@/app/actions/mail-actions";
 import { signOut } from "@/app/actions/session-actions";
 import { MailTroubleNotice } from "@/components/deliveries/mail-trouble-notice";
 import type { DestinationId } from "@/components/layout/destinations";
 import { PageFrame } from "@/components/layout/page-frame";
+import { OwnPausedAddress } from "@/components/mail/own-paused-address";
 import type { PageSearch } from "@/components/search/page-search";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -62,10 +64,13 @@ function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof frameFac
     );
   if (facts.mailPausedReason)
     return (
-      <Notice kind="attention" title="We stopped sending you mail">
-        Your mail server refused the last message: {facts.mailPausedReason} Ask an administrator to check your
-        address.
-      </Notice>
+      <OwnPausedAddress
+        person={actor}
+        reason={facts.mailPausedReason}
+        mayResume={isAtLeast(actor.role, "admin")}
+        isAsked={facts.askedForMail}
+        ask={askForMailAgain}
+      />
     );
   return undefined;
 }

@@ -21,7 +21,7 @@ export function DigestMails({ choice, timeZone, actions, children }: DigestMails
   if (choice.isStopped)
     return (
       <ListStanding
-        sentence="You get no digest. It can still be read in Tidemark."
+        sentence="No digest is sent to you any more."
         action={actions.start}
         button="Send me the digest again"
         look="primary"

@@ -7,6 +7,7 @@ import { SigningStep } from "./signing-step";
 export function SetupSteps({ setup }: { setup: MailSetup }) {
   const { server, sender, replyTo, address } = setup;
   const domain = sender.address.split("@").at(-1) ?? "";
+  const vouching = isOwn(domain) ? domain : "insights.example.org";
   return (
     <ol className="max-w-3xl divide-y divide-line border-y border-line">
       <SetupStep title="A mail server" state={server ? "done" : "to-do"}>
@@ -39,11 +40,11 @@ export function SetupSteps({ setup }: { setup: MailSetup }) {
       </SetupStep>
       <SetupStep title="A domain that vouches for the server" state="elsewhere">
         <p>
-          Two text records (TXT) of <Code className="break-all">{domain}</Code>, made where your domain is
-          managed, tell other mail servers to believe yours. The first, SPF, names the servers that may send
-          for it; your mail provider tells you its words. The second, DMARC, stands at{" "}
-          <Code className="break-all">_dmarc.{domain}</Code>; <Code>v=DMARC1; p=none</Code> is enough to begin
-          with.
+          Two text records (TXT) of the sender’s domain, such as <Code className="break-all">{vouching}</Code>
+          , made where your domain is managed, tell other mail servers to believe yours. The first, SPF, names
+          the servers that may send for it; your mail provider tells you its words. The second, DMARC, stands
+          at <Code className="break-all">_dmarc.{vouching}</Code>; <Code>v=DMARC1; p=none</Code> is enough to
+          begin with.
         </p>
       </SetupStep>
       <SigningStep signing={setup.signing} />

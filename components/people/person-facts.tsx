@@ -30,7 +30,10 @@ export function PersonFacts({ person, clock }: PersonFactsProps) {
   if (person.deactivatedAt)
     items.push({ term: "Deactivated", children: <Time at={person.deactivatedAt} {...clock} absolute /> });
   if (person.mailPausedReason)
-    items.push({ term: "Mail paused", children: <>The mail server answered: {person.mailPausedReason}</> });
+    items.push({
+      term: "Mail paused",
+      children: <span className="wrap-anywhere">{person.mailPausedReason}</span>,
+    });
   return <DefinitionList items={items} className="max-w-2xl" />;
 }
 

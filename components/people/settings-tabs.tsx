@@ -4,7 +4,12 @@ import { Tabs } from "@/components/ui/tabs";
 export function SettingsTabs({
   current,
 }: {
-  current: "/settings" | "/settings/questions" | "/settings/sessions" | "/settings/tokens";
+  current:
+    | "/settings"
+    | "/settings/questions"
+    | "/settings/digest"
+    | "/settings/sessions"
+    | "/settings/tokens";
 }) {
   return (
     <Tabs
@@ -13,6 +18,7 @@ export function SettingsTabs({
       tabs={[
         { href: "/settings", label: "Profile" },
         { href: "/settings/questions", label: "Questions and mail" },
+        { href: "/settings/digest", label: "Weekly digest" },
         { href: "/settings/sessions", label: "Where you are signed in" },
         { href: "/settings/tokens", label: "Tokens" },
       ]}

@@ -19,7 +19,7 @@ import { digestEditions } from "./digests";
 import { initiatives } from "./initiatives";
 import { insights } from "./insights";
 import { contacts } from "./memory";
-import { people, teams, topics } from "./people";
+import { asks, people, teams, topics } from "./people";
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const personId = () =>
@@ -199,6 +199,23 @@ export const countedInitiatives = pgTable("counted_initiatives", {
     .references(() => initiatives.id, { onDelete: "cascade" }),
   at: moment("at").notNull(),
 });
+
+/** What is asked of somebody and stood in a mail of questions: whatever has not stood in a message joins the next. */
+export const toldAsks = pgTable(
+  "told_asks",
+  {
+    askId: uuid("ask_id")
+      .notNull()
+      .references(() => asks.id, { onDelete: "cascade" }),
+    deliveryId: uuid("delivery_id")
+      .notNull()
+      .references(() => deliveries.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.askId, table.deliveryId] }),
+    index("told_asks_delivery").on(table.deliveryId),
+  ],
+);
 
 /** When questions were planned last, by the clock then: once it goes back, all moments are worked out anew. */
 export const plannerClock = pgTable("planner_clock", {

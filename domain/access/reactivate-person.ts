@@ -14,7 +14,7 @@ export async function reactivatePerson(actor: Actor, { personId }: { personId: s
     const [person] = await tx.select().from(people).where(eq(people.id, personId)).for("update");
     if (!person) throw notFound("person");
     if (!person.deactivatedAt) throw conflict("This person can sign in already.");
-    await tx.update(people).set({ deactivatedAt: null }).where(eq(people.id, personId));
+    await tx.update(people).set({ deactivatedAt: null, digestAt: null }).where(eq(people.id, personId));
     await queuePlacingOf(tx, personId);
     await recordAudit(
       tx,

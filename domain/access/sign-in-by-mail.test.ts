@@ -58,6 +58,14 @@ test("the link of the mail signs in with a click where it was asked for", async 
   expect(await findByLink(link, null, testNow)).toMatchObject({ state: "used" });
 });
 
+test("a mail that was used shows that mail arrives: the address is paused no longer", async () => {
+  await person("author", { email: "ana@example.org" });
+  await db.update(people).set({ mailPausedAt: testNow, mailPausedReason: "552 5.2.2 Mailbox full" });
+  const { link, here } = await ask();
+  await enterByLink({ link }, here, testNow);
+  expect(await db.select().from(people)).toMatchObject([{ mailPausedAt: null, mailPausedReason: null }]);
+});
+
 test("another browser needs the number that the asking one shows", async () => {
   await person("author", { email: "ana@example.org" });
   const { requestId, link, here } = await ask();

@@ -17,7 +17,6 @@ type Refusal = {
  */
 export function bounceKindOf({ code, status, ofRecipient }: Refusal): BounceKind {
   const [, level, subject, detail] = /^([245])\.(\d+)\.(\d+)$/.exec(status ?? "") ?? [];
-  if (code === 421) return "refused";
   if (level === "4" || (!level && code && code < 500)) return "soft";
   const known = kinds[`${subject}.${detail}`] ?? kinds[`${subject}`];
   if (known) return known;

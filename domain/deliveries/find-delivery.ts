@@ -18,6 +18,8 @@ export async function findDelivery(actor: Actor, deliveryId: string, now: Date) 
       kind: deliveries.kind,
       personId: deliveries.personId,
       personName: people.name,
+      /** Why nothing but sign-in mails goes to them, if so. */
+      pausedBecause: people.mailPausedReason,
       recipientName: deliveries.recipientName,
       recipientAddress: deliveries.recipientAddress,
       subject: deliveries.subject,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
+import { bounces } from "@/db/schema/bounces";
 import { deliveries } from "@/db/schema/deliveries";
 import { queuedJobs } from "@/tests/support/inspect";
 import { type MailServer, type Reply, startMailServer } from "@/tests/support/mail-server";
@@ -34,99 +35,146 @@ beforeEach(() => {
 
 type Case = {
   name: string;
-  script: MailServer["script"];
+  script?: MailServer["script"];
+  /** What is asked of the connection. */
+  options?: string;
   state: string;
   wait?: number;
   words: RegExp;
   pace?: Pace;
+  /** What is left after the last try, and what is held against the address then. */
+  last: string;
+  bounce?: string;
 };
 
 const reply = (code: number, text: string): Reply => ({ code, text });
+const sent = { state: "sent", last: "sent" };
+const later = { state: "pending", wait: 1, last: "failed" };
+const unsure = { state: "pending", wait: 1, last: "uncertain" };
+const never = { state: "failed", last: "failed" };
+const mayHave = /may have arrived/;
 
 const table: Case[] = [
-  { name: "250", script: {}, state: "sent", words: /^250 / },
+  { name: "250", words: /^250 /, ...sent },
   {
     name: "421 at the door",
     script: { connect: () => reply(421, "4.3.2 Come later") },
-    state: "pending",
-    wait: 1,
-    words: /\(421 4\.3\.2 Come later/,
+    words: /^The mail server .* \(421 4\.3\.2 Come later/,
+    ...later,
+  },
+  {
+    name: "421 at the recipient",
+    script: { recipient: () => reply(421, "4.3.2 Closing down") },
+    words: /hung up\. \(421 4\.3\.2 Closing down/,
+    ...later,
+  },
+  {
+    name: "421 after the message",
+    script: { data: () => reply(421, "4.3.2 Closing down") },
+    words: /^421 4\.3\.2 Closing down/,
+    ...later,
   },
   {
     name: "450 at the recipient (greylist)",
     script: { recipient: () => reply(450, "4.2.0 Greylisted, try in 5 minutes") },
-    state: "pending",
-    wait: 1,
     words: /^450 4\.2\.0 Greylisted/,
+    ...later,
+    bounce: "soft",
   },
   {
     name: "452 after the message",
     script: { data: () => reply(452, "4.3.1 No space") },
-    state: "pending",
-    wait: 1,
     words: /^452 /,
+    ...later,
+    bounce: "soft",
   },
   {
     name: "550 at the recipient",
     script: { recipient: () => reply(550, "5.1.1 No such user") },
-    state: "failed",
     words: /^550 5\.1\.1 No such user/,
+    ...never,
+    bounce: "hard",
+  },
+  {
+    name: "550 at the recipient, against us",
+    script: { recipient: () => reply(550, "5.7.1 Your network is blocked") },
+    words: /^550 5\.7\.1 /,
+    ...never,
+    bounce: "refused",
   },
   {
     name: "552 at the recipient",
     script: { recipient: () => reply(552, "5.2.2 Mailbox full") },
-    state: "failed",
     words: /^552 /,
+    ...never,
+    bounce: "soft",
+  },
+  {
+    name: "552 after the message",
+    script: { data: () => reply(552, "5.3.4 Too large") },
+    words: /^552 5\.3\.4/,
+    ...never,
+    bounce: "refused",
   },
   {
     name: "554 after the message",
     script: { data: () => reply(554, "5.7.1 Looks like spam") },
-    state: "failed",
     words: /^554 5\.7\.1/,
+    ...never,
+    bounce: "refused",
   },
   {
     name: "554 at the door",
     script: { connect: () => reply(554, "5.7.1 You are blocked") },
-    state: "pending",
-    wait: 1,
     words: /\(554 5\.7\.1/,
+    ...later,
+  },
+  {
+    name: "TLS refused",
+    options: "?requireTLS=true",
+    words: /^No secure connection to the mail server could be made\./,
+    ...later,
   },
   {
     name: "silence after the message",
     script: { data: () => "stall" },
     pace: impatient,
-    state: "pending",
-    wait: 1,
-    words: /may have arrived/,
+    words: mayHave,
+    ...unsure,
   },
-  {
-    name: "hanging up after the message",
-    script: { data: () => "hangUp" },
-    state: "pending",
-    wait: 1,
-    words: /may have arrived/,
-  },
+  { name: "hanging up after the message", script: { data: () => "hangUp" }, words: mayHave, ...unsure },
   {
     name: "silence at the recipient",
     script: { recipient: () => "stall" },
     pace: impatient,
-    state: "pending",
-    wait: 1,
-    words: /did not answer in time/,
+    words: /^The mail server did not answer in time\./,
+    ...later,
   },
 ];
 
+const noMore = { delayAfter: () => null };
+
 describe("M8: what the server says, and what becomes of the mail", () => {
-  test.each(table)("$name: $state", async ({ script, state, wait, words, pace }) => {
+  test.each(table)("$name: $state, then $last", async (row) => {
+    const { script = {}, options = "", state, wait = null, words, pace, last, bounce } = row;
     Object.assign(server.script, script);
+    overrides.current.SMTP_URL = server.url + options;
     const id = await queueMail();
     await sendMail(id, { pace });
-    const row = await readDelivery(id);
-    expect(row.state).toBe(state);
-    expect(row.reason).toMatch(words);
-    expect(await minutesToWait(id)).toBe(wait ?? null);
+    const first = await readDelivery(id);
+    expect(first.state).toBe(state);
+    expect(first.reason).toMatch(words);
+    expect(await minutesToWait(id)).toBe(wait);
     expect(await queuedJobs()).toHaveLength(1);
-    expect((await readAttempts())[0]?.answer).toBe(row.reason);
+    expect((await readAttempts())[0]?.answer).toBe(first.reason);
+
+    await db.update(deliveries).set({ nextTryAt: null });
+    await sendMail(id, { pace: { ...pace, plan: noMore } });
+    const end = await readDelivery(id);
+    expect(end).toMatchObject({ state: last, reason: expect.stringMatching(words), nextTryAt: null });
+    const noted = await db.select().from(bounces);
+    expect(noted.map(({ kind }) => kind)).toEqual(bounce ? [bounce] : []);
+    if (bounce) expect(noted).toMatchObject([{ answer: end.reason, address: end.recipientAddress }]);
   });
 
   test("a server that cannot be reached, and one without the promised TLS, are tried again", async () => {

@@ -33,7 +33,8 @@ function isForGood({ code, command, responseCode = 0 }: SmtpError) {
 
 /** Only what was said of the recipient or of the message; our own troubles with the server are not theirs. */
 function bounceOf({ command = "", response = "", responseCode: code }: SmtpError): BounceKind | null {
-  if (code === undefined || !["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return null;
+  // 421 is the server taking its leave, whatever it was asked.
+  if (code === undefined || code === 421 || !["MAIL FROM", "RCPT TO", "DATA"].includes(command)) return null;
   if (command === "MAIL FROM") return "refused";
   const [, status] = /^\d{3}[ -]([245]\.\d+\.\d+)\b/.exec(response) ?? [];
   return bounceKindOf({ code, status, ofRecipient: command === "RCPT TO" });

@@ -82,7 +82,8 @@ export function dial(url: string, timeouts: SmtpTimeouts) {
 function breaking(connection: SMTPConnection) {
   return new Promise<never>((_, reject) => {
     connection.on("error", reject);
-    connection.once("end", () => reject(new Error("The connection was closed.")));
+    // The answer with which a server takes its leave is told only after the end.
+    connection.once("end", () => setImmediate(() => reject(new Error("The connection was closed."))));
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { digestClockAt } from "./digest-clock";
-import { type DigestSchedule, goesOutAt, isoWeek, latestMoment, nextMoment } from "./digest-moments";
+import { type DigestSchedule, goesOutAt, latestMoment, nextMoment } from "./digest-moments";
+import { isoWeekOf } from "./digest-week";
 import { judgeWeek, mostDaysAhead } from "./judge-week";
 
 const minute = 60_000;
@@ -150,7 +151,7 @@ test("the next one is of a week that had none, and weeks are those of the calend
   const now = new Date("2026-12-29T12:00:00Z");
   expect(nextMoment(of, now)).toEqual({ at: new Date("2027-01-01T07:00:00Z"), week: "2026-W53" });
   expect(nextMoment(of, now, ["2026-W53"]).week).toBe("2027-W01");
-  expect(["2026-01-01", "2027-01-03", "2027-01-04", "2028-02-29", "2029-12-31"].map(isoWeek)).toEqual([
+  expect(["2026-01-01", "2027-01-03", "2027-01-04", "2028-02-29", "2029-12-31"].map(isoWeekOf)).toEqual([
     ...["2026-W01", "2026-W53", "2027-W01", "2028-W09", "2030-W01"],
   ]);
 });

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { daysLater } from "../memory/days";
 import { instantAt, localMoment } from "../reminders/local-hours";
+import { isoWeekOf } from "./digest-week";
 
 /** When somebody wants their digest: every week on this day at this local time. */
 export type DigestSchedule = {
@@ -17,12 +17,6 @@ export type DigestMoment = { at: Date; week: string };
 /** A digest that is late goes out on this side of the evening, or soon after the chosen time where that is later. */
 const latestTime = "20:00";
 const soonMs = 2 * 60 * 60 * 1000;
-
-/** The ISO week of a local day, such as `2026-W53`. */
-export function isoWeek(day: string) {
-  const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
-  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
-}
 
 /** The last moment of a schedule that has come. */
 export function latestMoment(schedule: DigestSchedule, now: Date): DigestMoment {
@@ -66,5 +60,5 @@ const daysSince = ({ timeZone, digestDay }: DigestSchedule, now: Date) =>
 /** So many days from today; a day that a clock skips keeps its week. */
 function momentIn({ timeZone, digestTime }: DigestSchedule, days: number, now: Date): DigestMoment {
   const day = daysLater(localMoment(now, timeZone).day, days);
-  return { at: instantAt(day, digestTime, timeZone), week: isoWeek(day) };
+  return { at: instantAt(day, digestTime, timeZone), week: isoWeekOf(day) };
 }

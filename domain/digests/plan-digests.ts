@@ -2,12 +2,10 @@ import { sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { enqueueEach } from "@/db/queue";
 import { digestEditions } from "@/db/schema/digests";
-import { daysLater } from "../memory/days";
 import { importedLibraryEmail } from "../people/imported-library";
-import { localDay } from "../people/local-day";
 import { type DigestClock, digestClockAt } from "./digest-clock";
-import { isoWeek } from "./digest-moments";
 import { type DigestReader, judgeWeek, mostDaysAhead } from "./judge-week";
+import { weeksAround } from "./weeks-around";
 
 /** So many people are planned in one transaction. */
 const peopleABatch = 500;
@@ -52,7 +50,7 @@ async function planBatch(tx: Transaction, clock: DigestClock, now: Date) {
 async function lockDue(tx: Transaction, now: Date): Promise<Reader[]> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const among = (which: ReturnType<typeof sql>) => sql`
-    (select id from people where deactivated_at is null and ${which} order by digest_at limit ${peopleABatch})`;
+    (select id from people where deactivated_at is null and ${which} order by digest_at nulls first limit ${peopleABatch})`;
   const due = sql`
     ${among(sql`digest_at is null`)}
     union all ${among(sql`digest_at <= ${at}`)}
@@ -61,18 +59,10 @@ async function lockDue(tx: Transaction, now: Date): Promise<Reader[]> {
     select p.id, p.time_zone as "timeZone", p.digest_at is not null as "wasPlanned",
       coalesce(r.digest_day, 1) as "digestDay", coalesce(r.digest_time, '08:00')::text as "digestTime",
       r.digest_stopped_at is not null or p.email = ${importedLibraryEmail} as "isUnwanted",
-      array(
-        select e.week from digest_editions e where e.person_id = p.id and e.week between ${weeksAround(now)}
-      ) as had
+      ${weeksAround(now)} as had
     from people p left join preferences r on r.person_id = p.id
     where p.id in (${due}) order by p.id limit ${peopleABatch} for no key update of p skip locked`);
   return [...rows];
-}
-
-/** From the last one that may be late to the one after next. */
-function weeksAround(now: Date) {
-  const today = localDay(now, "UTC");
-  return sql`${isoWeek(daysLater(today, -8))} and ${isoWeek(daysLater(today, 22))}`;
 }
 
 type NewEdition = Pick<typeof digestEditions.$inferInsert, "personId" | "week" | "day">;

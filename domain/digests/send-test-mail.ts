@@ -9,13 +9,14 @@ import { mustAdminister } from "../people/person-policy";
 import { refuseBeyond } from "../people/rate-limit";
 import { readSettings } from "../people/settings";
 import { conflict } from "../refusal";
+import { renderOwnDigest } from "./preview-digest";
 import type { SendTestMailInput } from "./test-mail-input";
 
 const perAdministrator = { most: 10, minutes: 15 };
 
 /**
- * Puts a mail to the administrator who asks into the outbox, as every digest goes: the same way out, the same headers
- * and signature.
+ * Puts the next digest of the administrator who asks into the outbox, as it would be now and as every digest goes: the same
+ * way out, the same headers and signature. Where it has nothing to say, a few words stand in its place.
  */
 export async function sendTestMail(actor: PersonActor, _input: SendTestMailInput, now: Date) {
   mustAdminister(actor, "send test mails");
@@ -33,7 +34,10 @@ export async function sendTestMail(actor: PersonActor, _input: SendTestMailInput
   });
 }
 
-async function renderTest({ locale, timeZone }: PersonActor, now: Date) {
+async function renderTest(actor: PersonActor, now: Date) {
+  const digest = await renderOwnDigest(actor, now);
+  if (digest) return { ...digest, subject: `Test: ${digest.subject}` };
   const { organization } = await readSettings(db);
+  const { locale, timeZone } = actor;
   return renderTestMessage({ organization, askedAt: now, locale, timeZone, listLink: listPlaceholder });
 }

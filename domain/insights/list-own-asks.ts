@@ -15,10 +15,21 @@ export type FindHidden = (actor: PersonActor, subjectIds: string[], now: Date) =
  */
 export async function listOwnAsks(actor: PersonActor, now: Date, alsoHidden: FindHidden[] = []) {
   const all = await listAsks(actor);
-  const ids = [...new Set(all.map(({ subjectId }) => subjectId))].filter((id) => uuid.test(id));
-  const found = await Promise.all([findHidden, ...alsoHidden].map((find) => find(actor, ids, now)));
-  const hidden = new Set(found.flat());
+  const subjects = all.map(({ subjectId }) => subjectId);
+  const hidden = await findHiddenSubjects(actor, subjects, now, alsoHidden);
   return all.filter(({ subjectId }) => !hidden.has(subjectId)).map(({ subjectId, ...ask }) => ask);
+}
+
+/** Which of the subjects of what was asked of this person they may not read any more. */
+export async function findHiddenSubjects(
+  actor: PersonActor,
+  subjectIds: string[],
+  now: Date,
+  alsoHidden: FindHidden[],
+) {
+  const ids = [...new Set(subjectIds)].filter((id) => uuid.test(id));
+  const found = await Promise.all([findHidden, ...alsoHidden].map((find) => find(actor, ids, now)));
+  return new Set(found.flat());
 }
 
 /** Subjects that are such a record, or a granted or open request to read one; a refusal quotes nothing. */

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { reviewers } from "@/db/schema/insights";
 import { renderReviewRequest } from "@/emails/review-request";
 import type { PersonActor } from "../actor";
+import { listPlaceholder } from "../deliveries/mail-list";
 import { queueDelivery } from "../deliveries/queue-delivery";
 import { askPerson } from "../people/asks";
 import { readSettings } from "../people/settings";
@@ -58,5 +59,6 @@ async function mailOf(tx: Transaction, actor: PersonActor, { content, message }:
     message,
     missing: missingForPublishing(content).map(({ sentence }) => sentence),
     link: publicAddress() + href,
+    listLink: listPlaceholder,
   });
 }

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { people } from "@/db/schema/people";
+import { asks, people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { readSettings } from "./settings";
 
@@ -13,6 +13,7 @@ export async function readFrameFacts(actor: PersonActor) {
         singleKeys: people.singleKeys,
         mailPausedReason: people.mailPausedReason,
         profileConfirmedAt: people.profileConfirmedAt,
+        askedForMail: sql<boolean>`${people.mailPausedAt} is not null and exists (${askForMail(actor)})`,
       })
       .from(people)
       .where(eq(people.id, actor.id)),
@@ -22,7 +23,15 @@ export async function readFrameFacts(actor: PersonActor) {
     sendingPaused: settings.sendingPaused,
     singleKeys: own?.singleKeys ?? true,
     mailPausedReason: own?.mailPausedReason ?? null,
+    /** They asked the administrators to try their address again, and wait. */
+    askedForMail: own?.askedForMail ?? false,
     /** Nobody looked at what the profile says yet. */
     profileIsNew: own?.profileConfirmedAt === null,
   };
 }
+
+const askForMail = ({ id }: PersonActor) =>
+  db
+    .select({ id: asks.id })
+    .from(asks)
+    .where(and(eq(asks.kind, "mail-paused"), eq(asks.subjectId, id), isNull(asks.closedAt)));

@@ -47,10 +47,15 @@ export async function countPeople(actor: Actor) {
     .select({
       all: count(),
       active: sql<number>`count(*) filter (where ${people.deactivatedAt} is null)::int`,
+      paused: sql<number>`count(*) filter (where ${isPaused})::int`,
     })
     .from(people);
-  return { active: row?.active ?? 0, deactivated: (row?.all ?? 0) - (row?.active ?? 0) };
+  const active = row?.active ?? 0;
+  return { active, paused: row?.paused ?? 0, deactivated: (row?.all ?? 0) - active };
 }
+
+/** Here, and without mail: their address bounced. */
+const isPaused = and(isNull(people.deactivatedAt), isNotNull(people.mailPausedAt));
 
 /** Everybody who can sign in, by name, for choosing somebody in a form. */
 export async function listActivePeople(actor: Actor) {
@@ -68,6 +73,7 @@ function filters(query: PeopleQuery, today: string): (SQL | undefined)[] {
     words ? or(ilike(people.name, words), ilike(people.email, words)) : undefined,
     query.role ? eq(people.role, query.role) : undefined,
     query.state === "deactivated" ? isNotNull(people.deactivatedAt) : isNull(people.deactivatedAt),
+    query.state === "paused" ? isPaused : undefined,
     query.team
       ? inArray(
           people.id,

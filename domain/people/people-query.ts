@@ -8,7 +8,7 @@ export const peopleQuery = z.object({
   q: lenient(z.string().trim().max(100)),
   role: lenient(z.enum(roles)),
   team: lenient(z.string().max(80)),
-  state: lenient(z.enum(["active", "deactivated"])),
+  state: lenient(z.enum(["active", "paused", "deactivated"])),
   after: lenient(z.string().max(300)),
 });
 

@@ -295,7 +295,7 @@ describe("the list of people", () => {
     const cursors = forged.map((cursor) => Buffer.from(JSON.stringify(cursor)).toString("base64url"));
     for (const after of ["nonsense", ...cursors])
       expect((await listPeople(admin.actor, { after }, testNow)).people).toHaveLength(50);
-    expect(await countPeople(admin.actor)).toEqual({ active: 61, deactivated: 1 });
+    expect(await countPeople(admin.actor)).toEqual({ active: 61, paused: 0, deactivated: 1 });
   });
 
   test.each(["reader", "author", "curator"] as const)("is not for a %s", async (role) => {

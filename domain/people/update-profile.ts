@@ -30,8 +30,8 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
       .set({
         ...after,
         profileConfirmedAt: now,
-        // In another zone their questions come at another moment.
-        ...(after.timeZone === before.timeZone ? {} : { remindAt: null }),
+        // In another zone their questions and their digest come at another moment.
+        ...(after.timeZone === before.timeZone ? {} : { remindAt: null, digestAt: null }),
       })
       .where(eq(people.id, actor.id));
     if (before.homeTeamId !== homeTeamId) await queuePlacingOf(tx, actor.id);

@@ -20,7 +20,11 @@ export async function choosePreferences(actor: PersonActor, input: ChoosePrefere
     const changed = changedFields(before, input);
     if (!changed) return;
     await savePreferences(tx, actor.id, chosen, now);
-    await tx.update(people).set({ timeZone, locale }).where(eq(people.id, actor.id));
+    const moved = timeZone === before.timeZone ? {} : { digestAt: null };
+    await tx
+      .update(people)
+      .set({ timeZone, locale, ...moved })
+      .where(eq(people.id, actor.id));
     if (chosen.cap === 0) await withdrawQuestions(tx, actor.id, "This person wants no questions.", now);
     if ((before.cap === 0) !== (chosen.cap === 0)) await queuePlacingOf(tx, actor.id);
     await recordAudit(tx, actor, "person.questions-chosen", { kind: "person", id: actor.id }, changed);

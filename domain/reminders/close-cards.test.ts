@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { contacts, memory } from "@/db/schema/memory";
 import { reminderPeople } from "@/db/schema/reminders";
 import { insight, person } from "@/tests/support/factories";
-import { card, cardsOf, due, prefer } from "@/tests/support/reminder-with";
+import { card, cardsOf, due, edition, prefer } from "@/tests/support/reminder-with";
 import { closeCards } from "./close-cards";
 import { countOutcomes } from "./count-outcomes";
 import { planReminders } from "./plan-reminders";
@@ -45,6 +45,25 @@ test("on its day a question closes, as read or as not opened, once, and others s
   expect(counted?.opens).toBeCloseTo((5.5 * 0.98 + 1) * 0.98, 4);
   expect(counted?.nonOpens).toBeCloseTo(4.5 * 0.98 * 0.98 + 1, 4);
   expect(counted).toMatchObject({ unopenedRun: 1, openedRun: 0 });
+});
+
+test("the questions of a digest that nobody opened are one question left, and of one that was read each counts", async () => {
+  const [ines, ole, author] = await Promise.all([person(), person(), person("author")]);
+  const ids = await Promise.all(Array.from({ length: 3 }, async () => (await insight(author.id)).id));
+  for (const someone of [ines, ole]) {
+    const { id: editionId } = await edition(someone.id);
+    for (const [place, id] of ids.entries()) {
+      const openedAt = someone === ole && place < 2 ? new Date("2026-06-01T20:00:00Z") : null;
+      await card(someone.id, id, { day: "2026-06-01", editionId, openedAt });
+    }
+  }
+  await closeCards(new Date("2026-06-10T12:00:00Z"));
+  const counted = async (personId: string) =>
+    (await db.select().from(reminderPeople).where(eq(reminderPeople.personId, personId)))[0];
+  expect(await counted(ines.id)).toMatchObject({ unopenedRun: 1 });
+  expect((await counted(ines.id))?.nonOpens).toBeCloseTo(4.5 * 0.98 + 1, 4);
+  expect((await counted(ole.id))?.opens).toBeCloseTo((5.5 * 0.98 + 1) * 0.98 + 1, 4);
+  expect((await counted(ole.id))?.nonOpens).toBeCloseTo(4.5 * 0.98 * 0.98, 4);
 });
 
 test("whoever opens none is asked one a week, then none, until they open three", async () => {

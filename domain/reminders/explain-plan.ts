@@ -9,6 +9,7 @@ import { notFound } from "../refusal";
 import { type AskedPerson, capOf, hindranceOf, isOtherDay, openingOf } from "./asked-person";
 import { chooseCards, type Valued } from "./choose-cards";
 import { describePairs, type ReasonedPair } from "./describe-pairs";
+import { isDigestDay } from "./digest-day";
 import { countAskedLately, findAskedPeople } from "./find-asked-people";
 import { type LocalMoment, localMoment, nextMoment, startOfDay } from "./local-hours";
 import type { ExplainedPlan, Hindrance, NotAsked, Weighed } from "./plan-query";
@@ -41,7 +42,7 @@ export async function explainPlan(
   return {
     ...{ day: day.at.day, cap: capOf(day.person), askedLately: day.askedLately, room: day.room },
     ...{ hindrance: day.hindrance ?? (day.room === 0 ? "no-room" : null), next: nextOf(day, now) },
-    ...{ asked: told.slice(0, askedCount), others: told.slice(askedCount) },
+    ...{ asked: told.slice(0, askedCount), others: told.slice(askedCount), isDigestDay: day.isDigestDay },
     more: Math.max(0, others.length - mostListed),
   };
 }
@@ -53,6 +54,7 @@ type Day = {
   askedLately: number;
   room: number;
   isPlanned: boolean;
+  isDigestDay: boolean;
 };
 
 async function readDay(personId: string, now: Date): Promise<Day> {
@@ -60,18 +62,20 @@ async function readDay(personId: string, now: Date): Promise<Day> {
   const [person] = await findAskedPeople(db, { which: sql`p.id = ${personId}` }, questionsAWeek);
   if (!person) throw notFound("person");
   const at = localMoment(now, person.timeZone);
-  const [asked, planned] = await Promise.all([
+  const [asked, planned, hasDigest] = await Promise.all([
     countAskedLately(db, [{ personId, day: at.day }]),
     db
       .select({ day: plans.day })
       .from(plans)
       .where(and(eq(plans.personId, personId), eq(plans.day, at.day))),
+    isDigestDay(db, { personId, day: at.day }, now),
   ]);
   const askedLately = asked.get(personId) ?? 0;
   const room = Math.max(0, capOf(person) - askedLately);
   return {
     ...{ person, at, hindrance: hindranceOf(person, at), askedLately, room },
     isPlanned: planned.length > 0,
+    isDigestDay: hasDigest,
   };
 }
 

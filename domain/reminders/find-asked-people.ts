@@ -35,8 +35,13 @@ export async function countAskedLately(database: Database, days: { personId: str
   const rows = await database.execute<{ personId: string; asked: number }>(sql`
     select a."personId", count(*)::int as asked
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as a ("personId" uuid, day date)
-    join ${countedQuestions} c
-      on c.person_id = a."personId" and c.day between a.day - ${capReach}::int and a.day + ${capReach}::int
+    cross join lateral ${countedQuestions(around)} c
     group by a."personId"`);
   return new Map(rows.map(({ personId, asked }) => [personId, asked]));
 }
+
+const around = {
+  personId: sql`a."personId"`,
+  from: sql`a.day - ${capReach}::int`,
+  to: sql`a.day + ${capReach}::int`,
+};

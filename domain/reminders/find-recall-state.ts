@@ -27,8 +27,11 @@ export async function findRecallState(actor: PersonActor, now: Date): Promise<Re
           and coalesce(m.snoozed_until, m.due_on) > ${today})`,
       days: sql<number[]>`coalesce(${preferences.days}, '{2,3,4,5}')`,
       askedOn: sql<string[]>`(
-        select coalesce(array_agg(c.day::text order by c.day), '{}') from ${countedQuestions} c
-        where c.person_id = ${people.id} and c.day > ${today}::date - ${capDays}::int and c.day <= ${today})`,
+        select coalesce(array_agg(c.day::text order by c.day), '{}') from ${countedQuestions({
+          personId: sql`${people.id}`,
+          from: sql`${today}::date - ${capDays - 1}::int`,
+          to: sql`${today}::date`,
+        })} c)`,
       isNew: sql<boolean>`not exists (
         select from memory m where m.person_id = ${people.id} and (m.contacts > 0 or m.tier <> 'none'))`,
     })

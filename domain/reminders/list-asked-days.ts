@@ -42,7 +42,7 @@ export async function listAskedDays(
 
 async function countAsked(personId: string, from: string, to: string) {
   const rows = await db.execute<{ day: string; asked: number }>(sql`
-    select c.day::text as day, count(*)::int as asked from ${countedQuestions} c
-    where c.person_id = ${personId} and c.day between ${from} and ${to} group by c.day`);
+    select c.day::text as day, count(*)::int as asked
+    from ${countedQuestions({ personId: sql`${personId}`, from: sql`${from}`, to: sql`${to}` })} c group by c.day`);
   return new Map(rows.map(({ day, asked }) => [day, asked]));
 }

@@ -22,6 +22,7 @@ export async function lockPreferences(tx: Transaction, personId: string) {
     days: [...chosen.days],
     askFrom: chosen.askFrom.slice(0, 5),
     askUntil: chosen.askUntil.slice(0, 5),
+    digestTime: chosen.digestTime.slice(0, 5),
   };
 }
 

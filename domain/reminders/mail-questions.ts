@@ -2,14 +2,18 @@ import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { publicAddress } from "@/config/environment";
 import { db, type Transaction } from "@/db/client";
 import { enqueueEach } from "@/db/queue";
+import { deliveries } from "@/db/schema/deliveries";
 import { insights } from "@/db/schema/insights";
 import { people, preferences } from "@/db/schema/people";
-import { cards } from "@/db/schema/reminders";
+import { cards, toldAsks } from "@/db/schema/reminders";
 import { type MailedQuestion, renderQuestions } from "@/emails/questions";
 import type { PersonActor } from "../actor";
+import { listPlaceholder } from "../deliveries/mail-list";
 import { queueDelivery } from "../deliveries/queue-delivery";
 import { readSettings } from "../people/settings";
+import { listAsksToTell } from "./asks-to-tell";
 import { becauseWords } from "./because-query";
+import { isDigestDay } from "./digest-day";
 import { endOfHours, isAllowedDay, isWithinHours, localMoment } from "./local-hours";
 import { lockPreferences } from "./lock-preferences";
 import { ownCard } from "./own-card";
@@ -46,24 +50,26 @@ export async function queueQuestions(tx: Transaction, cardIds: string[]): Promis
 const keyOf = (personId: string, day: string) => `questions:${personId}:${day}`;
 
 /**
- * Writes the mail of one person's day with every question of it that still waits, within their hours of that very day and
- * if they still want it; safe to run twice. After the hours it is of no use any more.
+ * Writes the mail of one person's day with every question of it that still waits, and what else is asked of them that no
+ * message has told yet, within their hours of that very day and if they still want it; safe to run twice. After the hours
+ * it is of no use any more. On the day of their digest there is none: the questions stand on the home page, and in the
+ * digest where it comes later.
  */
 export async function mailQuestions({ personId, day }: { personId: string; day: string }, now: Date) {
   await db.transaction(async (tx) => {
     const chosen = await lockPreferences(tx, personId);
-    if (!mayMail(chosen, day, now)) return;
+    if (!mayMail(chosen, day, now) || (await isWritten(tx, keyOf(personId, day)))) return;
+    if (await isDigestDay(tx, { personId, day }, now)) return;
     const actor = await actorOf(tx, personId);
     const asked = await listToMail(actor, day, now);
     if (asked.length === 0) return;
+    const asks = await listAsksToTell(actor, chosen.asksBy, now);
     const { organization, questionsAWeek } = await readSettings(tx);
     const mail = await renderQuestions({
-      ...{
-        organization,
-        cap: chosen.cap ?? questionsAWeek,
-        settingsLink: `${publicAddress()}/settings/questions`,
-      },
+      ...{ organization, cap: chosen.cap ?? questionsAWeek, listLink: listPlaceholder },
+      settingsLink: `${publicAddress()}/settings/questions`,
       questions: asked.map((one) => one.mailed),
+      asks: asks.map(({ sentence, href }) => ({ sentence, link: publicAddress() + href })),
     });
     const recipient = { name: actor.name, address: actor.email };
     const message = { key: keyOf(personId, day), kind: "questions", person: actor, recipient, mail } as const;
@@ -71,7 +77,25 @@ export async function mailQuestions({ personId, day }: { personId: string; day: 
     if (!queued) return;
     const ids = asked.map(({ id }) => id);
     await tx.update(cards).set({ deliveryId: queued.id }).where(inArray(cards.id, ids));
+    await writeTold(
+      tx,
+      queued.id,
+      asks.map(({ id }) => id),
+    );
   });
+}
+
+async function isWritten(tx: Transaction, key: string) {
+  const found = await tx.select({ id: deliveries.id }).from(deliveries).where(eq(deliveries.key, key));
+  return found.length > 0;
+}
+
+async function writeTold(tx: Transaction, deliveryId: string, askIds: string[]) {
+  if (askIds.length === 0) return;
+  await tx
+    .insert(toldAsks)
+    .values(askIds.map((askId) => ({ askId, deliveryId })))
+    .onConflictDoNothing();
 }
 
 type Chosen = Awaited<ReturnType<typeof lockPreferences>>;

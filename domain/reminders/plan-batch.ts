@@ -50,7 +50,7 @@ function lockDue(tx: Transaction, organizationCap: number, now: Date) {
     (select id from people where deactivated_at is null and remind_at is null limit ${peopleABatch})
     union all
     (select id from people where deactivated_at is null and remind_at <= ${now.toISOString()}::timestamptz
-      order by remind_at limit ${peopleABatch})
+      order by remind_at nulls first limit ${peopleABatch})
     union all
     (select person_id from plans where is_stale and day <= ${tomorrow}::date limit ${peopleABatch})`;
   return findAskedPeople(

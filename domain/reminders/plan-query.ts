@@ -50,6 +50,8 @@ export type ExplainedPlan = {
   askedLately: number;
   room: number;
   hindrance: Hindrance | null;
+  /** Their digest goes out that day, so that its questions have no mail of their own. */
+  isDigestDay: boolean;
   /** The next local day and time on which they may be asked. */
   next: { on: string; at: string } | null;
   /** What is open now, and what was or would be asked. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { clockShape } from "../people/profile-input";
 import { mostQuestions } from "../people/settings-input";
 
-const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Give a time such as 08:30.");
+export const localTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "Give a time such as 08:30.");
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -4,11 +4,13 @@ import { deliveries } from "@/db/schema/deliveries";
 import { people } from "@/db/schema/people";
 import { cards } from "@/db/schema/reminders";
 import { cancelDeliveriesWith } from "../deliveries/cancel-deliveries";
+import { tellsHidden } from "./asks-to-tell";
 import { selectOwnCards } from "./own-card-rows";
 
 /**
- * Takes a mail of questions back right before it is sent, when its person may not read one of the records any more, one
- * of them asks nothing now, or nothing of it waits for an answer. Of any other mail it does nothing.
+ * Takes a mail of questions back right before it is sent, when its person may not read one of the records any more, be it
+ * one of those that something else is asked about, one of them asks nothing now, or nothing of it waits for an answer. Of
+ * any other mail it does nothing.
  */
 export async function takeBackQuestions({ deliveryId }: { deliveryId: string }, now: Date) {
   const [waiting] = await db
@@ -28,8 +30,10 @@ export async function takeBackQuestions({ deliveryId }: { deliveryId: string }, 
     );
   if (!waiting) return;
   const { key, ...person } = waiting;
-  const rows = await selectOwnCards({ kind: "person", ...person }, eq(cards.deliveryId, deliveryId), now);
-  const isTheirs = rows.every(({ isListed, status }) => isListed && status === "published");
+  const actor = { kind: "person", ...person } as const;
+  const rows = await selectOwnCards(actor, eq(cards.deliveryId, deliveryId), now);
+  const asksTheirs = rows.every(({ isListed, status }) => isListed && status === "published");
+  const isTheirs = asksTheirs && !(await tellsHidden(actor, deliveryId, now));
   const waits = rows.some(({ state, openedAt }) => state === "open" && openedAt === null);
   if (isTheirs && waits) return;
   const reason = isTheirs

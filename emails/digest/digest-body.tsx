@@ -1,12 +1,9 @@
-import { light } from "../parts/colours";
 import { givenHtml } from "../parts/given";
-import { sans } from "../parts/letters";
+import { AskList, Note } from "../parts/sections";
 import { InlineLink } from "../parts/words";
-import type { Digest, DigestAsk, DigestInitiative, DigestNews, DigestPath, DigestQuestion } from "./digest";
-import { Apart, Asked, Bar, Group, Name, Note, Part, QuietLink, Statement, Sure, When } from "./digest-parts";
+import type { Digest, DigestInitiative, DigestNews, DigestPath, DigestQuestion } from "./digest";
+import { Apart, Asked, Bar, Group, Name, Part, Statement, Sure, When } from "./digest-parts";
 import { happening, headings, howToAnswer, longest, moreThatBears } from "./digest-words";
-
-const ordinary = { fontFamily: sans, fontSize: "17px", lineHeight: "26px" };
 
 type At = (href: string) => string;
 
@@ -35,7 +32,7 @@ export function DigestBody(props: { address: string; digest: Digest; webLink: st
         ))}
       </Part>
       <Part of={asks} words={words.asks} webLink={webLink}>
-        <Asks asks={asks.items} at={at} />
+        <AskList asks={asks.items.map(({ sentence, href }) => ({ sentence, link: at(href) }))} />
       </Part>
       <Part of={paths} words={words.paths} webLink={webLink}>
         {paths.items.map((one) => (
@@ -94,21 +91,6 @@ function News({ one, at }: { one: DigestNews; at: At }) {
         <Sure of={one} />
       </Note>
     </>
-  );
-}
-
-function Asks({ asks, at }: { asks: DigestAsk[]; at: At }) {
-  return (
-    <ul
-      className="in-muted"
-      style={{ color: light("muted"), margin: "0 0 18px", padding: "0 0 0 20px", ...ordinary }}
-    >
-      {asks.map(({ sentence, href }) => (
-        <li key={`${href} ${sentence}`} style={{ margin: "0 0 10px" }}>
-          <QuietLink href={at(href)}>{givenHtml(sentence, longest.sentence)}</QuietLink>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { light } from "../parts/colours";
 import { givenHtml } from "../parts/given";
-import { sans, serif } from "../parts/letters";
+import { serif } from "../parts/letters";
+import { Heading, Note, small, TextLink } from "../parts/sections";
 import { InlineLink } from "../parts/words";
 import type { DigestInsight, Section } from "./digest";
 import { certaintySign, longest } from "./digest-words";
-
-const small = { fontFamily: sans, fontSize: "15px", lineHeight: "23px" };
 
 type PartProps = {
   of: Section<unknown>;
@@ -18,15 +17,9 @@ type PartProps = {
 /** A section below a line and a quiet heading, or nothing where there is nothing in it; the web holds the rest. */
 export function Part({ of, words: { title, more }, webLink, children }: PartProps) {
   if (of.items.length === 0) return null;
-  const heading = { margin: "36px 0 16px", padding: "20px 0 0", borderTop: `1px solid ${light("line")}` };
   return (
     <>
-      <h2
-        className="in-muted by-line"
-        style={{ ...small, ...heading, fontWeight: 600, color: light("muted") }}
-      >
-        {title}
-      </h2>
+      <Heading>{title}</Heading>
       {children}
       {more && (
         <Note>
@@ -49,7 +42,7 @@ export function Name({ href, children }: { href: string; children: string }) {
       dir="auto"
       style={{ margin: "0 0 2px", fontFamily: serif, fontSize: "21px", lineHeight: "29px", fontWeight: 500 }}
     >
-      <QuietLink href={href}>{givenHtml(children, longest.name)}</QuietLink>
+      <TextLink href={href}>{givenHtml(children, longest.name)}</TextLink>
     </h3>
   );
 }
@@ -75,29 +68,7 @@ export function Statement(props: { href: string; language: string; children: str
       dir="auto"
       style={{ margin: "0 0 2px", fontFamily: serif, fontSize: "18px", lineHeight: "27px" }}
     >
-      <QuietLink href={href}>{givenHtml(children, longest.statement)}</QuietLink>
-    </p>
-  );
-}
-
-/** A few quiet words below; what stands before them is said louder. */
-export function Note(props: { before?: string; strong?: boolean; children: ReactNode }) {
-  const { before, strong = false, children } = props;
-  return (
-    <p
-      className="in-muted"
-      style={{
-        ...{ ...small, color: light("muted") },
-        ...(strong ? { margin: "12px 0 0", fontWeight: 600 } : { margin: "0 0 18px" }),
-      }}
-    >
-      {before && (
-        <span className="in-ink" style={{ color: light("ink") }}>
-          {before}
-        </span>
-      )}
-      {before && children ? " · " : ""}
-      {children}
+      <TextLink href={href}>{givenHtml(children, longest.statement)}</TextLink>
     </p>
   );
 }
@@ -190,21 +161,5 @@ function Cell({ colour, share }: { colour: "tide" | "line"; share: number }) {
       height={6}
       style={{ height: "6px", lineHeight: "6px", backgroundColor: light(colour) }}
     />
-  );
-}
-
-/** A link that is read as text first: ink on a faint line. */
-export function QuietLink({ href, children }: { href: string; children: ReactNode }) {
-  return (
-    <a
-      href={href}
-      className="in-ink by-line"
-      style={{
-        ...{ color: light("ink"), textDecoration: "underline", textDecorationColor: light("line") },
-        ...{ textDecorationThickness: "2px", textUnderlineOffset: "4px" },
-      }}
-    >
-      {children}
-    </a>
   );
 }

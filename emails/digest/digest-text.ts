@@ -1,6 +1,15 @@
 import { given, houseName } from "../parts/given";
-import { plainEntry, plainFooter, plainHeading, plainText } from "../parts/plain-text";
-import type { Digest, DigestInitiative, DigestInsight, DigestNews, DigestPath, Section } from "./digest";
+import { plainEntry, plainFooter, plainHeading, plainLink, plainText } from "../parts/plain-text";
+import { longestAsk } from "../parts/sections";
+import type {
+  Digest,
+  DigestInitiative,
+  DigestInsight,
+  DigestNews,
+  DigestPath,
+  DigestQuestion,
+  Section,
+} from "./digest";
 import {
   certaintySign,
   chooseOtherwise,
@@ -33,28 +42,31 @@ export function digestText({ organization, address, week, digest, webLink, listL
   ) =>
     items.length === 0
       ? []
-      : [plainHeading(title), ...before, ...items.flatMap(write), ...(more ? [`${more}:\n${webLink}`] : [])];
+      : [
+          plainHeading(title),
+          ...before,
+          ...items.flatMap(write),
+          ...(more ? [plainLink(more, webLink)] : []),
+        ];
   const { subject, line } = digest.lead;
   return plainText(
     given(subject, 200),
     ...(line ? [given(line, 400)] : []),
     `Your week, ${week}.`,
-    `${readOnTheWeb}:\n${webLink}`,
-    `${chooseOtherwise}:\n${listLink}`,
+    plainLink(readOnTheWeb, webLink),
+    plainLink(chooseOtherwise, listLink),
     ...part(initiatives, digest.initiatives, (one) => initiativeText(one, at)),
     ...part(
       due,
       digest.due,
-      (one, place) => questionText(one, at, place),
+      (one, place) => questionText(one, at, digest.due.items.length > 1 ? place + 1 : null),
       howToAnswer(digest.due.items.length),
     ),
     ...part(news, digest.news, (one) => [newsText(one, at)]),
-    ...part(asks, digest.asks, ({ sentence, href }) => [
-      plainEntry(given(sentence, longest.sentence), at(href)),
-    ]),
+    ...part(asks, digest.asks, ({ sentence, href }) => [plainEntry(given(sentence, longestAsk), at(href))]),
     ...part(paths, digest.paths, (one) => [pathText(one, at)]),
-    plainFooter(`You get this digest once a week from ${houseName(given(organization))}.`) +
-      `\n\n${chooseOtherwise}:\n${listLink}`,
+    plainFooter(`You get this digest once a week from ${houseName(given(organization))}.`),
+    plainLink(chooseOtherwise, listLink),
   );
 }
 
@@ -75,9 +87,10 @@ const insightText = (insight: DigestInsight, at: At) =>
 const noteText = ({ certainty, note }: DigestInsight) =>
   [certaintySign(certainty)[1], given(note, longest.words)].filter(Boolean).join(", ");
 
-function questionText(asked: Digest["due"]["items"][number], at: At, place: number) {
-  const question = `${place + 1}. ${given(asked.question, longest.question)}`;
-  return [`${question}\n   (because ${given(asked.because, longest.words)})\n   ${at(asked.href)}`];
+function questionText({ question, because, href }: DigestQuestion, at: At, number: number | null) {
+  const [start, indent] = number === null ? ["", ""] : [`${number}. `, "   "];
+  const asked = `${start}${given(question, longest.question)}`;
+  return [`${asked}\n${indent}(because ${given(because, longest.words)})\n${indent}${at(href)}`];
 }
 
 function newsText(news: DigestNews, at: At) {

@@ -1,7 +1,7 @@
 import type { Digest, DigestInsight, DigestNews, Section } from "./digest";
 
 /** What is said alike in both renderings of a digest. Lengths are the most that is quoted of what people typed. */
-export const longest = { name: 160, statement: 300, words: 240, question: 500, sentence: 400 };
+export const longest = { name: 160, statement: 300, words: 240, question: 500 };
 
 export const readOnTheWeb = "Read it on the web";
 export const chooseOtherwise = "Choose another day, or stop it";

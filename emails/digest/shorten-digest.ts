@@ -27,3 +27,8 @@ export function shortenDigest(digest: Digest, most: number): Digest {
 
 /** From here on no list is any longer. */
 export const allOfIt = Math.max(...Object.values(calm));
+
+export function longestList({ initiatives, due, news, asks, paths }: Digest) {
+  const lists = [initiatives, due, news, asks, paths, ...initiatives.items.map(({ insights }) => insights)];
+  return Math.max(...lists.map(({ items }) => items.length));
+}

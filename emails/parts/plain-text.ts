@@ -18,6 +18,9 @@ export const plainEntry = (...lines: string[]) =>
     .map((line, place) => `${place === 0 ? "-" : " "} ${line}`)
     .join("\n");
 
+/** A link below what it is for. */
+export const plainLink = (words: string, link: string) => `${words}:\n${link}`;
+
 function wrap(part: string) {
   return part
     .split("\n")

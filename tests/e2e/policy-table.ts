@@ -161,6 +161,7 @@ export const routes: Record<string, RouteRule> = {
   "/health": { path: () => "/health", for: signedIn },
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
+  "/settings/digest": { path: () => "/settings/digest", for: signedIn },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -244,6 +245,8 @@ export type ActionRule = {
 
 export const actions: Record<string, ActionRule> = {
   "actions/appearance-actions#setTheme": { fields: () => ({ theme: "dark" }), for: "anybody", bare: true },
+  // Nobody's address is paused: refused for that, after who asks was judged.
+  "actions/mail-actions#askForMailAgain": { fields: () => ({}), for: signedIn },
   "actions/session-actions#signOut": { fields: () => ({}), for: "anybody", bare: true },
   "home-actions#closeOwnAsk": { fields: () => ({ askId: nobody }), for: signedIn },
   // One's own questions alone exist: this one is missing for all.
@@ -264,6 +267,9 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
+  "settings/digest/actions#choose": { fields: () => ({ digestDay: "9" }), for: signedIn },
+  "settings/digest/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
+  "settings/digest/actions#start": { fields: () => ({}), for: signedIn },
   "admin/settings/actions#saveSettings": {
     fields: () => ({ organization: "Tidewater Labs", allowedMailDomains: "", questionsAWeek: "3" }),
     for: administrators,
@@ -531,6 +537,7 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ personId: ids.author, role: "author" }),
     for: administrators,
   },
+  "admin/people/actions#tryMailAgain": { fields: () => ({ personId: nobody }), for: administrators },
   "admin/people/actions#signOutEverywhere": { fields: () => ({ personId: nobody }), for: administrators },
   "admin/people/actions#deactivate": {
     fields: () => ({ personId: nobody, successorId: "" }),

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { findBounceWays } from "@/domain/deliveries/find-bounce-ways";
 import { findMailSetup } from "@/domain/deliveries/find-mail-setup";
 import { listTestMails } from "@/domain/deliveries/list-test-mails";
 import type { MailSetup } from "@/domain/deliveries/mail-setup-query";
@@ -20,7 +21,7 @@ export const metadata: Metadata = { title: "Mail" };
 export default async function MailSetupPage() {
   const actor = await requireRole("admin");
   const setup = findMailSetup(actor);
-  const tests = await listTestMails(actor);
+  const [tests, ways] = await Promise.all([listTestMails(actor), findBounceWays(actor)]);
   const reader = { now: new Date(), timeZone: actor.timeZone, locale: actor.locale };
   return (
     <SignedInFrame actor={actor} current="administration">
@@ -54,7 +55,7 @@ export default async function MailSetupPage() {
         <SetupSteps setup={setup} />
       </Section>
       <Section title="What comes back">
-        <BounceWays />
+        <BounceWays ways={ways} reader={reader} />
       </Section>
     </SignedInFrame>
   );

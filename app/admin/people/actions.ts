@@ -6,6 +6,7 @@ import { deactivatePersonInput, personIdInput } from "@/domain/access/access-inp
 import { deactivatePerson } from "@/domain/access/deactivate-person";
 import { endSessionsOf } from "@/domain/access/end-sessions";
 import { reactivatePerson } from "@/domain/access/reactivate-person";
+import { resumeMail } from "@/domain/deliveries/resume-mail";
 import { handOverInitiatives } from "@/domain/initiatives/hand-over-initiatives";
 import { handOverInsights } from "@/domain/insights/hand-over-insights";
 import { endEnrolments } from "@/domain/paths/end-enrolments";
@@ -47,4 +48,10 @@ export const reactivate = formAction(personIdInput, async (actor, input) => {
   await reactivatePerson(actor, input);
   refresh();
   return "The person can sign in again.";
+});
+
+export const tryMailAgain = formAction(personIdInput, async (actor, input, now) => {
+  await resumeMail(actor, input, now);
+  refresh();
+  return "Mail goes out to this person again.";
 });

@@ -43,9 +43,12 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       />
       <Tabs
         label="Who is shown"
-        current={query.state === "deactivated" ? "/admin/people?state=deactivated" : "/admin/people"}
+        current={withQuery("/admin/people", { state: query.state === "active" ? undefined : query.state })}
         tabs={[
           { href: "/admin/people", label: "Active", count: counts.active },
+          ...(counts.paused > 0 || query.state === "paused"
+            ? [{ href: "/admin/people?state=paused", label: "Mail paused", count: counts.paused }]
+            : []),
           { href: "/admin/people?state=deactivated", label: "Deactivated", count: counts.deactivated },
         ]}
       />

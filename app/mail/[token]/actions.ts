@@ -10,8 +10,8 @@ import type { PersonActor } from "@/domain/actor";
 import { findListReader } from "@/domain/deliveries/find-list-reader";
 import type { MailList } from "@/domain/deliveries/mail-list";
 import { byListLink, listLinkInput } from "@/domain/deliveries/mail-list-input";
-import { chooseDigestMails } from "@/domain/digests/digest-mails";
-import { chooseDigestMailsInput } from "@/domain/digests/digest-mails-input";
+import { chooseDigest as moveDigest } from "@/domain/digests/choose-digest";
+import { chooseDigestInput } from "@/domain/digests/digest-input";
 import { refuseBeyond } from "@/domain/people/rate-limit";
 import { conflict, notFound } from "@/domain/refusal";
 import { pauseQuestions } from "@/domain/reminders/pause-questions";
@@ -35,10 +35,10 @@ export const start = openFormAction(listLinkInput, async ({ token }, now) => {
 });
 
 export const chooseDigest = openFormAction(
-  chooseDigestMailsInput.extend(byListLink),
+  chooseDigestInput.extend(byListLink),
   async ({ token, ...input }, now) => {
     const { actor } = await readerOf(token, now, "digest");
-    await chooseDigestMails(actor, input, now);
+    await moveDigest(actor, input, now);
     refresh();
     return "Your day and time are saved.";
   },

@@ -9,7 +9,9 @@ type Told = { plan: ExplainedPlan; days: AskedDays; reader: PlanReader };
 
 /** What was agreed, what was asked of it lately, and what happens today and next. */
 export function planSentences(told: Told): string[] {
-  return [agreedSentence(told), todaySentence(told), nextSentence(told)].filter((one) => one !== null);
+  return [agreedSentence(told), todaySentence(told), digestSentence(told), nextSentence(told)].filter(
+    (one) => one !== null,
+  );
 }
 
 const silent = ["stopped", "deactivated", "none-wanted", "gone-quiet"];
@@ -48,6 +50,13 @@ function todaySentence({ plan, reader: { name } }: Told) {
     case null:
       return plan.asked.length === 0 ? "Nothing needs asking today." : null;
   }
+}
+
+/** One message a day at most: today the digest is it. */
+function digestSentence({ plan, reader: { name } }: Told) {
+  if (!plan.isDigestDay || (plan.hindrance && silent.includes(plan.hindrance))) return null;
+  const whose = name === null ? "your" : "their";
+  return `Today is ${whose} digest day: questions stand on ${whose} home page and in the digest, without a mail of their own.`;
 }
 
 /** The first day on which one more may come: what lies seven days back by then counts no longer. */

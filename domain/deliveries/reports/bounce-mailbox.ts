@@ -1,5 +1,3 @@
-import { ImapFlow } from "imapflow";
-
 const limits = { mails: 200, bytes: 262_144 };
 
 /** Says on the server that a mail was read here, where keywords can be kept; people may look in without harm. */
@@ -17,6 +15,8 @@ export async function readMailbox(
   deal: (mail: MailIn) => Promise<void>,
   signal: AbortSignal,
 ): Promise<number> {
+  // Only here: a worker without such a mailbox does not read the library.
+  const { ImapFlow } = await import("imapflow");
   const { folder, ...options } = optionsOf(address);
   const client = new ImapFlow({ ...options, ...patience });
   const breakOff = () => client.close();

@@ -7,6 +7,7 @@ import { AttemptTable } from "@/components/deliveries/attempt-table";
 import { DeliveryFacts } from "@/components/deliveries/delivery-facts";
 import { DeliverySteps } from "@/components/deliveries/delivery-steps";
 import { MailPreview } from "@/components/deliveries/mail-preview";
+import { PausedRecipient } from "@/components/mail/paused-recipient";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { deliveryInput } from "@/domain/deliveries/delivery-input";
@@ -52,6 +53,7 @@ export default async function DeliveryPage({ params }: DeliveryPageProps) {
           />
         }
       />
+      <PausedRecipient personId={delivery.personId} because={delivery.pausedBecause} />
       <DeliveryFacts delivery={delivery} reader={reader} />
       <Section title="Tries">
         <AttemptTable attempts={delivery.attempts} {...reader} />

@@ -3,6 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { BounceTable } from "@/components/mail/bounce-table";
+import { PausedAddress } from "@/components/mail/paused-address";
 import { DeactivatePerson } from "@/components/people/deactivate-person";
 import { PersonFacts } from "@/components/people/person-facts";
 import { PersonSessions } from "@/components/people/person-sessions";
@@ -14,9 +16,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { listSessionsOf } from "@/domain/access/list-sessions";
+import { listBouncesOf } from "@/domain/deliveries/list-bounces";
 import { findPerson } from "@/domain/people/find-person";
 import { listActivePeople } from "@/domain/people/list-people";
-import { deactivate, giveRole, reactivate, signOutEverywhere } from "../actions";
+import { deactivate, giveRole, reactivate, signOutEverywhere, tryMailAgain } from "../actions";
 
 type PersonPageProps = { params: Promise<{ id: string }> };
 
@@ -35,9 +38,10 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 export default async function PersonPage({ params }: PersonPageProps) {
   const { actor, person } = await load((await params).id);
   const now = new Date();
-  const [sessions, everybody] = await Promise.all([
+  const [sessions, everybody, bounces] = await Promise.all([
     listSessionsOf(actor, person.id, now),
     listActivePeople(actor),
+    listBouncesOf(actor, person.id),
   ]);
   const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
   return (
@@ -78,6 +82,19 @@ export default async function PersonPage({ params }: PersonPageProps) {
           <Section title="Role">
             <RoleForm personId={person.id} role={person.role} save={giveRole} />
           </Section>
+          {(person.mailPausedAt || bounces.length > 0) && (
+            <Section title="Mail that came back">
+              {person.mailPausedAt && (
+                <PausedAddress
+                  person={person}
+                  since={person.mailPausedAt}
+                  reader={clock}
+                  resume={tryMailAgain}
+                />
+              )}
+              {bounces.length > 0 && <BounceTable bounces={bounces} reader={clock} />}
+            </Section>
+          )}
           <Section title="Signed in">
             <PersonSessions person={person} sessions={sessions} clock={clock} end={signOutEverywhere} />
           </Section>
