@@ -24,13 +24,14 @@ export async function bundleMailWorker() {
 
 export type WorkerProcess = Awaited<ReturnType<typeof startMailWorker>>;
 
-type Workers = { workers: string; env: NodeJS.ProcessEnv };
+/** The folder of their program, and what they are told. */
+export type Workers = { workers: string; env: NodeJS.ProcessEnv };
 
 /** A worker as a process of its own that takes work; one that takes poison may have ended by then. */
 export async function startMailWorker(
   { workers, env }: Workers,
   faults = "",
-  changes: NodeJS.ProcessEnv = {},
+  changes: Record<string, string> = {},
 ) {
   const child = spawn(process.execPath, [join(workers, "mail-worker.mjs")], {
     ...{ cwd: projectFolder, env: { ...env, ...changes, FAULTS: faults } },
