@@ -62,7 +62,7 @@ describe("initiatives", () => {
     expect((await gather()).initiatives.items.map(({ name, when }) => [name, when])).toEqual([
       ["begins this week", "starts tomorrow"],
       ["ends this week", "ends on Friday"],
-      ["begins next week", "starts on 11 June"],
+      ["begins next week", "starts on Thursday 11 June"],
       ["is under way", "runs until Tuesday 30 June"],
       ["begins in four weeks", "starts on Wednesday 1 July"],
       ["has no days", "is under way"],

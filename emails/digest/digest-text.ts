@@ -74,11 +74,11 @@ type At = (href: string) => string;
 
 function initiativeText(one: DigestInitiative, at: At) {
   const { name, when, href, insights } = one;
-  const rest = moreThatBears(one);
+  const rest = moreThatBears(one, ", on the page of the initiative");
   return [
     `${given(name, longest.name)}, ${given(when, longest.words)}\n${at(href)}`,
     ...insights.items.map((one) => insightText(one, at)),
-    ...(rest ? [`  ${rest}, on the page of the initiative.`] : []),
+    ...(rest ? [`  ${rest}.`] : []),
   ];
 }
 
