@@ -9,7 +9,10 @@ export function watchThread(mostMs: number): () => void {
   const turns = new Int32Array(new SharedArrayBuffer(4));
   const stepMs = Math.min(1000, mostMs / 4);
   const turning = setInterval(() => Atomics.add(turns, 0, 1), stepMs / 2).unref();
-  const watcher = new Worker(program, { eval: true, workerData: { turns, stepMs, most: mostMs / stepMs } });
+  const watcher = new Worker(program, {
+    ...{ eval: true, execArgv: [] },
+    workerData: { turns, stepMs, most: mostMs / stepMs },
+  });
   watcher.unref();
   return () => {
     clearInterval(turning);

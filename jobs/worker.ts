@@ -36,8 +36,9 @@ export async function startWorker({
   const worker = `${hostname()}/${process.pid}`;
   const stopping = new AbortController();
   const begin = () => startRun(worker, { ...patience, ...changes });
-  let current = await begin();
+  // Before the first job: that one may be what computes for ever.
   const unwatch = watchThread(busy);
+  let current = await begin();
   await sweepSoon();
   const keeper = await startEngineKeeper();
   log.info({ worker }, "The worker is ready.");
