@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { type FaultInstallation, openInstallation } from "@/scripts/faults/installation";
-import { startMailWorker } from "@/scripts/faults/mail/worker-process";
+import { bundleMailWorker, startMailWorker, type Workers } from "@/scripts/faults/mail/worker-process";
 import { startSink } from "./digests/mail-sink-child";
 import { loadPages } from "./digests/page-load";
 import { figure } from "./figure";
@@ -42,8 +43,10 @@ export async function benchDigests({
   const env = { ...installation.env, ...mailSettings(sink.url), DATABASE_URL: installation.url };
   Object.assign(process.env, env);
   await planAll(sql, people, load);
-  await composeAll(sql, env, load);
-  await handOverAll(sql, env, sink, load);
+  const workers = await bundleMailWorker();
+  await composeAll(sql, { workers, env }, load);
+  await handOverAll(sql, { workers, env }, sink, load);
+  rmSync(workers, { recursive: true, force: true });
   await load.stop();
   const { closeDatabase } = await import("@/db/client");
   await closeDatabase();
@@ -115,7 +118,7 @@ async function makeDue(sql: postgres.Sql, now: Date) {
 }
 
 /** Nothing goes out meanwhile, so that composing is measured alone. */
-async function composeAll(sql: postgres.Sql, env: NodeJS.ProcessEnv, load: Load) {
+async function composeAll(sql: postgres.Sql, workers: Workers, load: Load) {
   await sql`insert into settings (key, value, changed_at) values
     ('sendingPaused', ${sql.json({ reason: "Measuring.", at: new Date().toISOString() })}, now())`;
   const left = async () =>
@@ -124,7 +127,7 @@ async function composeAll(sql: postgres.Sql, env: NodeJS.ProcessEnv, load: Load)
     )[0]?.left ?? 0;
   const all = await left();
   load.read();
-  const worker = await startMailWorker(env);
+  const worker = await startMailWorker(workers);
   const began = performance.now();
   while ((await left()) > 0) await pause(500);
   const seconds = (performance.now() - began) / 1000;
@@ -138,7 +141,7 @@ async function composeAll(sql: postgres.Sql, env: NodeJS.ProcessEnv, load: Load)
 
 async function handOverAll(
   sql: postgres.Sql,
-  env: NodeJS.ProcessEnv,
+  workers: Workers,
   sink: Awaited<ReturnType<typeof startSink>>,
   load: Load,
 ) {
@@ -150,7 +153,7 @@ async function handOverAll(
   await db.transaction((tx) => enqueueSendingEach(tx, waiting));
   load.read();
   const before = sink.taken();
-  const worker = await startMailWorker(env);
+  const worker = await startMailWorker(workers);
   const began = performance.now();
   while (sink.taken() - before < waiting.length) await pause(100);
   const seconds = (performance.now() - began) / 1000;

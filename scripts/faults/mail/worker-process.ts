@@ -24,7 +24,8 @@ export async function bundleMailWorker() {
 
 export type WorkerProcess = Awaited<ReturnType<typeof startMailWorker>>;
 
-type Workers = { workers: string; env: NodeJS.ProcessEnv };
+/** The folder of the bundled worker, and what each is told. */
+export type Workers = { workers: string; env: NodeJS.ProcessEnv };
 
 /** A worker as a process of its own that takes work; one that takes poison may have ended by then. */
 export async function startMailWorker(
