@@ -31,7 +31,7 @@ export type Workers = { workers: string; env: NodeJS.ProcessEnv };
 export async function startMailWorker(
   { workers, env }: Workers,
   faults = "",
-  changes: NodeJS.ProcessEnv = {},
+  changes: Record<string, string> = {},
 ) {
   const child = spawn(process.execPath, [join(workers, "mail-worker.mjs")], {
     ...{ cwd: projectFolder, env: { ...env, ...changes, FAULTS: faults } },
