@@ -1,12 +1,11 @@
 import { Findings } from "./import/findings";
 import { jumpClock } from "./mail/jump-clock";
 import { killSenders, stopSenders } from "./mail/kill-senders";
-import { openOutboxTrial } from "./mail/outbox-trial";
+import { closeOutboxTrial, openOutboxTrial } from "./mail/outbox-trial";
 import { pauseSender } from "./mail/pause-sender";
-import { planTogether, sendTogether } from "./mail/plan-together";
+import { planTogether, sendFromTwo, sendTogether } from "./mail/plan-together";
 import { poisonQueue } from "./mail/poison-queue";
 import { spoilServer } from "./mail/spoil-server";
-import { killWorkers } from "./mail/worker-process";
 import { seeded } from "./seeded";
 
 export type FailMailOptions = {
@@ -21,7 +20,6 @@ export type FailMailOptions = {
   tries: number;
   parts?: MailPart[];
   moods?: string[];
-  fast?: boolean;
   /** Leases run out at once instead of after a minute. */
   isImpatient?: boolean;
 };
@@ -35,9 +33,9 @@ const allParts: MailPart[] = ["kill", "hold", "stop", "server", "clock", "togeth
  * end what it took is held against who was to get it.
  */
 export async function failMail(options: FailMailOptions) {
-  const { seed, parts = allParts, fast } = options;
+  const { seed, parts = allParts } = options;
   const [began, findings] = [Date.now(), new Findings()];
-  const trial = await openOutboxTrial(seeded(seed), fast);
+  const trial = await openOutboxTrial(seeded(seed));
   const reports: Report[] = [];
   try {
     for (const part of parts) {
@@ -49,11 +47,7 @@ export async function failMail(options: FailMailOptions) {
     const seconds = Math.round((Date.now() - began) / 1000);
     return { what: "mail under faults", seed, seconds, reports, ...findings };
   } finally {
-    await killWorkers();
-    const { closeDatabase } = await import("@/db/client");
-    await closeDatabase();
-    await trial.installation.close();
-    await trial.sink.vanish();
+    await closeOutboxTrial(trial);
   }
 }
 
@@ -75,7 +69,11 @@ async function tryPart(trial: Trial, part: MailPart, options: FailMailOptions): 
     case "clock":
       return [await jumpClock(trial, few)];
     case "together":
-      return [await planTogether(trial, rounds), await sendTogether(trial, rounds)];
+      return [
+        await planTogether(trial, rounds),
+        await sendTogether(trial, rounds),
+        await sendFromTwo(trial, few),
+      ];
     case "poison":
       return [await poisonQueue(trial, { people: few, tries })];
     case "pause":

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,13 +24,16 @@ export type FaultInstallation = Awaited<ReturnType<typeof openInstallation>>;
 
 /**
  * A database and a web process of their own in a folder that is removed afterwards; the build is made if it is not there
- * and something is to be served. `fast` gives up safety against a crash of the machine, which is not what is tried here.
+ * and something is to be served. `fast` gives up safety against a crash of the machine, which is not what is tried here;
+ * `copyOf` is a stopped data folder to begin with.
  */
-export async function openInstallation({ fast = false, isServed = true } = {}) {
+export async function openInstallation({ fast = false, isServed = true, copyOf = "" } = {}) {
   if (isServed) await ensureBuild(console.error, new AbortController().signal);
   const base = mkdtempSync(join(tmpdir(), "tidemark-faults-"));
   // The embedded server may run as another user, who must be able to pass through.
   chmodSync(base, 0o711);
+  // The folder's files belong to whom the server runs as.
+  if (copyOf) execFileSync("cp", ["-a", copyOf, join(base, "data")]);
   const folder = openDataFolder(join(base, "data"));
   const server = await startPostgres({ folder, fast });
   await migrateDatabase(server.url);

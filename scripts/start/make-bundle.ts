@@ -12,14 +12,24 @@ const external = [
 
 /** Bundles each command into one file, so that starting it reads that file instead of compiling hundreds. */
 export async function makeBundle() {
-  // Only here: whoever starts from a bundle does not need the bundler.
-  const { build } = await import("esbuild");
   const began = Date.now();
   const folder = bundleFolder();
   const stamp = join(folder, "sources.json");
   rmSync(stamp, { force: true });
-  const { metafile } = await build({
-    ...{ absWorkingDir: projectFolder, entryPoints: commands, outdir: folder, external },
+  const { metafile } = await bundleInto(folder, commands);
+  const own = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
+  const files = [...own, "package-lock.json"].sort();
+  // What was changed meanwhile is not in it for certain: then the sources themselves run until the next build.
+  if (files.some((file) => statSync(join(projectFolder, file)).mtimeMs >= began)) return;
+  writeFileSync(stamp, JSON.stringify({ digest: digestOf(files), files }));
+}
+
+/** Makes one file of each program; the folder has to lie in the project, where they find what npm has installed. */
+export async function bundleInto(folder: string, entryPoints: Record<string, string>) {
+  // Only here: whoever starts from a bundle does not need the bundler.
+  const { build } = await import("esbuild");
+  return build({
+    ...{ absWorkingDir: projectFolder, entryPoints, outdir: folder, external },
     ...{ bundle: true, format: "esm", platform: "node", target: "node20", metafile: true },
     outExtension: { ".js": ".mjs" },
     banner: {
@@ -28,11 +38,6 @@ export async function makeBundle() {
     plugins: [keepPlaces(folder)],
     logLevel: "error",
   });
-  const own = Object.keys(metafile.inputs).filter((path) => !path.includes("node_modules/"));
-  const files = [...own, "package-lock.json"].sort();
-  // What was changed meanwhile is not in it for certain: then the sources themselves run until the next build.
-  if (files.some((file) => statSync(join(projectFolder, file)).mtimeMs >= began)) return;
-  writeFileSync(stamp, JSON.stringify({ digest: digestOf(files), files }));
 }
 
 /** Files that look for others beside them still mean their own place in the project. */

@@ -11,5 +11,5 @@ export const hurriedPace: Pace = {
       return wait === null ? null : wait * share;
     },
   },
-  timeouts: { socketTimeout: 1500, connectionTimeout: 1500, greetingTimeout: 1500 },
+  timeouts: { socketTimeout: 5000, connectionTimeout: 5000, greetingTimeout: 5000 },
 };

@@ -18,24 +18,20 @@ export async function jumpClock(trial: OutboxTrial, people: number) {
   const what = "workers whose clock is wrong";
   const library = libraries.find((path) => existsSync(path));
   if (!library) return { what, skipped: "libfaketime is not installed here.", lost: [], wrong: [] };
-  const { sql, env, sink, installation } = trial;
+  const { sql, sink, installation } = trial;
   await beginAgain(trial);
   await sql`truncate people cascade`;
   await installation.signedIn(20, "reader");
   await sql`update people set digest_at = now() - interval '1 hour'`;
   await queueForEverybody(people);
   for (const jump of ["+2h", "-2h", "+8d"]) {
-    const worker = await startMailWorker({
-      ...env,
-      LD_PRELOAD: library,
-      FAKETIME: jump,
-      FAKETIME_DONT_FAKE_MONOTONIC: "1",
-    });
+    const wrong = { LD_PRELOAD: library, FAKETIME: jump, FAKETIME_DONT_FAKE_MONOTONIC: "1" };
+    const worker = await startMailWorker(trial, "", wrong);
     await sql`select graphile_worker.add_job('plan-digests', '{}'::json)`;
     await until(() => sink.taken.length >= people / 3, 20_000);
     await worker.stop();
   }
-  const worker = await startMailWorker(env);
+  const worker = await startMailWorker(trial);
   const seconds = await until(() => isThrough(trial), 120_000);
   await worker.stop();
   const found = await verifyCopies(sql, {

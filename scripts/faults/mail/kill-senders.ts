@@ -21,12 +21,12 @@ const minute = 60_000;
  * decides about what is uncertain. Impatient, leases run out at once instead of after a minute.
  */
 export async function killSenders(trial: OutboxTrial, { people, kills, mode, isImpatient }: Killing) {
-  const { sql, sink, env, random } = trial;
+  const { sql, sink, random } = trial;
   await beginAgain(trial);
   sink.manners.thinkMs = 10;
   await queueForEverybody(people);
   const [wrong, began] = [[] as string[], Date.now()];
-  const start = () => startMailWorker({ ...env, MAIL_UNCERTAIN: mode }, isImpatient ? "hurry" : "");
+  const start = () => startMailWorker(trial, isImpatient ? "hurry" : "", { MAIL_UNCERTAIN: mode });
   let worker = await start();
   for (let kill = 1; kill <= kills; kill++) {
     const wanted = Math.floor((people * (kill - random.between(0.1, 0.9))) / (kills + 1));
@@ -78,13 +78,13 @@ async function verifyKilled(
 
 /** M5: the same with an orderly stop, of which nobody must notice anything. */
 export async function stopSenders(trial: OutboxTrial, { people, kills }: { people: number; kills: number }) {
-  const { sql, sink, env, random } = trial;
+  const { sql, sink, random } = trial;
   await beginAgain(trial);
   sink.manners.thinkMs = 10;
   await queueForEverybody(people);
   const [wrong, began, stops] = [[] as string[], Date.now(), [] as number[]];
   for (let stop = 1; stop <= kills; stop++) {
-    const worker = await startMailWorker(env);
+    const worker = await startMailWorker(trial);
     const wanted = Math.floor((people * (stop - random.between(0.1, 0.9))) / (kills + 1));
     await until(() => sink.taken.length >= wanted, 5 * minute);
     const asked = Date.now();
@@ -94,7 +94,7 @@ export async function stopSenders(trial: OutboxTrial, { people, kills }: { peopl
     if (sending + uncertain > 0)
       wrong.push(`After stop ${stop}, ${sending} are under way and ${uncertain} uncertain.`);
   }
-  const last = await startMailWorker(env);
+  const last = await startMailWorker(trial);
   if ((await until(() => isThrough(trial), 10 * minute)) === null) wrong.push("It does not come to an end.");
   await last.stop();
   if (Math.max(...stops) > 25_000) wrong.push(`A stop took ${Math.max(...stops)} ms.`);

@@ -1,8 +1,10 @@
+import { rmSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { type FaultInstallation, openInstallation } from "../installation";
 import type { Seeded } from "../seeded";
 import { type MailSink, openMailSink } from "./mail-sink";
+import { bundleMailWorker, killWorkers } from "./worker-process";
 
 export const connections = 8;
 
@@ -12,18 +14,35 @@ export type OutboxTrial = {
   env: NodeJS.ProcessEnv;
   random: Seeded;
   installation: FaultInstallation;
+  /** Where the program of its workers lies. */
+  workers: string;
 };
 
 /** An empty installation whose mail goes to a sink; only its workers are started, by whoever tries them. */
-export async function openOutboxTrial(random: Seeded, fast?: boolean): Promise<OutboxTrial> {
-  const [installation, sink] = [await openInstallation({ fast, isServed: false }), await openMailSink()];
+export async function openOutboxTrial(
+  random: Seeded,
+  options: { fast?: boolean; copyOf?: string } = {},
+): Promise<OutboxTrial> {
+  const installation = await openInstallation({ ...options, isServed: false });
+  const [sink, workers] = [await openMailSink(), await bundleMailWorker()];
+  // Nobody to whom anything is sent but those who are tried.
+  await installation.sql`truncate people cascade`;
   const told = {
     ...{ SMTP_URL: sink.url, MAIL_CONNECTIONS: String(connections), LOG_LEVEL: "error" },
     ...{ AUTH_SECRET: installation.env.AUTH_SECRET, MAIL_FROM: "Tidemark <tidemark@example.org>" },
   };
   Object.assign(process.env, told, { DATABASE_URL: installation.url });
   const env = { ...installation.env, ...told, TMPDIR: installation.folder };
-  return { sql: installation.sql, sink, env, random, installation };
+  return { sql: installation.sql, sink, env, random, installation, workers };
+}
+
+export async function closeOutboxTrial({ installation, sink, workers }: OutboxTrial) {
+  await killWorkers();
+  const { closeDatabase } = await import("@/db/client");
+  await closeDatabase();
+  await installation.close();
+  await sink.vanish();
+  rmSync(workers, { recursive: true, force: true });
 }
 
 /** Nothing queued, nobody silent, and a sink with its usual manners. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
   beginAgain,
+  connections,
   isThrough,
   letLeasesRunOut,
   type OutboxTrial,
@@ -20,35 +21,39 @@ export async function pauseSender(
   trial: OutboxTrial,
   { people, minutes }: { people: number; minutes: number },
 ) {
-  const { sql, sink, env } = trial;
+  const { sql, sink } = trial;
   await beginAgain(trial);
-  sink.manners.thinkMs = 400;
+  sink.manners.thinkMs = 1000;
   await queueForEverybody(people);
-  const sleeper = await startMailWorker(env, "hurry");
-  await until(async () => ((await states(sql)).sending ?? 0) >= 2, 30_000);
+  const sleeper = await startMailWorker(trial, "hurry", { LOG_LEVEL: "warn" });
+  // All of its connections: then nothing is on its way from it to the database.
+  const wrong: string[] = [];
+  const areHeld = async () => ((await states(sql)).sending ?? 0) >= connections;
+  if ((await until(areHeld, 60_000)) === null) wrong.push("The first worker does not begin.");
   sleeper.pause();
   sink.manners.thinkMs = 5;
   const [held] = await sql<{ ids: string[] }[]>`
     select coalesce(array_agg(id || '.' || attempt), '{}') as ids from deliveries where state = 'sending'`;
+  const ids = held?.ids ?? [];
   // Only those of the sleeper: the others have not begun.
   if (minutes === 0) await letLeasesRunOut(sql);
-  const other = await startMailWorker(env, "hurry");
+  const other = await startMailWorker(trial, "hurry");
   await pause(minutes * 60_000);
-  const wrong: string[] = [];
   if ((await until(() => isThrough(trial), 180_000)) === null) wrong.push("The others do not take over.");
-  const before = await attemptsOf(trial, held?.ids ?? []);
+  const before = await attemptsOf(trial, ids);
   sleeper.goOn();
-  await until(() => sleeper.hasEnded(), 3000);
-  const after = await attemptsOf(trial, held?.ids ?? []);
+  const isLate = () => sleeper.lastWords().split('"state":"late"').length > ids.length;
+  if ((await until(isLate, 60_000)) === null) wrong.push("The first worker does not go on.");
+  const after = await attemptsOf(trial, ids);
   if (JSON.stringify(before) !== JSON.stringify(after))
     wrong.push("What was written late has changed something.");
   if (before.some(({ outcome }) => outcome !== "uncertain"))
     wrong.push("A lease that ran out is not uncertain.");
   await Promise.all([sleeper.stop(), other.stop()]);
-  const found = await verifyCopies(sql, { people, taken: sink.taken, mostCopies: held?.ids.length ?? 0 });
+  const found = await verifyCopies(sql, { people, taken: sink.taken, mostCopies: ids.length });
   return {
     ...{ what: "a worker that is stopped while it holds leases, and goes on", people, minutes },
-    ...{ leases: held?.ids.length ?? 0, states: await states(sql) },
+    ...{ leases: ids.length, states: await states(sql) },
     ...{ ...found, wrong: [...wrong, ...found.wrong] },
   };
 }

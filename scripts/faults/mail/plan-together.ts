@@ -1,5 +1,6 @@
-import type { OutboxTrial } from "./outbox-trial";
-import { beginAgain, queueForEverybody } from "./outbox-trial";
+import { beginAgain, isThrough, type OutboxTrial, queueForEverybody, until } from "./outbox-trial";
+import { verifyCopies } from "./verify-copies";
+import { startMailWorker } from "./worker-process";
 
 const weekMs = 7 * 24 * 60 * 60 * 1000;
 const aMonday = Date.parse("2026-01-05T12:00:00Z");
@@ -43,4 +44,29 @@ export async function sendTogether(trial: OutboxTrial, rounds: number) {
   const taken = trial.sink.taken.length;
   const wrong = taken === rounds ? [] : [`${taken} messages were taken instead of ${rounds}.`];
   return { what: "two workers at the same message", rounds, lost: [], wrong };
+}
+
+/** F13: two worker processes, and two jobs for each message, one next to the other: each goes out once. */
+export async function sendFromTwo(trial: OutboxTrial, people: number) {
+  const { sql, sink } = trial;
+  await beginAgain(trial);
+  sink.manners.thinkMs = 10;
+  await queueForEverybody(people);
+  await sql`
+    update graphile_worker._private_jobs set run_at = now() - interval '1 hour' + id * interval '1 millisecond'`;
+  await sql`
+    select graphile_worker.add_job('send-delivery', payload, run_at => run_at) from graphile_worker._private_jobs`;
+  const workers = await Promise.all([startMailWorker(trial), startMailWorker(trial)]);
+  const areJobsDone = async () => (await sendingJobs(trial)) === 0;
+  const seconds = await until(async () => (await areJobsDone()) && (await isThrough(trial)), 180_000);
+  await Promise.all(workers.map((worker) => worker.stop()));
+  const found = await verifyCopies(sql, { people, taken: sink.taken, mostCopies: 0 });
+  const wrong = [...found.wrong, ...(seconds === null ? ["It does not come to an end."] : [])];
+  return { what: "two worker processes, two jobs a message", people, seconds, ...found, wrong };
+}
+
+async function sendingJobs({ sql }: OutboxTrial) {
+  const [row] = await sql<{ jobs: number }[]>`
+    select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'send-delivery'`;
+  return row?.jobs ?? 0;
 }

@@ -3,6 +3,7 @@ import type { PersonActor } from "@/domain/actor";
 import {
   beginAgain,
   isThrough,
+  letLeasesRunOut,
   letSilencePass,
   type OutboxTrial,
   queueForEverybody,
@@ -13,6 +14,8 @@ import { poisonous } from "./poison";
 import { startMailWorker, type WorkerProcess } from "./worker-process";
 
 const most = 25;
+/** What was under way when its worker was ended is sent again soon. */
+const faults = "poison hurry";
 
 /**
  * F22: jobs that throw, hang or compute for ever are tried no oftener than they may be, each time later, while everybody
@@ -20,7 +23,7 @@ const most = 25;
  * made; waiting for the next one is cut short.
  */
 export async function poisonQueue(trial: OutboxTrial, { people, tries }: { people: number; tries: number }) {
-  const { sql, env, sink } = trial;
+  const { sql, sink } = trial;
   await beginAgain(trial);
   sink.manners.thinkMs = 10;
   const wrong: string[] = [];
@@ -29,7 +32,7 @@ export async function poisonQueue(trial: OutboxTrial, { people, tries }: { peopl
     await sql`update graphile_worker._private_jobs set attempts = ${most - tries} where key = ${`clock:${name}`}`;
   }
   await queueForEverybody(people);
-  let worker = await startMailWorker(env, "poison");
+  let worker = await startMailWorker(trial, faults);
   const began = Date.now();
   while (!(await areGivenUp(trial)) && Date.now() - began < tries * 60_000) {
     worker = await startedAgain(trial, worker);
@@ -39,7 +42,7 @@ export async function poisonQueue(trial: OutboxTrial, { people, tries }: { peopl
   const jobs = await look(trial);
   for (const { task, attempts } of jobs)
     if (attempts !== most) wrong.push(`${task} was tried ${attempts} times.`);
-  if ((await until(() => isThrough(trial), 60_000)) === null) wrong.push("Other people's mail waits.");
+  if ((await until(() => isThrough(trial), 120_000)) === null) wrong.push("Other people's mail waits.");
   await worker.kill();
   const actor = await anAdministrator(trial);
   wrong.push(...(await unseen(actor)));
@@ -68,7 +71,8 @@ const areGivenUp = async (trial: OutboxTrial) =>
 async function startedAgain(trial: OutboxTrial, worker: WorkerProcess) {
   if (!worker.hasEnded()) return worker;
   await letSilencePass(trial.sql);
-  return startMailWorker(trial.env, "poison");
+  await letLeasesRunOut(trial.sql);
+  return startMailWorker(trial, faults);
 }
 
 /** A try that has failed waits; then it need not wait for real. */
@@ -105,7 +109,7 @@ async function triedAgain(trial: OutboxTrial, actor: PersonActor) {
   const { retryJob } = await import("@/domain/retry-job");
   await letSilencePass(trial.sql);
   for (const { id } of await listStuckJobs(actor)) await retryJob(actor, { jobId: id }, new Date());
-  const worker = await startMailWorker(trial.env);
+  const worker = await startMailWorker(trial);
   const seconds = await until(async () => (await look(trial)).length === 0, 60_000);
   await worker.stop();
   return seconds === null ? ["What is tried again does not end well."] : [];

@@ -69,7 +69,7 @@ const moods: Mood[] = [
  * words, a lost answer is one copy more at most, and between two tries lies what the plan says.
  */
 export async function spoilServer(trial: OutboxTrial, people: number, only?: string[]) {
-  const worker = await startMailWorker(trial.env, "hurry");
+  const worker = await startMailWorker(trial, "hurry");
   const reports = [];
   for (const mood of moods)
     if (!only || only.includes(mood.name)) reports.push(await live(trial, mood, people));

@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
 import { projectFolder } from "@/scripts/start/data-folder";
+import { bundleInto } from "@/scripts/start/make-bundle";
 
 const running = new Set<ChildProcess>();
 
@@ -9,12 +13,27 @@ export async function killWorkers() {
   await Promise.all([...running].map((child) => end(child, "SIGKILL")));
 }
 
+/** Makes one file of the worker, which is started many times; says in which folder it lies. */
+export async function bundleMailWorker() {
+  const cache = join(projectFolder, "node_modules", ".cache");
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, "tidemark-faults-"));
+  await bundleInto(folder, { "mail-worker": "scripts/faults/mail/mail-worker.ts" });
+  return folder;
+}
+
 export type WorkerProcess = Awaited<ReturnType<typeof startMailWorker>>;
 
+type Workers = { workers: string; env: NodeJS.ProcessEnv };
+
 /** A worker as a process of its own that takes work; one that takes poison may have ended by then. */
-export async function startMailWorker(env: NodeJS.ProcessEnv, faults = "") {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/faults/mail/mail-worker.ts"], {
-    ...{ cwd: projectFolder, env: { ...env, FAULTS: faults } },
+export async function startMailWorker(
+  { workers, env }: Workers,
+  faults = "",
+  changes: NodeJS.ProcessEnv = {},
+) {
+  const child = spawn(process.execPath, [join(workers, "mail-worker.mjs")], {
+    ...{ cwd: projectFolder, env: { ...env, ...changes, FAULTS: faults } },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   running.add(child);
@@ -30,10 +49,11 @@ export async function startMailWorker(env: NodeJS.ProcessEnv, faults = "") {
     }),
   );
   const isReady = await Promise.race([once(child, "message").then(() => true), ended.then(() => false)]);
-  if (!isReady && faults !== "poison")
+  if (!isReady && !faults.includes("poison"))
     throw new Error(`The worker does not start. Its last words:\n${words}`);
   return {
-    ended,
+    /** What it is called in what it leases. */
+    name: `${hostname()}/${child.pid}`,
     hasEnded: () => hasEnded(child),
     lastWords: () => words,
     kill: () => end(child, "SIGKILL"),
