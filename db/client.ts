@@ -1,17 +1,20 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { withKeptPlans } from "./kept-plans";
 
 /** Next reloads modules while developing; the pool must survive that. */
 const kept = globalThis as { tidemarkPool?: postgres.Sql };
 
 const pool =
   kept.tidemarkPool ??
-  postgres(process.env.DATABASE_URL ?? "", {
-    max: Number(process.env.DATABASE_POOL ?? 10),
-    idle_timeout: 60,
-    connect_timeout: 10,
-    onnotice: () => {},
-  });
+  withKeptPlans(
+    postgres(process.env.DATABASE_URL ?? "", {
+      max: Number(process.env.DATABASE_POOL ?? 10),
+      idle_timeout: 60,
+      connect_timeout: 10,
+      onnotice: () => {},
+    }),
+  );
 kept.tidemarkPool = pool;
 
 export const db = drizzle(pool);

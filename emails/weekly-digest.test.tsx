@@ -61,8 +61,8 @@ test("sections without items vanish; those that stay keep their order, the most 
   expect(headingsIn((await render(all)).html)).toEqual([
     "What comes up",
     "Six questions for you",
-    "New and changed",
     "Asked of you",
+    "New and changed",
     "Your paths",
   ]);
   const few = await render({ news: all.news, paths: { items: all.paths.items.slice(0, 1), total: 1 } });
@@ -90,6 +90,7 @@ test("it reads from the nearest thing to the last, as text too", async () => {
             ],
             total: 3,
           },
+          inMind: 0,
         },
       ],
       total: 1,
@@ -167,18 +168,18 @@ How many?
 https://insights.example.org/recall/1
 
 
+Asked of you
+
+- Is “Fewer” still true?
+  https://insights.example.org/insights/fewer/check
+
+
 New and changed
 
 - Fewer is better.
   Now in doubt in Choice: a trial contradicts it
   Not yet rated
   https://insights.example.org/insights/fewer
-
-
-Asked of you
-
-- Is “Fewer” still true?
-  https://insights.example.org/insights/fewer/check
 
 
 Your path

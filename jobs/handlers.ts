@@ -1,3 +1,4 @@
+import { keepingPlans } from "@/db/kept-plans";
 import type { JobPayloads } from "@/db/queue";
 import { forgetExpired } from "@/domain/access/forget-expired";
 import { sealAudit } from "@/domain/audit/seal-audit";
@@ -50,11 +51,12 @@ type Handlers = {
 };
 
 export const handlers: Handlers = {
-  "send-delivery": async ({ deliveryId }, { now, worker, signal }) => {
-    await takeBackQuestions({ deliveryId }, now);
-    await refreshDigest({ deliveryId }, now);
-    await sendDelivery({ deliveryId }, { worker, signal });
-  },
+  "send-delivery": ({ deliveryId }, { now, worker, signal }) =>
+    keepingPlans(async () => {
+      await takeBackQuestions({ deliveryId }, now);
+      await refreshDigest({ deliveryId }, now);
+      await sendDelivery({ deliveryId }, { worker, signal });
+    }),
   "sweep-deliveries": () => sweepDeliveries(),
   "seal-audit": () => sealAudit(),
   "forget-expired": async (_, { now }) => {
@@ -83,7 +85,7 @@ export const handlers: Handlers = {
   "mail-questions": (payload, { now }) => mailQuestions(payload, now),
   "note-live-need": (payload, { now }) => noteLiveNeed(payload, now),
   "plan-digests": (_, { now, signal }) => planDigests(now, signal),
-  "compose-digest": (payload, { now }) => composeDigest(payload, now),
+  "compose-digest": (payload, { now }) => keepingPlans(() => composeDigest(payload, now)),
   "read-bounces": (_, { now, signal }) => readBounces(now, signal),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),

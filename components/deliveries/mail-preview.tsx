@@ -4,7 +4,8 @@ import { Section } from "@/components/ui/section";
 type MailPreviewProps = {
   deliveryId: string;
   subject: string;
-  text: string;
+  /** Null where what it says is for its reader alone. */
+  text: string | null;
   headers: string[];
   /** Link and code stand in the text, because nobody else can bring them to the reader. */
   withSecrets: boolean;
@@ -12,6 +13,31 @@ type MailPreviewProps = {
 
 /** The mail as its reader sees it, as text and as HTML, and what stands above it. */
 export function MailPreview({ deliveryId, subject, text, headers, withSecrets }: MailPreviewProps) {
+  return (
+    <>
+      {text === null ? (
+        <Section title="What it says">
+          <p className="max-w-measure">
+            Only its reader sees it, because it tells what they remember and what they may have forgotten.
+          </p>
+        </Section>
+      ) : (
+        <Words deliveryId={deliveryId} subject={subject} text={text} withSecrets={withSecrets} />
+      )}
+      <Section title="Headers">
+        <ul className="grid gap-1 font-code text-13 break-all text-muted">
+          {headers.map((header) => (
+            <li key={header}>{header}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+type WordsProps = Pick<MailPreviewProps, "deliveryId" | "subject" | "withSecrets"> & { text: string };
+
+function Words({ deliveryId, subject, text, withSecrets }: WordsProps) {
   return (
     <>
       <Section title="As text">
@@ -32,13 +58,6 @@ export function MailPreview({ deliveryId, subject, text, headers, withSecrets }:
           src={`/admin/deliveries/${deliveryId}/mail`}
           className="h-[42rem] w-full rounded border border-line bg-paper"
         />
-      </Section>
-      <Section title="Headers">
-        <ul className="grid gap-1 font-code text-13 break-all text-muted">
-          {headers.map((header) => (
-            <li key={header}>{header}</li>
-          ))}
-        </ul>
       </Section>
     </>
   );

@@ -33,8 +33,8 @@ export function DigestChoiceState({ settings, locale, start }: DigestChoiceState
       </p>
       {isMailPaused && (
         <Notice kind="attention" title="Mail to you came back">
-          Nothing is mailed to you until your address works again. You can read{" "}
-          <TextLink href="/digest">your digests here</TextLink> meanwhile.
+          Nothing is mailed to you until your address works again. Meanwhile you can read{" "}
+          <TextLink href="/digest/next">what your digest would say</TextLink>.
         </Notice>
       )}
     </div>

@@ -5,7 +5,13 @@ import { Certainty } from "@/components/ui/certainty";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { ProgressLine } from "@/components/ui/progress-line";
 import { TextLink } from "@/components/ui/text-link";
-import type { DigestContent, DigestInsight, DigestNews, Section } from "@/domain/digests/digest-query";
+import type {
+  DigestContent,
+  DigestInitiative,
+  DigestInsight,
+  DigestNews,
+  Section,
+} from "@/domain/digests/digest-query";
 
 /** All that a digest says, in the parts of its mail, without the mail's limits; parts with nothing in them are left out. */
 export function DigestLedger({ content }: { content: DigestContent }) {
@@ -25,7 +31,7 @@ function Initiatives({ initiatives }: Pick<DigestContent, "initiatives">) {
   return (
     <LedgerPart title="What comes up" count={initiatives.total}>
       <ul className="grid grid-cols-1 gap-8">
-        {initiatives.items.map(({ initiativeId, name, href, when, insights }) => (
+        {initiatives.items.map(({ initiativeId, name, href, when, insights, inMind }) => (
           <li key={initiativeId}>
             <p className="flex flex-wrap items-baseline gap-x-4">
               <TextLink href={href} dir="auto" className="min-w-0 font-medium wrap-anywhere">
@@ -35,9 +41,7 @@ function Initiatives({ initiatives }: Pick<DigestContent, "initiatives">) {
                 {when}
               </span>
             </p>
-            {insights.items.length === 0 ? (
-              <p className="text-15 text-muted">Nothing that we know bears on it yet.</p>
-            ) : (
+            {insights.items.length > 0 && (
               <ul className="mt-3 grid grid-cols-1 gap-4 border-s-2 border-line ps-4">
                 {insights.items.map((insight) => (
                   <li key={insight.insightId}>
@@ -46,12 +50,28 @@ function Initiatives({ initiatives }: Pick<DigestContent, "initiatives">) {
                 ))}
               </ul>
             )}
+            <RestWords insights={insights} inMind={inMind} />
           </li>
         ))}
       </ul>
       <More section={initiatives} href="/initiatives" words="on your initiatives" />
     </LedgerPart>
   );
+}
+
+function RestWords({ insights, inMind }: Pick<DigestInitiative, "insights" | "inMind">) {
+  const words = restWords(insights, inMind);
+  return words && <p className="mt-2 text-15 text-muted">{words}</p>;
+}
+
+function restWords({ items, total }: Section<DigestInsight>, inMind: number) {
+  if (total === 0) return "Nothing that we know bears on it yet.";
+  const rest = total - items.length;
+  if (rest <= 0) return null;
+  if (inMind < rest) return rest === 1 ? "One more bears on it." : `${rest} more bear on it.`;
+  if (items.length > 0)
+    return rest === 1 ? "You know the other one that bears on it." : `You know the ${rest} others.`;
+  return rest === 1 ? "You know the one insight that bears on it." : `You know all ${rest} that bear on it.`;
 }
 
 function Questions({ due }: Pick<DigestContent, "due">) {

@@ -18,6 +18,9 @@ export const isAboutSignIn = (kind: string) => kind === aboutSignIn;
 /** What colleagues ask of somebody stands on their home page too: whoever finds that enough gets no mail of it. */
 export const isAsk = (kind: string) => kind === "review-request";
 
+/** What these say tells what somebody remembers, which is nobody else's to read, not even an administrator's. */
+export const isForReaderAlone = (kind: string) => ["questions", "digest", "test"].includes(kind);
+
 /** Which message goes first, whatever waits longer: who stands at the door, then who is waited for, and digests last. */
 export function priorityOf(kind: string) {
   if (kind === "sign-in" || kind === "invitation") return -10;

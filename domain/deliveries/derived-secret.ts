@@ -2,7 +2,13 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { serverSecret } from "@/config/environment";
 
 /** Each purpose has secrets of its own: what opens an invitation never opens a session. */
-export type SecretPurpose = "sign-in" | "invitation" | "pairing" | "shared-picture" | "mail-list";
+export type SecretPurpose =
+  | "sign-in"
+  | "invitation"
+  | "pairing"
+  | "shared-picture"
+  | "mail-list"
+  | "message-id";
 
 export type DerivedSecret = {
   /** 256 bits for links. */

@@ -144,6 +144,12 @@ const table: Case[] = [
   },
   { name: "hanging up after the message", script: { data: () => "hangUp" }, words: mayHave, ...unsure },
   {
+    name: "a word out of turn after the message",
+    script: { data: () => reply(354, "Go ahead") },
+    words: mayHave,
+    ...unsure,
+  },
+  {
     name: "silence at the recipient",
     script: { recipient: () => "stall" },
     pace: impatient,

@@ -17,7 +17,7 @@ export function judgeAnswer(end: SmtpEnd): Verdict {
   if (end.accepted) return { outcome: "sent", answer: serverWords(end.answer) };
   const { error, handedOver, interrupted } = end;
   if (interrupted && !handedOver) return { outcome: "given-back" };
-  if (handedOver && error.responseCode === undefined) return { outcome: "uncertain", answer: silence };
+  if (handedOver && !((error.responseCode ?? 0) >= 400)) return { outcome: "uncertain", answer: silence };
   const answer = wordsOf(error);
   return { outcome: isForGood(error) ? "failed" : "retry", answer, bounce: bounceOf(error) };
 }

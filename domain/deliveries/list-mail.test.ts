@@ -131,13 +131,25 @@ describe("M1: what arrives of a list", () => {
   test("nothing of the link is stored, and administrators do not see it", async () => {
     const ana = await person();
     const { actor } = await person("admin");
-    const { id } = await sent(ana, "digest");
-    const token = listToken({ personId: ana.id, list: "digest" });
+    const { id } = await sent(ana, "review-request");
+    const token = listToken({ personId: ana.id, list: "asks" });
     expect(JSON.stringify(await readDelivery(id))).not.toContain(token);
     const read = JSON.stringify([await readMailHtml(actor, id), await readMailText(actor, id, testNow)]);
     expect(read).not.toContain(token);
     expect(read).not.toContain("{{");
     expect(read).toContain("List-Unsubscribe: <…>");
+  });
+
+  test("what somebody remembers is read by nobody else, not even by an administrator", async () => {
+    const ana = await person("admin");
+    const { actor } = await person("admin");
+    for (const kind of ["digest", "questions", "test"] as const) {
+      const { id } = await sent(ana, kind);
+      expect(await readMailHtml(actor, id)).toBeNull();
+      expect(await readMailText(actor, id, testNow)).toMatchObject({ text: null, withSecrets: false });
+      expect(await readMailHtml(ana.actor, id)).toContain("<");
+      expect((await readMailText(ana.actor, id, testNow))?.text).toBeTruthy();
+    }
   });
 });
 

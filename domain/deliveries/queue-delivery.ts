@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { environment, publicAddress } from "@/config/environment";
 import type { Transaction } from "@/db/client";
@@ -6,7 +5,7 @@ import { enqueue, enqueueEach } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
 import { people, preferences } from "@/db/schema/people";
 import { type DeliveryKind, isAboutSignIn, isAsk, priorityOf } from "./delivery-kind";
-import type { SecretPurpose } from "./derived-secret";
+import { deriveSecret, type SecretPurpose } from "./derived-secret";
 import { oneLine } from "./one-line";
 import { type Recipient, toRecipient } from "./recipient";
 
@@ -14,7 +13,7 @@ export type NewDelivery = {
   /** What makes this message one message, e.g. `sign-in:<request id>`. */
   key: string;
   kind: DeliveryKind;
-  /** What its Message-ID begins with, where that is to be read; otherwise made of the key. */
+  /** What its Message-ID begins with; otherwise its kind. */
   messageIdStem?: string;
   person?: { id: string };
   recipient: Recipient;
@@ -104,10 +103,14 @@ function mayGetMail(person: Reader, kind: DeliveryKind) {
   return person.mailPausedAt === null || isAboutSignIn(kind);
 }
 
-/** Derived from the key alone, so that a message composed again after a restore is still the same message. */
-function messageIdOf({ kind, key, messageIdStem }: NewDelivery) {
-  const digest = createHash("sha256").update(key).digest("hex").slice(0, 32);
-  return `<${messageIdStem ?? `${kind}.${digest}`}@${new URL(publicAddress()).hostname}>`;
+/**
+ * Derived from the key, so that a message composed again after a restore is still the same message, and from our secret,
+ * so that nobody who knows a person can forge a report that it bounced.
+ */
+function messageIdOf({ kind, key, messageIdStem = kind }: NewDelivery) {
+  const { token } = deriveSecret("message-id", key);
+  const unguessable = Buffer.from(token, "base64url").toString("hex").slice(0, 32);
+  return `<${messageIdStem}.${unguessable}@${new URL(publicAddress()).hostname}>`;
 }
 
 async function findByKey(tx: Transaction, key: string) {

@@ -6,6 +6,8 @@ import { digestEditions } from "@/db/schema/digests";
 import { initiativePeople } from "@/db/schema/initiatives";
 import { exposures, insightTopics } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
+import { cards } from "@/db/schema/reminders";
+import { queueDelivery } from "@/domain/deliveries/queue-delivery";
 import { changeInsight, digestMails, editionOf, follow } from "@/tests/support/digest-with";
 import { insight, path, person, testNow, topic } from "@/tests/support/factories";
 import { initiative, match } from "@/tests/support/initiative-with";
@@ -74,7 +76,9 @@ describe("composing", () => {
     expect(others).toEqual([]);
     expect(mail).toMatchObject({
       ...{ key: `digest:2026-W23:${reader.id}`, kind: "digest", recipientAddress: reader.email },
-      messageId: `<digest.2026-W23.u-${reader.id}@127.0.0.1>`,
+      messageId: expect.stringMatching(
+        new RegExp(`^<digest\\.2026-W23\\.u-${reader.id}\\.[0-9a-f]{32}@127\\.0\\.0\\.1>$`),
+      ),
       subject: "“Checkout” starts tomorrow: one insight bears on it",
       uselessAt: new Date("2026-06-07T22:00:00Z"),
     });
@@ -117,14 +121,22 @@ describe("composing", () => {
     expect((await editionOf(broken.id)).state).toBe("planned");
   });
 
-  test("what is new counts from the digest before, and from a month ago at most", async () => {
+  test("what is new counts from the last digest that was not lost, and from a month ago at most", async () => {
     await somethingToSay();
     const before = { state: "composed", week: "2026-W21" } as const;
     await edition(reader.id, { ...before, composedAt: new Date("2026-05-20T06:00:00Z") });
     await changeInsight(fresh.id, { revisedAt: new Date("2026-05-21T06:00:00Z") });
     expect((await previewDigest(reader.actor, testNow))?.news.total).toBe(1);
-    await edition(reader.id, { ...before, week: "2026-W22", composedAt: new Date("2026-05-27T06:00:00Z") });
+    const last = { ...before, week: "2026-W22", composedAt: new Date("2026-05-27T06:00:00Z") };
+    const { id } = await edition(reader.id, last);
     expect((await previewDigest(reader.actor, testNow))?.news.total).toBe(0);
+    const recipient = { name: reader.name, address: reader.email };
+    const mail = { subject: "Your week", html: "", text: "" };
+    const message = { key: "last", kind: "digest", person: reader, recipient, mail } as const;
+    const queued = await db.transaction((tx) => queueDelivery(tx, message, testNow));
+    await db.update(digestEditions).set({ deliveryId: queued?.id }).where(eq(digestEditions.id, id));
+    await db.update(deliveries).set({ state: "failed" });
+    expect((await previewDigest(reader.actor, testNow))?.news.total).toBe(1);
   });
 });
 
@@ -172,6 +184,18 @@ describe("right before it is sent (M7)", () => {
   test("the record that bears on an initiative vanishes, and the subject counts anew", async () => {
     await changeInsight(bearing.id, { visibility: "restricted" });
     expect((await refresh())?.subject).toBe("“Checkout” starts tomorrow: nothing known bears on it yet");
+  });
+
+  test("one that may have arrived stays the same to the byte, unless it says what is hidden by now", async () => {
+    await db.update(deliveries).set({ wasUncertain: true }).where(eq(deliveries.id, deliveryId));
+    const [before] = await digestMails(reader.id);
+    await db.update(cards).set({ state: "answered" });
+    expect(await refresh()).toEqual(before);
+    await changeInsight(asked.id, { visibility: "restricted" });
+    const after = await refresh();
+    expect(after).toMatchObject({ messageId: before?.messageId, state: "pending" });
+    expect(counts(await contentOf(editionId))).toEqual([1, 0, 1, 0, 1]);
+    expect(after?.text).not.toBe(before?.text);
   });
 
   test("nothing left, or no digest wanted: it is cancelled, and says why", async () => {

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, notInArray, or, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
 import { digestEditions } from "@/db/schema/digests";
 import { people, preferences } from "@/db/schema/people";
 import { cards } from "@/db/schema/reminders";
@@ -49,15 +50,17 @@ export const planForOne = (tx: Transaction) =>
   tx.execute(sql`
     select set_config(name, 'off', true) from (values ('enable_hashjoin'), ('enable_mergejoin'), ('enable_seqscan')) v (name)`);
 
-/** Since when something is new to somebody: their last digest, if that is not too long ago, else a week. */
+/** Since when something is new to somebody: their last digest that was not lost, if that is not too long ago, else a week. */
 export async function sinceWhen(actor: PersonActor, now: Date): Promise<Date> {
   const [last] = await db
     .select({ at: digestEditions.composedAt })
     .from(digestEditions)
+    .leftJoin(deliveries, eq(deliveries.id, digestEditions.deliveryId))
     .where(
       and(
         eq(digestEditions.personId, actor.id),
         inArray(digestEditions.state, ["composed", "empty"]),
+        or(isNull(deliveries.id), notInArray(deliveries.state, ["failed", "cancelled"])),
         lt(digestEditions.composedAt, now),
       ),
     )

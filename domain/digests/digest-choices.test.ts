@@ -108,7 +108,12 @@ const questions = choosePreferencesInput.parse({
 });
 
 test.each([
-  ["another zone on the profile", (ana: Someone) => updateProfile(ana.actor, profile, testNow), null],
+  ["another zone on the profile", (ana: Someone) => updateProfile(ana.actor, profile, testNow), soon],
+  [
+    "another zone days before",
+    (ana: Someone) => updateProfile(ana.actor, profile, new Date(soon.getTime() - 27 * 60 * 60_000)),
+    null,
+  ],
   [
     "the same zone",
     (ana: Someone) => updateProfile(ana.actor, { ...profile, timeZone: "Europe/Berlin" }, testNow),
@@ -117,7 +122,7 @@ test.each([
   [
     "another zone beside the questions",
     (ana: Someone) => choosePreferences(ana.actor, { ...questions, timeZone: "Europe/Lisbon" }, testNow),
-    null,
+    soon,
   ],
   ["other questions", (ana: Someone) => choosePreferences(ana.actor, questions, testNow), soon],
   [

@@ -21,7 +21,7 @@ const insight = {
   ...{ certainty: "low" as const, note: "published 1 May 2026" },
 };
 const initiative = (name: string, when: string, startsIn: number | null, bearing: number) => ({
-  ...{ initiativeId: name, name, href: `/initiatives/${name}`, when, startsIn },
+  ...{ initiativeId: name, name, href: `/initiatives/${name}`, when, startsIn, inMind: 0 },
   insights: { items: bearing > 0 ? [insight] : [], total: bearing },
 });
 const news = (what: DigestNews["what"], total = 1) => ({
@@ -115,6 +115,6 @@ test("keeps a subject to what a mailbox shows, whatever it is about", () => {
     const items = [initiative(name, "starts on Wednesday", 6, 8)];
     const { subject } = digestLead({ ...nothing, initiatives: { items, total: 1 } });
     expect([...subject].length).toBeLessThanOrEqual(80);
-    expect(subject).toContain("starts on Wednesday: 8 insights bear on it");
+    expect(subject).toContain("starts on Wednesday: 8 insights");
   }
 });

@@ -47,10 +47,18 @@ function nearest(content: DigestContent, longest: number): Nearest {
 }
 
 function ofInitiative({ name, when, insights }: DigestInitiative, longest: number): Nearest {
-  const bears = insights.total === 1 ? "one insight bears on it" : `${insights.total} insights bear on it`;
-  const known = insights.total === 0 ? "nothing known bears on it yet" : bears;
-  const verb = /^(starts|runs|ends|is) /.test(when) ? " " : ": ";
-  const after = `${verb}${when}${verb === " " ? ": " : ", "}${known}`;
+  const { total } = insights;
+  const few = counted(total, "insight");
+  const known =
+    total === 0 ? "nothing known bears on it yet" : `${few} ${total === 1 ? "bears" : "bear"} on it`;
+  const isVerb = /^(starts|runs|ends|is) /.test(when);
+  const begins = `${isVerb ? " " : ": "}${when}`;
+  const ways = [known, ...(total > 0 ? [few] : [])].map(
+    (words) => `${begins}${isVerb ? ": " : ", "}${words}`,
+  );
+  // What is counted gives way to the whole name.
+  const fits = (after: string) => quotedWithin(name, longest).length + after.length <= longest;
+  const after = [...ways, begins].find(fits) ?? ways.at(-1) ?? begins;
   const [first] = insights.items;
   const detail = first
     ? `First of them: ${quotedWithin(first.statement, 140)}.`

@@ -22,7 +22,10 @@ export type DigestInitiative = {
   when: string;
   /** How many days lie before its kickoff; null where it has begun or has none. */
   startsIn: number | null;
+  /** Of what bears on it those that are worth a word, and how many bear on it in all. */
   insights: Section<DigestInsight>;
+  /** How many of the rest its reader has in mind. */
+  inMind: number;
 };
 
 export type DigestQuestion = {

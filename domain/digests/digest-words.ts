@@ -1,14 +1,15 @@
 import { daysBetween } from "../memory/days";
 
-/** "on Thursday" within a week ahead, "today", "tomorrow", else "on 3 December". */
+/** "on Thursday" within a week ahead, "today", "tomorrow", else "on Thursday 3 December". */
 export function dayAhead(on: string, today: string, locale: string) {
   const ahead = daysBetween(today, on);
   if (ahead === 0) return "today";
   if (ahead === 1) return "tomorrow";
-  return ahead < 7 ? `on ${weekday(on, locale)}` : `on ${dayAndMonth(on, locale)}`;
+  return ahead < 7 ? `on ${weekday(on, locale)}` : `on ${weekdayAndDay(on, locale)}`;
 }
 
 export const weekday = (on: string, locale: string) => format(on, locale, "weekday");
+export const weekdayAndDay = (on: string, locale: string) => format(on, locale, "weekdayAndDay");
 export const dayAndMonth = (on: string, locale: string) => format(on, locale, "dayAndMonth");
 export const fullDay = (on: string, locale: string) => format(on, locale, "fullDay");
 
@@ -50,6 +51,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 
 const styles = {
   weekday: { weekday: "long" },
+  weekdayAndDay: { weekday: "long", day: "numeric", month: "long" },
   dayAndMonth: { day: "numeric", month: "long" },
   fullDay: { day: "numeric", month: "long", year: "numeric" },
 } as const;

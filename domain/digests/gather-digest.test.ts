@@ -62,9 +62,9 @@ describe("initiatives", () => {
     expect((await gather()).initiatives.items.map(({ name, when }) => [name, when])).toEqual([
       ["begins this week", "starts tomorrow"],
       ["ends this week", "ends on Friday"],
-      ["begins next week", "starts on 11 June"],
-      ["is under way", "runs until 30 June"],
-      ["begins in four weeks", "starts on 1 July"],
+      ["begins next week", "starts on Thursday 11 June"],
+      ["is under way", "runs until Tuesday 30 June"],
+      ["begins in four weeks", "starts on Wednesday 1 July"],
       ["has no days", "is under way"],
     ]);
     expect((await gather(await person())).initiatives.total).toBe(0);
@@ -85,14 +85,14 @@ describe("initiatives", () => {
     await due(reader.id, faded.id);
     const [told] = (await gather()).initiatives.items;
     expect(told?.insights.items.map(({ insightId }) => insightId)).toEqual(
-      [fresh, faded, unmet, known].map((one) => one.id),
+      [fresh, faded, unmet].map((one) => one.id),
     );
     expect(told?.insights.items.map(({ note }) => note)).toEqual([
-      "new here; published 5 March 2026; you have not met it yet",
+      "new on this list; published 5 March 2026; you have not met it yet",
       "published 5 March 2026; it may be slipping from your memory",
       "published 5 March 2026; you have not met it yet",
-      "published 5 March 2026; you remember it",
     ]);
+    expect([told?.insights.total, told?.inMind]).toEqual([4, 1]);
   });
 
   test("one under way is left out once all of it is in mind", async () => {
@@ -286,7 +286,7 @@ test("paths have their progress, the next step and a friendly word when it is la
       "0 of 2 steps done",
       "2 steps were planned for before today. The first one takes about 2 minutes, and a slower pace is one choice away.",
     ],
-    ["Later", "0 of 1 step done, the next by 8 June", null],
+    ["Later", "0 of 1 step done, the next by Monday 8 June", null],
   ]);
   expect(items[0]?.next).toMatchObject({ title: on[0]?.statement, insightId: on[0]?.id });
 });

@@ -9,6 +9,7 @@ import type { DigestReader } from "./digest-reader";
  */
 export function happened({ actor, now, today, since }: DigestReader): SQL {
   const from = sql`${since.toISOString()}::timestamptz`;
+  const until = sql`${now.toISOString()}::timestamptz`;
   const isListed = (id: SQL) =>
     sql`exists (select from insights where insights.id = ${id} and insights.status = 'published' and ${listedFor(actor, now)})`;
   return sql`
@@ -26,11 +27,11 @@ export function happened({ actor, now, today, since }: DigestReader): SQL {
   ),
   recent (id, at, published_at, published_revision_id) as materialized (
     select i.id, i.revised_at, i.published_at, i.published_revision_id from insights i
-    where i.status = 'published' and i.trashed_at is null and i.revised_at >= ${from}
+    where i.status = 'published' and i.trashed_at is null and i.revised_at between ${from} and ${until}
   ),
   ended (id, at, by_id) as materialized (
     select i.id, i.superseded_at, i.superseded_by_id from insights i
-    where i.status = 'superseded' and i.trashed_at is null and i.superseded_at >= ${from}
+    where i.status = 'superseded' and i.trashed_at is null and i.superseded_at between ${from} and ${until}
   ),
   candidates (topic_of, what, at, id, other_id) as (
     select n.id, 'published', n.at, n.id, null::uuid from recent n
@@ -38,7 +39,7 @@ export function happened({ actor, now, today, since }: DigestReader): SQL {
     union all select e.by_id, 'replaced', e.at, e.id, e.by_id from ended e
     union all
     select i.id, 'retired', i.retired_at, i.id, null from insights i
-    where i.status = 'retired' and i.trashed_at is null and i.retired_at >= ${from}
+    where i.status = 'retired' and i.trashed_at is null and i.retired_at between ${from} and ${until}
     union all
     select l.to_id, 'doubted', n.at, l.to_id, n.id from recent n
     join insight_links l on l.from_id = n.id and l.kind = 'contradicts'

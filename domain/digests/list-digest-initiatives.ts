@@ -14,25 +14,32 @@ import { daysBetween, daysLater } from "../memory/days";
 import { asDigestInsight, type InsightRow, insightColumns, isInMind, isOwnMemory } from "./digest-insight";
 import type { DigestInitiative, Section } from "./digest-query";
 import type { DigestReader } from "./digest-reader";
-import { dayAhead, dayAndMonth } from "./digest-words";
+import { dayAhead, weekdayAndDay } from "./digest-words";
 
 /** So many days ahead a beginning is worth a word, and so many even if nothing is known that bears on it. */
 const [soon, verySoon] = [28, 14];
+/** From so many days before a beginning on, all of what bears on it is told. */
+const thisWeek = 7;
 const most = 8;
 
 /**
  * The initiatives that somebody is on which are under way or begin within four weeks, the next day first, each with what
- * bears on it: what came up since and what they do not have in mind before the rest. One that tells them nothing, because
- * they have all of it in mind and no day of it is near, is left out.
+ * bears on it: what came up since and what they do not have in mind, each record where it comes first; in the last days before
+ * a beginning the rest as well, which is else only counted. One that tells them nothing, because they have all of it in mind
+ * and no day of it is near, is left out.
  */
 export async function listDigestInitiatives(reader: DigestReader): Promise<Section<DigestInitiative>> {
   const coming = await readComing(reader);
   if (coming.length === 0) return { items: [], total: 0 };
   const ids = coming.map(({ id }) => id);
   const linked = await readLinked(reader, sql`m.initiative_id in ${ids}`);
+  const shown = new Set<string>();
   const worth = coming.flatMap((one) => {
     const bearing = linked.filter(({ initiativeId }) => initiativeId === one.id);
-    return isWorthTelling(one, bearing, reader) ? [asItem(one, bearing, reader)] : [];
+    if (!isWorthTelling(one, bearing, reader)) return [];
+    const item = asItem(one, bearing, reader, shown);
+    for (const { insightId } of item.insights.items) shown.add(insightId);
+    return [item];
   });
   return { items: worth.slice(0, most), total: worth.length };
 }
@@ -86,23 +93,36 @@ function isWorthTelling(one: Coming, bearing: Linked[], { today, since }: Digest
   if (ahead !== null && ahead <= verySoon) return true;
   if (bearing.length === 0) return false;
   if (ahead !== null || (one.next !== null && daysBetween(today, one.next.on) < 7)) return true;
-  return bearing.some((row) => row.isNew || !isInMind(row, today) || (row.revisedAt ?? since) > since);
+  return bearing.some((row) => isFresh(row, { today, since }));
 }
 
-function asItem(one: Coming, bearing: Linked[], reader: DigestReader): DigestInitiative {
+const isFresh = (row: Linked, { today, since }: Pick<DigestReader, "today" | "since">) =>
+  row.isNew || !isInMind(row, today) || (row.revisedAt ?? since) > since;
+
+function asItem(
+  one: Coming,
+  bearing: Linked[],
+  reader: DigestReader,
+  shown: ReadonlySet<string>,
+): DigestInitiative {
   const { id: initiativeId, title: name } = one;
+  const ahead = startsIn(one, reader.today);
+  const isNear = ahead !== null && ahead <= thisWeek;
   const rank = (row: Linked) => (row.isNew ? 0 : isInMind(row, reader.today) ? 2 : 1);
-  const items = bearing.toSorted((a, b) => rank(a) - rank(b)).map((row) => asBearing(row, reader));
+  const told = bearing.filter((row) => isNear || (isFresh(row, reader) && !shown.has(row.id)));
+  const rest = bearing.filter((row) => !told.includes(row));
+  const items = told.toSorted((a, b) => rank(a) - rank(b)).map((row) => asBearing(row, reader));
   return {
     ...{ initiativeId, name, href: initiativeHref(one) },
-    ...{ when: whenWords(one, reader), startsIn: startsIn(one, reader.today) },
-    insights: { items, total: items.length },
+    ...{ when: whenWords(one, reader), startsIn: ahead },
+    insights: { items, total: bearing.length },
+    inMind: rest.filter((row) => isInMind(row, reader.today)).length,
   };
 }
 
 function asBearing(row: Linked, reader: DigestReader) {
   const insight = asDigestInsight(row, reader);
-  return row.isNew ? { ...insight, note: `new here; ${insight.note}` } : insight;
+  return row.isNew ? { ...insight, note: `new on this list; ${insight.note}` } : insight;
 }
 
 const startsIn = ({ kickoffOn }: Coming, today: string) =>
@@ -114,5 +134,5 @@ function whenWords(one: Coming, { today, actor: { locale } }: DigestReader) {
   if (next?.kind === "milestone") return `${next.name} ${dayAhead(next.on, today, locale)}`;
   if (lastOn === null) return stage === "proposed" ? "is proposed, without a day yet" : "is under way";
   if (daysBetween(today, lastOn) < 7) return `ends ${dayAhead(lastOn, today, locale)}`;
-  return `runs until ${dayAndMonth(lastOn, locale)}`;
+  return `runs until ${weekdayAndDay(lastOn, locale)}`;
 }

@@ -3,7 +3,7 @@ import { listPathsAhead } from "../paths/list-own-paths";
 import { minutesPerStep } from "../paths/path-input";
 import type { DigestPath, Section } from "./digest-query";
 import type { DigestReader } from "./digest-reader";
-import { capital, counted, dayAndMonth } from "./digest-words";
+import { capital, counted, weekdayAndDay } from "./digest-words";
 
 const most = 8;
 
@@ -19,7 +19,7 @@ export async function listDigestPaths({ actor, now, today }: DigestReader): Prom
 
 function asItem(own: OwnPath, today: string, locale: string): DigestPath {
   const { id: pathId, title, href, done, steps, next } = own;
-  const due = next?.dueOn && next.dueOn >= today ? `, the next by ${dayAndMonth(next.dueOn, locale)}` : "";
+  const due = next?.dueOn && next.dueOn >= today ? `, the next by ${weekdayAndDay(next.dueOn, locale)}` : "";
   return {
     ...{ pathId, title, href, done, steps: steps.length },
     progress: `${done} of ${steps.length} ${steps.length === 1 ? "step" : "steps"} done${due}`,

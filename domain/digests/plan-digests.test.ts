@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { digestEditions } from "@/db/schema/digests";
 import { people } from "@/db/schema/people";
 import { holdImportedLibrary } from "@/domain/people/imported-library";
+import { updateProfile } from "@/domain/people/update-profile";
 import { person, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
 import { edition, prefer } from "@/tests/support/reminder-with";
@@ -42,6 +43,35 @@ test("a newcomer waits for their first hour; then each week is planned once, wit
   expect(await queuedJobs()).toEqual([{ name: "compose-digest", payload: { editionId: planned?.id } }]);
 });
 
+test("whoever moves on their very Monday, east or west, misses none and gets no second one", async () => {
+  const mondayInBerlin = at("2026-06-08");
+  const [east, west] = [await person(), await person()];
+  const move = ({ actor, name }: typeof east, timeZone: string) =>
+    updateProfile(actor, { name, timeZone, locale: "en-GB", homeTeamId: "" }, at("2026-06-08", "05:30"));
+  for (const { id } of [east, west]) {
+    await edition(id, { week: "2026-W23", state: "composed" });
+    await plan(id, mondayInBerlin);
+  }
+  await move(east, "Asia/Tokyo");
+  await move(west, "America/New_York");
+  for (let hours = 0; hours < 24; hours++)
+    await planDigests(new Date(mondayInBerlin.getTime() + hours * 60 * 60_000));
+  const weeksOf = async (id: string) =>
+    (await editionsOf(id)).map(({ week, plannedAt }) => [week, plannedAt]).slice(1);
+  expect(await weeksOf(east.id)).toEqual([["2026-W24", mondayInBerlin]]);
+  expect(await weeksOf(west.id)).toEqual([["2026-W24", at("2026-06-08", "12:00")]]);
+});
+
+test("a digest that waits without a job gets one again, and not a second one", async () => {
+  const ines = await person();
+  const { id } = await edition(ines.id);
+  await edition(ines.id, { week: "2026-W22", state: "empty" });
+  await planDigests(new Date(testNow.getTime() + 60_000));
+  expect(await queuedJobs()).toEqual([]);
+  for (const minutes of [11, 16]) await planDigests(new Date(testNow.getTime() + minutes * 60_000));
+  expect(await queuedJobs()).toEqual([{ name: "compose-digest", payload: { editionId: id } }]);
+});
+
 test("two planners in one minute plan each week of each person once", async () => {
   const readers = await Promise.all(Array.from({ length: 12 }, () => person()));
   await db.update(people).set({ digestAt: monday });
@@ -59,7 +89,10 @@ test.each([
     "is deactivated",
     (id: string) => db.update(people).set({ deactivatedAt: testNow }).where(eq(people.id, id)),
   ],
-  ["had it already, on another day", (id: string) => edition(id, { week: "2026-W24", day: "2026-06-10" })],
+  [
+    "had it already, on another day",
+    (id: string) => edition(id, { state: "composed", week: "2026-W24", day: "2026-06-10" }),
+  ],
 ])("none for somebody who %s", async (_, happen) => {
   const ines = await person();
   await plan(ines.id, monday);

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { enqueueEach } from "@/db/queue";
 import { digestEditions } from "@/db/schema/digests";
 import { importedLibraryEmail } from "../people/imported-library";
 import { type DigestClock, digestClockAt } from "./digest-clock";
 import { type DigestReader, judgeWeek, mostDaysAhead } from "./judge-week";
+import { queueComposing, queueForgotten } from "./queue-composing";
 import { weeksAround } from "./weeks-around";
 
 /** So many people are planned in one transaction. */
@@ -19,8 +19,9 @@ export async function planDigests(now: Date, signal?: AbortSignal): Promise<void
   const clock = digestClockAt(now);
   while (!signal?.aborted) {
     const people = await db.transaction((tx) => planBatch(tx, clock, now));
-    if (people < peopleABatch) return;
+    if (people < peopleABatch) break;
   }
+  await db.transaction((tx) => queueForgotten(tx, now));
 }
 
 type Reader = DigestReader & { id: string };
@@ -75,8 +76,7 @@ async function writeEditions(tx: Transaction, editions: NewEdition[], now: Date)
     .values(editions.map((edition) => ({ ...edition, plannedAt: now })))
     .onConflictDoNothing()
     .returning({ id: digestEditions.id });
-  const jobs = planned.map(({ id }) => ({ payload: { editionId: id }, key: `compose-digest:${id}` }));
-  await enqueueEach(tx, "compose-digest", jobs);
+  await queueComposing(tx, planned);
 }
 
 async function setMoments(tx: Transaction, moments: { id: string; at: Date }[]) {

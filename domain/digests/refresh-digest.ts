@@ -12,19 +12,22 @@ import type { DigestContent } from "./digest-query";
 import { digestIn } from "./digest-query";
 import { isEmptyDigest } from "./gather-digest";
 import { renderDigest } from "./render-digest";
+import { saysHidden } from "./says-hidden";
 import { stillTheirs } from "./still-theirs";
 
 /**
  * Takes out of a digest that waits to be sent whatever its reader may not read any more, and renders it anew; nothing left,
- * or not wanted any more, it is cancelled. Of any other mail it does nothing.
+ * or not wanted any more, it is cancelled. One that may have arrived stays the same to the byte unless it says what is
+ * hidden by now, so that a second copy is known for one. Of any other mail it does nothing.
  */
 export async function refreshDigest({ deliveryId }: { deliveryId: string }, now: Date): Promise<void> {
   const waiting = await findWaiting(deliveryId);
   if (!waiting) return;
-  const { editionId, key, content, isStopped, actor } = waiting;
+  const { editionId, key, content, isStopped, mayHaveArrived, actor } = waiting;
   if (isStopped) return cancel(key, "They do not want a digest any more.");
   const left = await stillTheirs(content, actor, now);
   if (isDeepStrictEqual(left, content)) return;
+  if (mayHaveArrived && !(await saysHidden(content, left, actor, now))) return;
   if (isEmptyDigest(left)) return cancel(key, "Nothing of it is left that its reader may read.");
   await renew(actor, { deliveryId, editionId, content: left });
 }
@@ -34,6 +37,7 @@ async function findWaiting(deliveryId: string) {
     .select({
       ...{ editionId: digestEditions.id, content: digestEditions.content, key: deliveries.key },
       ...{ stoppedAt: preferences.digestStoppedAt, person: actorColumns },
+      mayHaveArrived: deliveries.wasUncertain,
     })
     .from(digestEditions)
     .innerJoin(deliveries, eq(deliveries.id, digestEditions.deliveryId))

@@ -12,6 +12,7 @@ import { conflict } from "../refusal";
 import { renderOwnDigest } from "./preview-digest";
 import type { SendTestMailInput } from "./test-mail-input";
 
+const hourMs = 60 * 60 * 1000;
 const perAdministrator = { most: 10, minutes: 15 };
 
 /**
@@ -25,7 +26,8 @@ export async function sendTestMail(actor: PersonActor, _input: SendTestMailInput
   await db.transaction(async (tx) => {
     const recipient = { name: actor.name, address: actor.email };
     const message = { key: `test:${uuidv7()}`, kind: "test", person: actor, recipient, mail } as const;
-    const queued = await queueDelivery(tx, message, now);
+    // It is not looked through again when it is sent, so it does not wait for long either.
+    const queued = await queueDelivery(tx, { ...message, uselessAt: new Date(now.getTime() + hourMs) }, now);
     if (!queued)
       throw conflict(
         "Your own address is paused, because a mail to it was refused. Look at your profile first.",

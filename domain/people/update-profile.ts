@@ -5,6 +5,7 @@ import type { PersonActor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
 import { invalid, notFound } from "../refusal";
+import { digestAfterMove } from "./digest-after-move";
 import { localDay } from "./local-day";
 import { isMemberOn } from "./membership-dates";
 import type { ProfileInput } from "./profile-input";
@@ -31,7 +32,7 @@ export async function updateProfile(actor: PersonActor, input: ProfileInput, now
         ...after,
         profileConfirmedAt: now,
         // In another zone their questions and their digest come at another moment.
-        ...(after.timeZone === before.timeZone ? {} : { remindAt: null, digestAt: null }),
+        ...(after.timeZone === before.timeZone ? {} : { remindAt: null, digestAt: digestAfterMove(now) }),
       })
       .where(eq(people.id, actor.id));
     if (before.homeTeamId !== homeTeamId) await queuePlacingOf(tx, actor.id);

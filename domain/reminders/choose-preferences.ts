@@ -4,6 +4,7 @@ import { people } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
 import { recordAudit } from "../audit/record-audit";
+import { digestAfterMove } from "../people/digest-after-move";
 import { queuePlacingOf } from "../people/queue-placing";
 import { lockPreferences, savePreferences } from "./lock-preferences";
 import type { ChoosePreferencesInput } from "./preference-input";
@@ -20,7 +21,7 @@ export async function choosePreferences(actor: PersonActor, input: ChoosePrefere
     const changed = changedFields(before, input);
     if (!changed) return;
     await savePreferences(tx, actor.id, chosen, now);
-    const moved = timeZone === before.timeZone ? {} : { digestAt: null };
+    const moved = timeZone === before.timeZone ? {} : { digestAt: digestAfterMove(now) };
     await tx
       .update(people)
       .set({ timeZone, locale, ...moved })

@@ -26,13 +26,13 @@ export function DigestBody(props: { address: string; digest: Digest; webLink: st
           <Question key={one.href} one={one} at={at} />
         ))}
       </Part>
+      <Part of={asks} words={words.asks} webLink={webLink}>
+        <AskList asks={asks.items.map(({ sentence, href }) => ({ sentence, link: at(href) }))} />
+      </Part>
       <Part of={news} words={words.news} webLink={webLink}>
         {news.items.map((one) => (
           <News key={one.href} one={one} at={at} />
         ))}
-      </Part>
-      <Part of={asks} words={words.asks} webLink={webLink}>
-        <AskList asks={asks.items.map(({ sentence, href }) => ({ sentence, link: at(href) }))} />
       </Part>
       <Part of={paths} words={words.paths} webLink={webLink}>
         {paths.items.map((one) => (
@@ -44,7 +44,7 @@ export function DigestBody(props: { address: string; digest: Digest; webLink: st
 }
 
 function Initiative({ one, at }: { one: DigestInitiative; at: At }) {
-  const rest = moreThatBears(one.insights);
+  const rest = moreThatBears(one);
   return (
     <Group>
       <Name href={at(one.href)}>{one.name}</Name>

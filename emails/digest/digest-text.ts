@@ -62,8 +62,8 @@ export function digestText({ organization, address, week, digest, webLink, listL
       (one, place) => questionText(one, at, digest.due.items.length > 1 ? place + 1 : null),
       howToAnswer(digest.due.items.length),
     ),
-    ...part(news, digest.news, (one) => [newsText(one, at)]),
     ...part(asks, digest.asks, ({ sentence, href }) => [plainEntry(given(sentence, longestAsk), at(href))]),
+    ...part(news, digest.news, (one) => [newsText(one, at)]),
     ...part(paths, digest.paths, (one) => [pathText(one, at)]),
     plainFooter(`You get this digest once a week from ${houseName(given(organization))}.`),
     plainLink(chooseOtherwise, listLink),
@@ -72,12 +72,13 @@ export function digestText({ organization, address, week, digest, webLink, listL
 
 type At = (href: string) => string;
 
-function initiativeText({ name, when, href, insights }: DigestInitiative, at: At) {
-  const rest = moreThatBears(insights);
+function initiativeText(one: DigestInitiative, at: At) {
+  const { name, when, href, insights } = one;
+  const rest = moreThatBears(one, ", on the page of the initiative");
   return [
     `${given(name, longest.name)}, ${given(when, longest.words)}\n${at(href)}`,
     ...insights.items.map((one) => insightText(one, at)),
-    ...(rest ? [`  ${rest}, on the page of the initiative.`] : []),
+    ...(rest ? [`  ${rest}.`] : []),
   ];
 }
 

@@ -26,11 +26,21 @@ export function headings({ initiatives, due, news, asks, paths }: Digest) {
 const more = ({ items, total }: Section<unknown>, what: string) =>
   total > items.length ? `${(total - items.length).toLocaleString("en")} ${what}, on the web` : null;
 
-/** Where the rest of what bears on an initiative stands: on its own page. */
-export function moreThatBears({ items, total }: Section<unknown>) {
+/** The rest of what bears on an initiative, and where it stands, unless its reader knows it. */
+export function moreThatBears({ insights: { items, total }, inMind }: BearsOn, where = "") {
   const rest = total - items.length;
   if (rest <= 0) return null;
-  return rest === 1 ? "One more bears on it" : `${rest.toLocaleString("en")} more bear on it`;
+  if (inMind >= rest) return known(rest, items.length > 0);
+  return (rest === 1 ? "One more bears on it" : `${rest.toLocaleString("en")} more bear on it`) + where;
+}
+
+type BearsOn = { insights: Section<unknown>; inMind: number };
+
+function known(rest: number, areOthers: boolean) {
+  const count = rest.toLocaleString("en");
+  if (areOthers)
+    return rest === 1 ? "You know the other one that bears on it" : `You know the ${count} others`;
+  return rest === 1 ? "You know the one insight that bears on it" : `You know all ${count} that bear on it`;
 }
 
 export const howToAnswer = (count: number) =>

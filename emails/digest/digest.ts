@@ -10,7 +10,14 @@ export type DigestInsight = {
   note: string;
 };
 
-export type DigestInitiative = { name: string; href: string; when: string; insights: Section<DigestInsight> };
+export type DigestInitiative = {
+  name: string;
+  href: string;
+  when: string;
+  insights: Section<DigestInsight>;
+  /** How many of those that are not among the items its reader has in mind. */
+  inMind: number;
+};
 
 export type DigestQuestion = { question: string; language: string; because: string; href: string };
 

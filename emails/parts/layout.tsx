@@ -27,7 +27,7 @@ export function Layout({ title, preview, top, footer, children }: LayoutProps) {
       <body className="on-paper" style={{ margin: 0, padding: 0, backgroundColor: light("paper") }}>
         <div style={hidden}>{preview}</div>
         {/* Mail programs that show it within a page of theirs drop what <html> says. */}
-        <main lang="en" dir="ltr">
+        <main aria-label="Message" lang="en" dir="ltr">
           <Container tdClassName="page" style={{ maxWidth: "600px", padding: "40px 20px" }}>
             <Wordmark />
             {top && (

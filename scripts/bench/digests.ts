@@ -43,15 +43,15 @@ export async function benchDigests({
   const env = { ...installation.env, ...mailSettings(sink.url), DATABASE_URL: installation.url };
   Object.assign(process.env, env);
   await planAll(sql, people, load);
-  const by: Workers = { workers: await bundleMailWorker(), env };
-  await composeAll(sql, by, load);
-  await handOverAll(sql, by, sink, load);
+  const workers = await bundleMailWorker();
+  await composeAll(sql, { workers, env }, load);
+  await handOverAll(sql, { workers, env }, sink, load);
+  rmSync(workers, { recursive: true, force: true });
   await load.stop();
   const { closeDatabase } = await import("@/db/client");
   await closeDatabase();
   await installation.close();
   sink.stop();
-  rmSync(by.workers, { recursive: true, force: true });
 }
 
 type Load = ReturnType<typeof loadPages>;
@@ -118,7 +118,7 @@ async function makeDue(sql: postgres.Sql, now: Date) {
 }
 
 /** Nothing goes out meanwhile, so that composing is measured alone. */
-async function composeAll(sql: postgres.Sql, by: Workers, load: Load) {
+async function composeAll(sql: postgres.Sql, workers: Workers, load: Load) {
   await sql`insert into settings (key, value, changed_at) values
     ('sendingPaused', ${sql.json({ reason: "Measuring.", at: new Date().toISOString() })}, now())`;
   const left = async () =>
@@ -127,7 +127,7 @@ async function composeAll(sql: postgres.Sql, by: Workers, load: Load) {
     )[0]?.left ?? 0;
   const all = await left();
   load.read();
-  const worker = await startMailWorker(by);
+  const worker = await startMailWorker(workers);
   const began = performance.now();
   while ((await left()) > 0) await pause(500);
   const seconds = (performance.now() - began) / 1000;
@@ -141,7 +141,7 @@ async function composeAll(sql: postgres.Sql, by: Workers, load: Load) {
 
 async function handOverAll(
   sql: postgres.Sql,
-  by: Workers,
+  workers: Workers,
   sink: Awaited<ReturnType<typeof startSink>>,
   load: Load,
 ) {
@@ -153,7 +153,7 @@ async function handOverAll(
   await db.transaction((tx) => enqueueSendingEach(tx, waiting));
   load.read();
   const before = sink.taken();
-  const worker = await startMailWorker(by);
+  const worker = await startMailWorker(workers);
   const began = performance.now();
   while (sink.taken() - before < waiting.length) await pause(100);
   const seconds = (performance.now() - began) / 1000;

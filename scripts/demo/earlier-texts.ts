@@ -1,4 +1,6 @@
 import type { DemoInsight } from "./demo-insight";
+import { anchoringReplicates } from "./insights/anchoring-replicates";
+import { codeReviewSpreadsKnowledge } from "./insights/code-review-spreads-knowledge";
 import { defaultEffect } from "./insights/default-effect";
 import { passwordExpiry } from "./insights/password-expiry";
 import { spacingEffect } from "./insights/spacing-effect";
@@ -81,5 +83,17 @@ export const earlierTexts: EarlierText[] = [
       evidence: only(spacingEffect.content.evidence, "e1", "e2"),
       prompts: only(spacingEffect.content.prompts, "q1"),
     },
+  },
+  {
+    slug: "anchoring-replicates",
+    revisedDaysAgo: 4,
+    note: "Adds a limit: what a number does to willingness to pay is far less stable than what it does to estimates.",
+    before: { limitations: only(anchoringReplicates.content.limitations, "l1", "l2", "l3") },
+  },
+  {
+    slug: "code-review-spreads-knowledge",
+    revisedDaysAgo: 3,
+    note: "Adds a limit: none of this was found for security review.",
+    before: { limitations: only(codeReviewSpreadsKnowledge.content.limitations, "l1", "l2", "l3") },
   },
 ];

@@ -2,6 +2,7 @@ import { and, eq, isNotNull, lt, ne, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
+import { digestEditions } from "@/db/schema/digests";
 import { initiatives, matches, occasions } from "@/db/schema/initiatives";
 import { comments, drafts, exposures, insights, reviews, revisions } from "@/db/schema/insights";
 import { contacts, memory } from "@/db/schema/memory";
@@ -63,6 +64,7 @@ test("the demo library is told relative to now and laid only once", { timeout: 1
   await expectWays();
   await expectInitiatives();
   await expectQuestions();
+  await expectDigests();
   expect(await asked("experiment.lead")).toEqual(["review", "review"]);
   expect(await asked("senior.researcher")).toEqual(["review", "review-answered"]);
   expect(await asked("product.lead")).toEqual(["comments"]);
@@ -213,6 +215,30 @@ async function expectQuestions() {
   const day = await explainPlan(lead, { personId: lead.id }, now);
   expect([day.asked, day.cap, day.askedLately, day.room]).toEqual([[], 3, 3, 0]);
   expect(await listBusiest()).toEqual([]);
+}
+
+/** Everybody who has been here for a week has one, but who stopped it or whose address does not work. */
+async function expectDigests() {
+  const rows = await db
+    .select({ email: people.email, state: digestEditions.state, mail: deliveries.state })
+    .from(digestEditions)
+    .innerJoin(people, eq(people.id, digestEditions.personId))
+    .leftJoin(deliveries, eq(deliveries.id, digestEditions.deliveryId));
+  const how = (key: string) =>
+    rows
+      .filter(({ email }) => email === `${key}@example.com`)
+      .map(({ state, mail }) => mail ?? state)
+      .sort();
+  expect(rows.filter(({ mail }) => mail === "kept")).toHaveLength(9);
+  const told = ["new.analyst", "engineering.manager", "new.pm", "platform.engineer", "leaving.engineer"];
+  expect(told.map(how)).toEqual([
+    [],
+    ["kept", "sent"],
+    ["kept", "uncertain"],
+    ["sent"],
+    ["dropped", "failed"],
+  ]);
+  expect((await actor("leaving.engineer")).mailPausedReason).toContain("550 5.1.1");
 }
 
 /** Who was asked more than they agreed to within seven days of some question of theirs. */

@@ -20,6 +20,7 @@ import { indexBatch } from "@/domain/search/index-insights";
 import { daysBefore, demoKey } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
+import { seedDigests } from "./seed-digests";
 import { seedInitiatives } from "./seed-initiatives";
 import { seedInsights } from "./seed-insights";
 import { seedPaths } from "./seed-paths";
@@ -58,6 +59,7 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
   await seedInvitations(now);
   await seedInitiatives(now);
   await seedReminders(now);
+  await seedDigests(now);
   return "seeded";
 }
 

@@ -95,6 +95,7 @@ export function digestProps(count: number, typed?: string): WeeklyDigestProps {
       initiatives: list(part(4), (place) => ({
         ...{ name: typed ?? `Checkout ${place}`, href: `/initiatives/${place}`, when: "starts on Thursday" },
         insights: list(place === 0 ? part(0) : 1, insight(`plans-${place}`)),
+        inMind: 0,
       })),
       due: list(Math.min(20, part(3)), (place) => ({
         ...{ question: typed ?? `How many plans in case ${place}?`, language: "en" },

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "@/scripts/start/data-folder";
 import { bundleInto } from "@/scripts/start/make-bundle";
@@ -24,7 +23,7 @@ export async function bundleMailWorker() {
 
 export type WorkerProcess = Awaited<ReturnType<typeof startMailWorker>>;
 
-/** The folder of their program, and what they are told. */
+/** The folder of the bundled worker, and what each is told. */
 export type Workers = { workers: string; env: NodeJS.ProcessEnv };
 
 /** A worker as a process of its own that takes work; one that takes poison may have ended by then. */
@@ -53,8 +52,6 @@ export async function startMailWorker(
   if (!isReady && !faults.includes("poison"))
     throw new Error(`The worker does not start. Its last words:\n${words}`);
   return {
-    /** What it is called in what it leases. */
-    name: `${hostname()}/${child.pid}`,
     hasEnded: () => hasEnded(child),
     lastWords: () => words,
     kill: () => end(child, "SIGKILL"),
