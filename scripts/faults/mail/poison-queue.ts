@@ -26,7 +26,7 @@ export async function poisonQueue(trial: OutboxTrial, { people, tries }: { peopl
   const { sql, sink } = trial;
   await beginAgain(trial);
   sink.manners.thinkMs = 10;
-  const wrong: string[] = [];
+  const [wrong, seen] = [[] as string[], new Map<string, Tried>()];
   for (const name of poisonous) {
     await sql`select graphile_worker.add_job(${name}, '{}'::json, max_attempts => ${most}, job_key => ${`clock:${name}`})`;
     await sql`update graphile_worker._private_jobs set attempts = ${most - tries} where key = ${`clock:${name}`}`;
@@ -36,7 +36,7 @@ export async function poisonQueue(trial: OutboxTrial, { people, tries }: { peopl
   const began = Date.now();
   while (!(await areGivenUp(trial)) && Date.now() - began < tries * 60_000) {
     worker = await startedAgain(trial, worker);
-    await cutWaitingShort(trial, wrong);
+    await cutWaitingShort(trial, seen, wrong);
     await pause(100);
   }
   const jobs = await look(trial);
@@ -57,11 +57,11 @@ export async function poisonQueue(trial: OutboxTrial, { people, tries }: { peopl
   };
 }
 
-type Job = { task: string; attempts: number; error: string | null; waitsFor: number; isLocked: boolean };
+type Job = { task: string; attempts: number; error: string | null; runAt: number; isLocked: boolean };
 
 const look = ({ sql }: OutboxTrial) => sql<Job[]>`
   select task_identifier as task, attempts, last_error as error, locked_at is not null as "isLocked",
-    extract(epoch from run_at - now())::float8 as "waitsFor"
+    extract(epoch from run_at)::float8 as "runAt"
   from graphile_worker.jobs where task_identifier = any(${poisonous}) order by task_identifier`;
 
 const areGivenUp = async (trial: OutboxTrial) =>
@@ -75,13 +75,21 @@ async function startedAgain(trial: OutboxTrial, worker: WorkerProcess) {
   return startMailWorker(trial, faults);
 }
 
-/** A try that has failed waits; then it need not wait for real. */
-async function cutWaitingShort(trial: OutboxTrial, wrong: string[]) {
-  for (const { task, attempts, error, waitsFor, isLocked } of await look(trial)) {
-    if (isLocked || error === null || attempts >= most) continue;
-    if (waitsFor < -5) wrong.push(`${task} does not wait after try ${attempts}.`);
-    await trial.sql`
-      update graphile_worker._private_jobs set run_at = now() where key = ${`clock:${task}`} and locked_at is null and run_at > now()`;
+type Tried = { attempts: number; runAt: number };
+
+/** A try that has failed makes the next one wait, the longer the more there were; then it need not wait for real. */
+async function cutWaitingShort(trial: OutboxTrial, seen: Map<string, Tried>, wrong: string[]) {
+  for (const { task, attempts, error, runAt, isLocked } of await look(trial)) {
+    const before = seen.get(task);
+    if (isLocked || error === null || attempts >= most || before?.attempts === attempts) continue;
+    // It began no sooner than the wait before was cut to; the first of all may be repeated at once.
+    if (before && runAt - before.runAt < Math.exp(Math.min(attempts, 10)))
+      wrong.push(`${task} does not wait after try ${attempts}.`);
+    const [cut] = await trial.sql<{ runAt: number }[]>`
+      update graphile_worker._private_jobs set run_at = now()
+      where key = ${`clock:${task}`} and locked_at is null and attempts = ${attempts}
+      returning extract(epoch from run_at)::float8 as "runAt"`;
+    if (cut) seen.set(task, { attempts, runAt: cut.runAt });
   }
 }
 
