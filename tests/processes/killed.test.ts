@@ -93,6 +93,11 @@ test("kill -9 of the database, of web and of the worker: each comes back while t
 
   process.kill(before.database, "SIGKILL");
   await started.said("The database server ended. It starts again.");
+  // What the killed server was doing for web goes on for a moment, so that web may not have noticed yet.
+  await until(async () =>
+    here.processes().some(({ kind, pid }) => kind === "database" && pid !== before.database),
+  );
+  await until(async () => existsSync(join(here.folder, "postgres/data/postmaster.pid")));
   await until(async () => (await fetch(`${here.address}/readyz`)).status === 200);
   expect(here.databaseUrl()).toBe(address);
   expect(await written()).toEqual(["kept-1"]);

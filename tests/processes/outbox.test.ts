@@ -108,8 +108,9 @@ async function states() {
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
+/** Long enough for a worker that lost its database in the middle of work: it gives that work 25 seconds to end. */
 async function until(condition: () => boolean | Promise<boolean>) {
-  for (let waited = 0; waited < 30_000; waited += 25) {
+  for (let waited = 0; waited < 90_000; waited += 25) {
     if (await condition()) return;
     await pause(25);
   }
