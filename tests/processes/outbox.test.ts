@@ -194,7 +194,7 @@ describe("the outbox, when workers die", () => {
 
   test("a worker outlives a database that goes away in the middle", async () => {
     await queueForEverybody();
-    await startWorker("resend", "ignore");
+    const worker = await startWorker("resend", "ignore");
     await accepted(10);
     const { url } = postgres;
     await postgres.stop();
@@ -203,7 +203,8 @@ describe("the outbox, when workers die", () => {
     expect(postgres.url).toBe(url);
     await pause(4000);
     await letLeasesRunOut();
-    await until(async () => (await states()).sent === people);
+    await until(async () => worker.exitCode !== null || (await states()).sent === people);
+    expect(worker.exitCode, "The worker itself has to live on").toBeNull();
     const found = byRecipient();
     expect(found.size).toBe(people);
     for (const messageIds of found.values()) expect(new Set(messageIds).size).toBe(1);
