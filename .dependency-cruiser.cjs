@@ -2,7 +2,7 @@
 
 // A concept may import those to its right; concepts in one entry are siblings and never import each other.
 const concepts = [
-  ["transfer"],
+  ["transfer", "slack"],
   ["digests"],
   ["reminders"],
   ["initiatives", "paths"],

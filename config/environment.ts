@@ -57,6 +57,13 @@ const environmentShape = z.object({
     .string()
     .regex(/^[\w-]{1,100}$/, "must be letters, digits, - and _")
     .default("tidemark"),
+  SLACK_CLIENT_ID: z.string().min(1).optional(),
+  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_API_URL: address(["https:", "http:"]).default("https://slack.com/api/"),
+  SLACK_CALLS_A_SECOND: z.coerce.number().min(0.1).max(100).default(1),
+  ENCRYPTION_KEY: z.string().min(32, "must be at least 32 characters long").optional(),
+  ENCRYPTION_KEY_BEFORE: z.string().min(32, "must be at least 32 characters long").optional(),
   WORKER_CONCURRENCY: wholeNumber(1, 100).default(8),
   MAIL_CONNECTIONS: wholeNumber(1, 50).default(8),
   TRUSTED_PROXIES: z.string().default(""),
@@ -79,6 +86,10 @@ const fileVariables = [
   "MAIL_BOUNCE_SECRET",
   "DKIM_PRIVATE_KEY",
   "MEILISEARCH_API_KEY",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_SIGNING_SECRET",
+  "ENCRYPTION_KEY",
+  "ENCRYPTION_KEY_BEFORE",
   "DATABASE_URL",
 ] as const;
 
@@ -154,9 +165,22 @@ function contradictions(values: Environment): string[] {
   const dkim = [values.DKIM_DOMAIN, values.DKIM_SELECTOR, values.DKIM_PRIVATE_KEY];
   if (dkim.some(Boolean) && !dkim.every(Boolean))
     problems.push("DKIM_DOMAIN: DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY must be set together.");
+  const slack = [values.SLACK_CLIENT_ID, values.SLACK_CLIENT_SECRET, values.SLACK_SIGNING_SECRET];
+  if (slack.some(Boolean) && !slack.every(Boolean))
+    problems.push(
+      "SLACK_CLIENT_ID: SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET must be set together.",
+    );
+  // Whoever is called there is given the tokens of every workspace.
+  if (!isSlack(values.SLACK_API_URL) && !isLoopback(values.SLACK_API_URL))
+    problems.push("SLACK_API_URL: must be https://slack.com/api/ unless a stand-in runs on this machine.");
   if (values.SESSION_IDLE_DAYS > values.SESSION_MAX_DAYS)
     problems.push("SESSION_IDLE_DAYS: cannot be larger than SESSION_MAX_DAYS.");
   return problems;
+}
+
+function isSlack(address: string) {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" && ["slack.com", "slack-gov.com"].includes(hostname);
 }
 
 function isLoopback(address: string) {

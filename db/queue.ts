@@ -36,6 +36,12 @@ export type JobPayloads = {
   "plan-digests": ByTheClock;
   "compose-digest": { editionId: string };
   "read-bounces": ByTheClock;
+  "take-slack": { key: string };
+  "send-slack": { deliveryId: string };
+  "slack-questions": { personId: string; day: string };
+  "slack-home": { workspaceId: string; slackUserId: string };
+  "answer-mention": { workspaceId: string; channelId: string; messageTs: string; initiativeId: string };
+  "sweep-slack": ByTheClock;
   "report-import": { importId: string; isLate: boolean };
 };
 
@@ -50,7 +56,11 @@ export type EnqueueOptions = {
 };
 
 /** What comes by thousands at once lets everything else go first. */
-const priorities: Partial<Record<keyof JobPayloads, number>> = { "compose-digest": 10 };
+const priorities: Partial<Record<keyof JobPayloads, number>> = {
+  "compose-digest": 10,
+  // Somebody sits before Slack and waits.
+  "take-slack": -5,
+};
 
 /** Queues a job in the caller's transaction, so that it runs exactly if the change happens. */
 export async function enqueue<Name extends keyof JobPayloads>(

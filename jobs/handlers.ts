@@ -30,6 +30,12 @@ import { indexTopic } from "@/domain/search/index-topic";
 import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison";
 import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
+import { answerMention } from "@/domain/slack/answer-mention";
+import { sendQuestions } from "@/domain/slack/send-questions";
+import { sendSlack } from "@/domain/slack/send-slack";
+import { publishHome } from "@/domain/slack/show-home";
+import { sweepSlack } from "@/domain/slack/sweep-slack";
+import { takeRequest } from "@/domain/slack/take-request";
 import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
@@ -87,6 +93,12 @@ export const handlers: Handlers = {
   "plan-digests": (_, { now, signal }) => planDigests(now, signal),
   "compose-digest": (payload, { now }) => keepingPlans(() => composeDigest(payload, now)),
   "read-bounces": (_, { now, signal }) => readBounces(now, signal),
+  "take-slack": (payload, { now }) => takeRequest(payload, now),
+  "send-slack": (payload, { now, worker, signal }) => sendSlack(payload, { worker, signal }, now),
+  "slack-questions": (payload, { now }) => sendQuestions(payload, now),
+  "slack-home": (payload, { now }) => publishHome(payload, now),
+  "answer-mention": (payload, { now }) => answerMention(payload, now),
+  "sweep-slack": (_, { now }) => sweepSlack(now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

@@ -14,6 +14,7 @@ const timetable = {
   "plan-reminders": "*/5 * * * *",
   "plan-digests": "*/5 * * * *",
   "read-bounces": "*/5 * * * *",
+  "sweep-slack": "* * * * *",
   "tend-reminders": "27 1 * * *",
 } satisfies Partial<Record<keyof JobPayloads, string>>;
 

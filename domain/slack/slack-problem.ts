@@ -1,0 +1,28 @@
+export type Problem =
+  /** Not before so many seconds, for this method in this workspace. */
+  | { kind: "limited"; code: string; retryAfterSeconds: number }
+  /** `temporary`: surely not done, worth another try. `uncertain`: may have been done. `permanent`: will never be. */
+  | { kind: "temporary" | "uncertain" | "permanent"; code: string };
+
+/** A call of Slack's that was not surely done. Says neither token nor arguments. */
+export class SlackProblem extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(`Slack answered ${problem.code}.`, options);
+    this.name = "SlackProblem";
+  }
+
+  get kind() {
+    return this.problem.kind;
+  }
+
+  get code() {
+    return this.problem.code;
+  }
+
+  get retryAfterSeconds() {
+    return this.problem.kind === "limited" ? this.problem.retryAfterSeconds : null;
+  }
+}
