@@ -1,5 +1,4 @@
 import { and, eq } from "drizzle-orm";
-import { z } from "zod";
 import { db } from "@/db/client";
 import { slackChannels } from "@/db/schema/slack";
 import type { Actor } from "../actor";
@@ -8,32 +7,26 @@ import { mayAdminister } from "../people/person-policy";
 import { conflict, notAllowed, notFound } from "../refusal";
 import type { Workspace } from "./workspace";
 
-export const listenInInput = z.strictObject({
-  workspaceId: z.uuid(),
-  channelId: z.string().min(1).max(255),
-  isListening: z.enum(["true", "false"]).transform((said) => said === "true"),
-});
-
 type Place = { workspaceId: string; channelId: string };
 type Wish = Place & { isListening: boolean };
 
 /** Has mentions of initiatives in a channel noticed, or not any more; for administrators, of any channel. */
-export async function listenIn(actor: Actor, wish: Wish, now: Date) {
+export async function listenIn(actor: Actor, wish: Wish) {
   if (!mayAdminister(actor)) throw notAllowed("decide where Tidemark listens");
-  await switchListening(actor, wish, now);
+  await switchListening(actor, wish);
 }
 
 /** The same from within the channel: whoever is connected and can press a button there may switch it on. */
-export async function listenHere(actor: Actor, place: Place, now: Date) {
-  await switchListening(actor, { ...place, isListening: true }, now);
+export async function listenHere(actor: Actor, place: Place) {
+  await switchListening(actor, { ...place, isListening: true });
 }
 
 /** Whoever it disturbs may end it, connected or not: `actor` is the installation where nobody knows who they are. */
-export async function stopListeningHere(actor: Actor, place: Place, now: Date) {
-  await switchListening(actor, { ...place, isListening: false }, now);
+export async function stopListeningHere(actor: Actor, place: Place) {
+  await switchListening(actor, { ...place, isListening: false });
 }
 
-async function switchListening(actor: Actor, { workspaceId, channelId, isListening }: Wish, _now: Date) {
+async function switchListening(actor: Actor, { workspaceId, channelId, isListening }: Wish) {
   await db.transaction(async (tx) => {
     const which = and(eq(slackChannels.workspaceId, workspaceId), eq(slackChannels.channelId, channelId));
     const [channel] = await tx.select().from(slackChannels).where(which).for("update");
