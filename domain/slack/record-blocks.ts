@@ -77,7 +77,7 @@ function limitsLines({ href, limitations }: InsightCard) {
   return [
     "*Mind the limits*",
     ...limitations.slice(0, fewLimits).map((words) => `• ${foreignWords(words, 240)}`),
-    ...(more > 0 ? [`<${addressOf(href)}#limitations|and ${more === 1 ? "one more" : `${more} more`}>`] : []),
+    ...(more > 0 ? [`<${addressOf(href)}|and ${more === 1 ? "one more" : `${more} more`}>`] : []),
   ];
 }
 
