@@ -22,7 +22,9 @@ export type AuditSubject = {
     | "path"
     | "initiative"
     | "search"
-    | "job";
+    | "job"
+    | "slack-workspace"
+    | "slack-channel";
   id: string;
 };
 
