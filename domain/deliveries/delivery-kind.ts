@@ -6,6 +6,7 @@ export const deliveryKinds = [
   "import-report",
   "questions",
   "digest",
+  "slack-trouble",
   "test",
 ] as const;
 
