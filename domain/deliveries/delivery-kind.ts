@@ -7,6 +7,7 @@ export const deliveryKinds = [
   "questions",
   "digest",
   "test",
+  "thread-answer",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
