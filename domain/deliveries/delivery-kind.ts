@@ -8,6 +8,7 @@ export const deliveryKinds = [
   "digest",
   "slack-trouble",
   "test",
+  "thread-answer",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
