@@ -30,6 +30,8 @@ const kinds: Record<string, string> = {
   questions: "Questions of a day",
   digest: "Weekly digest",
   test: "Test message",
+  "thread-answer": "Answer in a thread",
+  "slack-notice": "Notice in Slack",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;
