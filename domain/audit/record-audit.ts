@@ -21,7 +21,9 @@ export type AuditSubject = {
     | "path"
     | "initiative"
     | "search"
-    | "job";
+    | "job"
+    | "slack-workspace"
+    | "slack-channel";
   id: string;
 };
 
