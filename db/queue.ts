@@ -41,6 +41,7 @@ export type JobPayloads = {
   "slack-questions": { personId: string; day: string };
   "slack-home": { workspaceId: string; slackUserId: string };
   "answer-mention": { workspaceId: string; channelId: string; messageTs: string; initiativeId: string };
+  "slack-trouble": { workspaceId: string; code: string; scope?: string };
   "sweep-slack": ByTheClock;
   "report-import": { importId: string; isLate: boolean };
 };

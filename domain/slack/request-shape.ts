@@ -13,9 +13,10 @@ const link = z.looseObject({ domain: words, url: words });
 export const slackEvent = z.discriminatedUnion("type", [
   z.looseObject({
     type: z.literal("link_shared"),
-    channel: id,
+    // While somebody writes Slack names no channel, or calls it so, and gives its long `unfurl_id` in the place of a time.
+    channel: id.default("COMPOSER"),
     user: id.optional(),
-    message_ts: stamp,
+    message_ts: id,
     thread_ts: stamp.optional(),
     links: z.array(link).max(100),
     unfurl_id: id.optional(),

@@ -167,6 +167,13 @@ export const routes: Record<string, RouteRule> = {
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/digest": { path: () => "/settings/digest", for: signedIn },
+  // Without Slack there is nothing to see there, for nobody.
+  "/settings/slack": { path: () => "/settings/slack", for: signedIn, status: 404 },
+  "/settings/slack/connect/[token]": {
+    path: () => "/settings/slack/connect/none",
+    for: signedIn,
+    status: 404,
+  },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -276,6 +283,8 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
+  "settings/slack/actions#disconnect": { fields: () => ({ workspaceId: nobody }), for: signedIn },
+  "settings/slack/connect/[token]/actions#connect": { fields: () => ({ token: "none" }), for: signedIn },
   "settings/digest/actions#choose": { fields: () => ({ digestDay: "9" }), for: signedIn },
   "settings/digest/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/digest/actions#start": { fields: () => ({}), for: signedIn },
