@@ -18,7 +18,8 @@ export async function fillView(
   view: ModalView,
   instead: SlackReply,
 ): Promise<void> {
-  const opened = openedView(action);
+  // The door opens it while Slack still waits, and keeps which one it is.
+  const opened = action.view;
   if (opened && (await isShown(workspace, { view_id: opened.id, hash: opened.hash, view }))) return;
   await respondInTime(action.response_url, { ...instead, response_type: "ephemeral" });
 }
@@ -57,7 +58,3 @@ async function sayDirectly(workspace: Workspace, slackUserId: string, { text, bl
     log.info({ reason: error.code }, "Somebody in Slack could not be told what was done.");
   }
 }
-
-/** The door opens it while Slack still waits, and keeps which one it is. */
-const openedView = (action: Action) =>
-  (action as Action & { view?: { id: string; hash?: string } }).view ?? null;
