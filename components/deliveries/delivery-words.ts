@@ -29,6 +29,7 @@ const kinds: Record<string, string> = {
   "import-report": "Report of an import",
   questions: "Questions of a day",
   digest: "Weekly digest",
+  "slack-trouble": "Word of Slack",
   test: "Test message",
 };
 

@@ -6,7 +6,9 @@ export const deliveryKinds = [
   "import-report",
   "questions",
   "digest",
+  "slack-trouble",
   "test",
+  "thread-answer",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];

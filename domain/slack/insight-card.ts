@@ -3,7 +3,6 @@ import { db } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
-import { fullDay } from "../digests/digest-words";
 import type { Certainty } from "../evidence/evidence-input";
 import { insightHref } from "../insights/insight-address";
 import { listedFor } from "../insights/insight-policy";
@@ -12,7 +11,7 @@ import type { InsightStatus } from "../insights/record-query";
 import { sharedPicturePath } from "../insights/shared-picture";
 import { rendererVersion } from "../markdown/render-markdown";
 import { wordsInMarkdown } from "../markdown/words-in-markdown";
-import { localDay } from "../people/local-day";
+import { type CardReader, cardReader } from "./card-reader";
 
 /** What Slack is told of one record; all words are as people wrote them, without signs. */
 export type InsightCard = {
@@ -80,7 +79,7 @@ async function findCardsWith(actor: Actor, which: SQL, now: Date): Promise<Insig
     .innerJoin(people, eq(people.id, insights.ownerId))
     .where(and(which, ne(insights.status, "draft"), listedFor(actor, now)));
   const replacements = await readReplacements(actor, rows, now);
-  const reader = readerOf(actor, now);
+  const reader = cardReader(actor, now);
   return rows.map((row) => ({
     ...factsOf(row, reader),
     replacement: replacements.get(row.insight.supersededById ?? "") ?? null,
@@ -111,18 +110,9 @@ async function readReplacements(actor: Actor, rows: Row[], now: Date) {
   );
 }
 
-type Reader = { today: string; day: (at: Date) => string; dayOn: (on: string) => string };
-
-/** What many read at once is dated as the clock of the world and the language of this product have it. */
-function readerOf(actor: Actor, now: Date): Reader {
-  const { timeZone, locale } = actor.kind === "person" ? actor : { timeZone: "UTC", locale: "en-GB" };
-  const dayOn = (on: string) => fullDay(on, locale);
-  return { today: localDay(now, timeZone), day: (at) => dayOn(localDay(at, timeZone)), dayOn };
-}
-
 function factsOf(
   { insight, owner, revision }: Row,
-  { today, day, dayOn }: Reader,
+  { today, day, dayOn }: CardReader,
 ): Omit<InsightCard, "replacement"> {
   const { id, key, statement, certainty, visibility, nextReviewOn } = insight;
   const status = insight.status === "draft" ? "published" : insight.status;

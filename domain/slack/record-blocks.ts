@@ -13,6 +13,7 @@ import {
 } from "./block-parts";
 import type { InsightCard } from "./insight-card";
 import { showsPictures } from "./shows-pictures";
+import { escaped } from "./slack-text";
 
 export { findCard, findCards, type InsightCard } from "./insight-card";
 
@@ -82,11 +83,14 @@ function limitsLines({ href, limitations }: InsightCard) {
 }
 
 /** The first limitation, and how many there are. */
-export function limitsInBrief({ limitations }: Pick<InsightCard, "limitations">) {
+export const limitsInBrief = (card: Pick<InsightCard, "limitations">) => escaped(limitsInWords(card));
+
+/** The same as plain words. */
+export function limitsInWords({ limitations }: Pick<InsightCard, "limitations">) {
   const [first] = limitations;
   if (first === undefined) return "Limits: nobody wrote down where it does not hold.";
   const more = limitations.length - 1;
-  return `Limits: ${foreignWords(first, 160)}${more > 0 ? ` (and ${more} more)` : ""}`;
+  return `Limits: ${plainWords(first, 160)}${more > 0 ? ` (and ${more} more)` : ""}`;
 }
 
 function pictureOf({ picture, statement }: InsightCard): ImageBlock[] {

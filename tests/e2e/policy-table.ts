@@ -238,6 +238,10 @@ export const routes: Record<string, RouteRule> = {
   // Only to be posted to: app/api/v1/mail/bounces/route.test.ts says with which signature.
   "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
+  // Only to be posted to, by Slack: app/api/slack/slack-door.test.ts says with which signature.
+  "/api/slack/events": { path: () => "/api/slack/events", for: "anybody", status: 404 },
+  "/api/slack/commands": { path: () => "/api/slack/commands", for: "anybody", status: 404 },
+  "/api/slack/interactivity": { path: () => "/api/slack/interactivity", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
   "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
