@@ -1,5 +1,5 @@
 import type { ActionsBlock } from "@slack/types";
-import { gradeWords, grades } from "../memory/contact-input";
+import { grades, gradeWords } from "../memory/contact-input";
 import type { OwnCard, PlainCard } from "../reminders/card-query";
 import { type Blocks, context, foreignWords, linkTo, section } from "./block-parts";
 import { cardButton } from "./card-action";

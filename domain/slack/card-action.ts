@@ -46,7 +46,9 @@ export type CardPress = { cardId: string } & (
 const value = z.string().regex(/^[0-9a-f-]{36}(:.{1,40})?$/);
 const chosen = z.looseObject({ selected_option: z.looseObject({ value }) });
 const typed = z.looseObject({
-  state: z.looseObject({ values: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.string().nullish() }))) }),
+  state: z.looseObject({
+    values: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.string().nullish() }))),
+  }),
 });
 
 /** What a press of a question's part says; null where it says nothing that we know. */

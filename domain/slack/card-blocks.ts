@@ -1,10 +1,10 @@
 import type { ModalView, SectionBlock } from "@slack/types";
+import { gradeWords } from "../memory/contact-input";
 import { plainDay } from "../reminders/because-query";
 import type { PlainCard } from "../reminders/card-query";
 import { answerBlocks } from "./answer-blocks";
 import { type Blocks, context, foreignWords, linkTo, plainText, section } from "./block-parts";
 import { cardButton } from "./card-action";
-import { gradeWords } from "../memory/contact-input";
 import { questionBlocks } from "./question-blocks";
 
 /** Whose questions they are: their day, and how they write dates. */
@@ -73,7 +73,9 @@ function outcomeOf({ standing }: PlainCard, { locale }: CardReader) {
   switch (standing.kind) {
     case "answered": {
       const said = `You said “${gradeWords[standing.grade]}”.`;
-      return standing.grade === "not-for-me" ? said : `${said} ${nextWords(standing.answered.nextOn, locale)}`;
+      return standing.grade === "not-for-me"
+        ? said
+        : `${said} ${nextWords(standing.answered.nextOn, locale)}`;
     }
     case "askable":
       return `You put it off: it comes again on ${plainDay(standing.snoozedUntil ?? "", locale)}.`;

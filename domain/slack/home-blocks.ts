@@ -1,8 +1,17 @@
 import type { Button, HeaderBlock, HomeView } from "@slack/types";
 import { becauseWords, plainDay } from "../reminders/because-query";
 import type { OwnCard } from "../reminders/card-query";
-import { actions, type Blocks, context, foreignWords, linkTo, openButton, plainText, section } from "./block-parts";
 import { askedBlocks, restWords } from "./asked-blocks";
+import {
+  actions,
+  type Blocks,
+  context,
+  foreignWords,
+  linkTo,
+  openButton,
+  plainText,
+  section,
+} from "./block-parts";
 import { cardButton } from "./card-action";
 import type { CardReader } from "./card-blocks";
 import type { SlackHome } from "./find-home";
@@ -36,7 +45,9 @@ function dueBlocks(due: OwnCard[], reader: CardReader): Blocks {
   const more = due.length - mostDue;
   return [
     ...due.slice(0, mostDue).flatMap((card) => dueBlock(card, reader)),
-    ...(more > 0 ? [context(linkTo("/recall", more === 1 ? "One more question" : `${more} more questions`))] : []),
+    ...(more > 0
+      ? [context(linkTo("/recall", more === 1 ? "One more question" : `${more} more questions`))]
+      : []),
   ];
 }
 
@@ -59,16 +70,17 @@ function restBlocks(state: SlackHome["state"], { locale }: CardReader): Blocks {
   return [section(restWords(state, locale)), ...actions(goOn)];
 }
 
-function comingBlocks({ title, href, next, insights, known }: SlackHome["coming"][number], reader: CardReader): Blocks {
+function comingBlocks(
+  { title, href, next, insights, known }: SlackHome["coming"][number],
+  reader: CardReader,
+): Blocks {
   const when = next ? `${foreignWords(next.name, 100)} on ${plainDay(next.on, reader.locale)}` : "";
   const unmet = insights.filter(({ isMet }) => !isMet).length;
   return [
     section(`*${linkTo(href, title, 200)}*`, ...(when ? [when] : [])),
     context(countWords(insights.length, unmet)),
     ...known.flatMap((card) => insightBlocks(card, { isBrief: true })),
-    ...(insights.length > known.length
-      ? [context(linkTo(href, "All that we know about it"))]
-      : []),
+    ...(insights.length > known.length ? [context(linkTo(href, "All that we know about it"))] : []),
   ];
 }
 
@@ -76,7 +88,8 @@ function countWords(all: number, unmet: number) {
   if (all === 0) return "Nothing that we know bears on it yet.";
   const bears = all === 1 ? "One insight bears on it" : `${all} insights bear on it`;
   if (unmet === 0) return all === 1 ? `${bears}; you have met it.` : `${bears}; you have met all of them.`;
-  if (unmet === all) return all === 1 ? `${bears}; you have not met it.` : `${bears}; you have met none of them.`;
+  if (unmet === all)
+    return all === 1 ? `${bears}; you have not met it.` : `${bears}; you have met none of them.`;
   return `${bears}; you have not met ${unmet === 1 ? "one" : unmet} of them.`;
 }
 

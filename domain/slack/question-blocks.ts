@@ -48,7 +48,12 @@ export function later({ id, afterKickoff }: OwnCard, { locale }: CardReader) {
     { words: "Tomorrow", until: "tomorrow" },
     { words: "Next week", until: "next-week" },
     ...(afterKickoff
-      ? [{ words: `After the kickoff, on ${plainDay(afterKickoff, locale)}`, until: "after-kickoff" as const }]
+      ? [
+          {
+            words: `After the kickoff, on ${plainDay(afterKickoff, locale)}`,
+            until: "after-kickoff" as const,
+          },
+        ]
       : []),
   ]);
 }

@@ -11,7 +11,10 @@ import { queueSlackMessage } from "./queue-slack-message";
  * Writes the questions of one person's day as one message of Slack, within their hours of that very day and if they still
  * want it; safe to run twice. It shows one question after the other, so that a day rings once.
  */
-export async function sendQuestions({ personId, day }: JobPayloads["slack-questions"], now: Date): Promise<void> {
+export async function sendQuestions(
+  { personId, day }: JobPayloads["slack-questions"],
+  now: Date,
+): Promise<void> {
   await db.transaction(async (tx) => {
     const taken = await takeDay(tx, { personId, day }, "slack", now);
     const place = taken && (await findPlace(tx, personId));

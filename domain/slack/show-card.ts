@@ -1,9 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
 import { db } from "@/db/client";
 import { enqueue } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
 import { slackMessages } from "@/db/schema/slack";
-import { z } from "zod";
 import type { PersonActor } from "../actor";
 import { localDay } from "../people/local-day";
 import type { PlainCard } from "../reminders/card-query";
@@ -27,9 +27,7 @@ export async function showCard(workspace: Workspace, { actor, cardId, pressed }:
   if (!pressed.view) return;
   const reader = { today: localDay(now, actor.timeZone), locale: actor.locale };
   await showView(workspace, pressed, modalOf(card, reader));
-  await db.transaction((tx) =>
-    queueHome(tx, { workspaceId: workspace.id, slackUserId: pressed.user.id }),
-  );
+  await db.transaction((tx) => queueHome(tx, { workspaceId: workspace.id, slackUserId: pressed.user.id }));
 }
 
 const place = z.looseObject({ channel_id: z.string(), message_ts: z.string() });

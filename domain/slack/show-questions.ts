@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNull } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
@@ -13,7 +14,6 @@ import { listCardsOfDelivery } from "../reminders/list-plain-cards";
 import { messageOf, textOf } from "./card-blocks";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
-import { isDeepStrictEqual } from "node:util";
 
 const mostRounds = 3;
 
@@ -38,13 +38,23 @@ async function findPosted(deliveryId: string) {
     .select({
       person: actorColumns,
       workspace: slackWorkspaces,
-      ...{ deliveryId: slackMessages.deliveryId, channel: slackMessages.postedChannelId, ts: slackMessages.postedTs },
+      ...{
+        deliveryId: slackMessages.deliveryId,
+        channel: slackMessages.postedChannelId,
+        ts: slackMessages.postedTs,
+      },
     })
     .from(slackMessages)
     .innerJoin(deliveries, eq(deliveries.id, slackMessages.deliveryId))
     .innerJoin(people, eq(people.id, deliveries.personId))
     .innerJoin(slackWorkspaces, eq(slackWorkspaces.id, slackMessages.workspaceId))
-    .where(and(eq(slackMessages.deliveryId, deliveryId), eq(slackWorkspaces.state, "active"), isNull(people.deactivatedAt)));
+    .where(
+      and(
+        eq(slackMessages.deliveryId, deliveryId),
+        eq(slackWorkspaces.state, "active"),
+        isNull(people.deactivatedAt),
+      ),
+    );
   if (!row?.channel || !row.ts) return null;
   const { person, ...rest } = row;
   return { ...rest, actor: asActor(person) };
@@ -70,7 +80,8 @@ async function update({ workspace, deliveryId, channel, ts }: Posted, message: M
     await callSlack(workspace, "chat.update", { channel, ts, ...message });
     return true;
   } catch (error) {
-    if (!(error instanceof SlackProblem) || error.kind === "temporary" || error.kind === "uncertain") throw error;
+    if (!(error instanceof SlackProblem) || error.kind === "temporary" || error.kind === "uncertain")
+      throw error;
     if (error.retryAfterSeconds !== null) await drawLater(deliveryId, error.retryAfterSeconds, now);
     else log.warn({ deliveryId, code: error.code }, "A message in Slack was not drawn anew.");
     return false;

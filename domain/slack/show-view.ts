@@ -15,7 +15,8 @@ export async function showView(
   modal: ModalView,
 ): Promise<void> {
   try {
-    if (view && view.type !== "home") await callSlack(workspace, "views.update", { view_id: view.id, view: modal });
+    if (view && view.type !== "home")
+      await callSlack(workspace, "views.update", { view_id: view.id, view: modal });
     else if (trigger_id) await callSlack(workspace, "views.open", { trigger_id, view: modal });
   } catch (error) {
     if (!(error instanceof SlackProblem)) throw error;
