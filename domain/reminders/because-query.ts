@@ -51,8 +51,7 @@ function dayWords(on: string, today: string, locale: string) {
   return `on ${plainDay(on, locale)}`;
 }
 
-/** "3 June 2026", as its reader writes it. */
-export const plainDay = (on: string, locale: string) =>
+const plainDay = (on: string, locale: string) =>
   format(on, locale, { day: "numeric", month: "long", year: "numeric" });
 
 const format = (on: string, locale: string, options: Intl.DateTimeFormatOptions) =>

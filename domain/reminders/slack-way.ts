@@ -3,13 +3,17 @@ import { environment } from "@/config/environment";
 import type { Database } from "@/db/client";
 import type { Preferences } from "./preferences-query";
 
-/** Whether somebody is known in a workspace in which Tidemark still is; nobody is where no Slack is configured. */
+/**
+ * Whether somebody is known in a workspace in which Tidemark still is, and neither left it nor ended that themselves;
+ * nobody is where no Slack is configured.
+ */
 const isLinked = (personId: SQL, rest = sql``) =>
   environment().SLACK_CLIENT_ID === undefined
     ? sql<boolean>`false`
     : sql<boolean>`exists (
         select from slack_members m join slack_workspaces w on w.id = m.workspace_id
-        where m.person_id = ${personId} and w.state = 'active' ${rest})`;
+        where m.person_id = ${personId} and w.state = 'active'
+          and coalesce(m.broken_reason, '') not in ('disconnected', 'left') ${rest})`;
 
 /** Whether a message to somebody in Slack would arrive, as far as is known. */
 export const isReachedInSlack = (personId: SQL) =>

@@ -3,13 +3,13 @@ import { grades, gradeWords } from "../memory/contact-input";
 import type { OwnCard, PlainCard } from "../reminders/card-query";
 import { type Blocks, context, foreignWords, linkTo, section } from "./block-parts";
 import { cardButton } from "./card-action";
-import type { CardReader } from "./card-blocks";
+import type { AskedReader } from "./card-blocks";
 import { literalWords } from "./literal-words";
 import { faceBlocks, later } from "./question-blocks";
 import { certaintyLine, limitsInBrief } from "./record-blocks";
 
 /** A question with its answer, what that rests on, how sure it is, where it does not hold, and the four buttons. */
-export function answerBlocks(plain: PlainCard, card: OwnCard, reader: CardReader): Blocks {
+export function answerBlocks(plain: PlainCard, card: OwnCard, reader: AskedReader): Blocks {
   const { statement, href, certainty, isRight, rightChoice } = card.answer;
   const limits = limitsInBrief({ limitations: plain.limitation === null ? [] : [plain.limitation] });
   return [

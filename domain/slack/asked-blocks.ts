@@ -1,12 +1,12 @@
 import type { Button } from "@slack/types";
-import { plainDay } from "../reminders/because-query";
+import { fullDay } from "../digests/digest-words";
 import type { RecallState } from "../reminders/card-query";
 import { type Preferences, questionWay } from "../reminders/preferences-query";
 import { actions, type Blocks, openButton, plainText, section } from "./block-parts";
-import type { CardReader } from "./card-blocks";
+import type { AskedReader } from "./card-blocks";
 
 /** How often, when and by which way somebody is asked, and a break from it. */
-export function askedBlocks(preferences: Preferences, { today, locale }: CardReader): Blocks {
+export function askedBlocks(preferences: Preferences, { today, locale }: AskedReader): Blocks {
   const choose = openButton("Choose number, days and way", "/settings/questions", "open.settings");
   const { stoppedAt, pausedUntil } = preferences;
   if (stoppedAt)
@@ -16,7 +16,7 @@ export function askedBlocks(preferences: Preferences, { today, locale }: CardRea
     ];
   if (pausedUntil && pausedUntil > today)
     return [
-      section(`You have a break from questions until ${plainDay(pausedUntil, locale)}.`),
+      section(`You have a break from questions until ${fullDay(pausedUntil, locale)}.`),
       ...actions([button("Ask me again now", "resume"), choose]),
     ];
   const breaks = [button("A week off", "pause-week"), button("A month off", "pause-month")];
@@ -60,18 +60,18 @@ export function restWords(state: RecallState, locale: string): string {
     case "stopped":
       return "You said that you do not want to be asked, so nothing is due.";
     case "paused":
-      return `You are taking a break: nothing is asked of you before ${plainDay(state.until, locale)}.`;
+      return `You are taking a break: nothing is asked of you before ${fullDay(state.until, locale)}.`;
     case "gone-quiet":
       return "On the last ten days with questions you opened none, so we stopped asking. Do you want to go on?";
     case "nothing-yet":
       return "No questions for you yet. Once you have learned an insight, one comes now and then: ten seconds each.";
     case "asked-enough":
       return `You were asked as many as you agreed to in the last seven days.${
-        state.from ? ` The next one may come on ${plainDay(state.from, locale)}.` : ""
+        state.from ? ` The next one may come on ${fullDay(state.from, locale)}.` : ""
       }`;
     case "all-done":
       return state.nextOn
-        ? `Nothing is due. The next question may come from ${plainDay(state.nextOn, locale)} on, sooner if an initiative of yours needs it.`
+        ? `Nothing is due. The next question may come from ${fullDay(state.nextOn, locale)} on, sooner if an initiative of yours needs it.`
         : "Nothing is due. The next questions come when an initiative of yours needs something.";
   }
 }

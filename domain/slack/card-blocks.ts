@@ -1,6 +1,6 @@
 import type { ModalView, SectionBlock } from "@slack/types";
+import { fullDay } from "../digests/digest-words";
 import { gradeWords } from "../memory/contact-input";
-import { plainDay } from "../reminders/because-query";
 import type { PlainCard } from "../reminders/card-query";
 import { answerBlocks } from "./answer-blocks";
 import { type Blocks, context, foreignWords, linkTo, plainText, section } from "./block-parts";
@@ -8,14 +8,14 @@ import { cardButton } from "./card-action";
 import { questionBlocks } from "./question-blocks";
 
 /** Whose questions they are: their day, and how they write dates. */
-export type CardReader = { today: string; locale: string };
+export type AskedReader = { today: string; locale: string };
 type Ask = { sentence: string; href: string };
 
 /**
  * The message of somebody's day: what is done with in a line each, the first question that waits, and how many come after
  * it. It says the same whenever it is made from the same, so that it can be made anew after anything that happens.
  */
-export function messageOf(cards: PlainCard[], asks: Ask[], reader: CardReader): Blocks {
+export function messageOf(cards: PlainCard[], asks: Ask[], reader: AskedReader): Blocks {
   const waiting = cards.filter(waits);
   const [current] = waiting;
   return [
@@ -37,7 +37,7 @@ export function textOf(cards: PlainCard[]) {
 }
 
 /** One question in a window of its own. */
-export const modalOf = (card: PlainCard, reader: CardReader): ModalView => ({
+export const modalOf = (card: PlainCard, reader: AskedReader): ModalView => ({
   type: "modal",
   callback_id: "card",
   title: plainText("A question", 24),
@@ -49,7 +49,7 @@ export const modalOf = (card: PlainCard, reader: CardReader): ModalView => ({
 export const waits = ({ standing }: PlainCard) =>
   standing.kind === "askable" && standing.snoozedUntil === null;
 
-function waitingBlocks(card: PlainCard, reader: CardReader, surface: "message" | "modal"): Blocks {
+function waitingBlocks(card: PlainCard, reader: AskedReader, surface: "message" | "modal"): Blocks {
   const { standing } = card;
   if (standing.kind !== "askable") return [];
   return standing.card.isOpened
@@ -63,13 +63,13 @@ const after = (count: number) =>
 const askLine = ({ sentence, href }: Ask) => `• ${linkTo(href, sentence, 300)}`;
 
 /** What became of a question, with the way back on the same day. */
-function outcomeBlock(card: PlainCard, reader: CardReader): SectionBlock {
+function outcomeBlock(card: PlainCard, reader: AskedReader): SectionBlock {
   const question = card.question ? [`*${foreignWords(card.question, 300)}*`] : [];
   const block = section(...question, outcomeOf(card, reader));
   return card.mayUndo ? { ...block, accessory: cardButton("Undo", "undo", card.id) } : block;
 }
 
-function outcomeOf({ standing }: PlainCard, { locale }: CardReader) {
+function outcomeOf({ standing }: PlainCard, { locale }: AskedReader) {
   switch (standing.kind) {
     case "answered": {
       const said = `You said “${gradeWords[standing.grade]}”.`;
@@ -78,7 +78,7 @@ function outcomeOf({ standing }: PlainCard, { locale }: CardReader) {
         : `${said} ${nextWords(standing.answered.nextOn, locale)}`;
     }
     case "askable":
-      return `You put it off: it comes again on ${plainDay(standing.snoozedUntil ?? "", locale)}.`;
+      return `You put it off: it comes again on ${fullDay(standing.snoozedUntil ?? "", locale)}.`;
     case "closed":
       return "This was asked too long ago to be answered. It comes again when it is time.";
     case "replaced":
@@ -95,4 +95,4 @@ function outcomeOf({ standing }: PlainCard, { locale }: CardReader) {
 const nextWords = (nextOn: string | null, locale: string) =>
   nextOn === null
     ? "You are asked about it again when an initiative needs it."
-    : `You are asked about it again on ${plainDay(nextOn, locale)}.`;
+    : `You are asked about it again on ${fullDay(nextOn, locale)}.`;

@@ -1,5 +1,6 @@
 import type { Button, HeaderBlock, HomeView } from "@slack/types";
-import { becauseWords, plainDay } from "../reminders/because-query";
+import { fullDay } from "../digests/digest-words";
+import { becauseWords } from "../reminders/because-query";
 import type { OwnCard } from "../reminders/card-query";
 import { askedBlocks, restWords } from "./asked-blocks";
 import {
@@ -13,7 +14,7 @@ import {
   section,
 } from "./block-parts";
 import { cardButton } from "./card-action";
-import type { CardReader } from "./card-blocks";
+import type { AskedReader } from "./card-blocks";
 import type { SlackHome } from "./find-home";
 import { insightBlocks } from "./record-blocks";
 
@@ -41,7 +42,7 @@ const header = (words: string): HeaderBlock => ({ type: "header", text: plainTex
 
 const mostDue = 5;
 
-function dueBlocks(due: OwnCard[], reader: CardReader): Blocks {
+function dueBlocks(due: OwnCard[], reader: AskedReader): Blocks {
   const more = due.length - mostDue;
   return [
     ...due.slice(0, mostDue).flatMap((card) => dueBlock(card, reader)),
@@ -51,7 +52,7 @@ function dueBlocks(due: OwnCard[], reader: CardReader): Blocks {
   ];
 }
 
-function dueBlock({ id, because, prompt }: OwnCard, reader: CardReader): Blocks {
+function dueBlock({ id, because, prompt }: OwnCard, reader: AskedReader): Blocks {
   const words = prompt.check ? "Answer" : "Show answer";
   return [
     {
@@ -62,7 +63,7 @@ function dueBlock({ id, because, prompt }: OwnCard, reader: CardReader): Blocks 
   ];
 }
 
-function restBlocks(state: SlackHome["state"], { locale }: CardReader): Blocks {
+function restBlocks(state: SlackHome["state"], { locale }: AskedReader): Blocks {
   const goOn: Button[] =
     state.kind === "gone-quiet"
       ? [{ type: "button", action_id: "home.go-on", text: plainText("Keep going"), style: "primary" }]
@@ -72,9 +73,9 @@ function restBlocks(state: SlackHome["state"], { locale }: CardReader): Blocks {
 
 function comingBlocks(
   { title, href, next, insights, known }: SlackHome["coming"][number],
-  reader: CardReader,
+  reader: AskedReader,
 ): Blocks {
-  const when = next ? `${foreignWords(next.name, 100)} on ${plainDay(next.on, reader.locale)}` : "";
+  const when = next ? `${foreignWords(next.name, 100)} on ${fullDay(next.on, reader.locale)}` : "";
   const unmet = insights.filter(({ isMet }) => !isMet).length;
   return [
     section(`*${linkTo(href, title, 200)}*`, ...(when ? [when] : [])),

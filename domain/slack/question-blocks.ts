@@ -1,5 +1,6 @@
 import type { ActionsBlock, InputBlock } from "@slack/types";
-import { becauseWords, plainDay } from "../reminders/because-query";
+import { fullDay } from "../digests/digest-words";
+import { becauseWords } from "../reminders/because-query";
 import type { OwnCard } from "../reminders/card-query";
 import {
   type Blocks,
@@ -11,11 +12,11 @@ import {
   section,
 } from "./block-parts";
 import { cardButton, choiceButton, givenAction, givenBlock, snoozeMenu } from "./card-action";
-import type { CardReader } from "./card-blocks";
+import type { AskedReader } from "./card-blocks";
 import { literalWords } from "./literal-words";
 
 /** A question without its answer: why it is asked, what, and of a checked one where one chooses or types. */
-export function questionBlocks(card: OwnCard, reader: CardReader, surface: "message" | "modal"): Blocks {
+export function questionBlocks(card: OwnCard, reader: AskedReader, surface: "message" | "modal"): Blocks {
   const { check, choices } = card.prompt;
   // A window with a field wants to be submitted as a whole; there it is answered on the page.
   const isTyped = check?.kind === "short";
@@ -37,20 +38,20 @@ export function questionBlocks(card: OwnCard, reader: CardReader, surface: "mess
 }
 
 /** Why it is asked, and what. */
-export const faceBlocks = ({ because, prompt }: OwnCard, reader: CardReader): Blocks => [
+export const faceBlocks = ({ because, prompt }: OwnCard, reader: AskedReader): Blocks => [
   context(`Asked because ${foreignWords(becauseWords(because, reader), 300)}`),
   section(`*${foreignWords(prompt.question, 500)}*`),
 ];
 
 /** Tomorrow, next week, or after the kickoff that it is asked for. */
-export function later({ id, afterKickoff }: OwnCard, { locale }: CardReader) {
+export function later({ id, afterKickoff }: OwnCard, { locale }: AskedReader) {
   return snoozeMenu(id, [
     { words: "Tomorrow", until: "tomorrow" },
     { words: "Next week", until: "next-week" },
     ...(afterKickoff
       ? [
           {
-            words: `After the kickoff, on ${plainDay(afterKickoff, locale)}`,
+            words: `After the kickoff, on ${fullDay(afterKickoff, locale)}`,
             until: "after-kickoff" as const,
           },
         ]
