@@ -81,22 +81,22 @@ export function blockProblems(
 ) {
   const report = new BlockReport();
   const known = new Set<unknown>();
-  report
-    .list(at, blocks, surface === "home" || surface === "modal" ? 0 : 1, most[surface])
-    .forEach((value, index) => {
-      const place = `${at}/${index}`;
-      const block = report.piece(place, value);
-      const rule = rules[String(block.type)];
-      if (!rule) return report.say(place, `unsupported block: ${block.type}`);
-      rule(report, place, block, surface);
-      report.maybeText(`${place}/block_id`, block.block_id, 255, 1);
-      if (block.block_id !== undefined && known.has(block.block_id))
-        report.say(`${place}/block_id`, `block_id already exists: ${block.block_id}`);
-      known.add(block.block_id);
-      checkActionIds(report, place, block);
-    });
+  const least = surface === "home" || surface === "modal" ? 0 : 1;
+  for (const [index, value] of report.list(at, blocks, least, most[surface]).entries())
+    checkBlock(report, `${at}/${index}`, report.piece(`${at}/${index}`, value), surface, known);
   checkOneFocus(report, at, blocks);
   return report.problems;
+}
+
+function checkBlock(report: BlockReport, place: string, block: Piece, surface: Surface, known: Set<unknown>) {
+  const rule = rules[String(block.type)];
+  if (!rule) return report.say(place, `unsupported block: ${block.type}`);
+  rule(report, place, block, surface);
+  report.maybeText(`${place}/block_id`, block.block_id, 255, 1);
+  if (block.block_id !== undefined && known.has(block.block_id))
+    report.say(`${place}/block_id`, `block_id already exists: ${block.block_id}`);
+  known.add(block.block_id);
+  checkActionIds(report, place, block);
 }
 
 /** Throws with every reason why Slack would refuse these blocks there. */
