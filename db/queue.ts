@@ -39,6 +39,7 @@ export type JobPayloads = {
   "take-slack": { key: string };
   "send-slack": { deliveryId: string };
   "slack-questions": { personId: string; day: string };
+  "slack-card": { deliveryId: string };
   "slack-home": { workspaceId: string; slackUserId: string };
   "answer-mention": { workspaceId: string; channelId: string; messageTs: string; initiativeId: string };
   "slack-trouble": { workspaceId: string; code: string; scope?: string };
@@ -63,12 +64,15 @@ const priorities: Partial<Record<keyof JobPayloads, number>> = {
   "take-slack": -5,
 };
 
+/** For a statement that queues with its own words. */
+export const priorityOf = (name: keyof JobPayloads) => priorities[name] ?? 0;
+
 /** Queues a job in the caller's transaction, so that it runs exactly if the change happens. */
 export async function enqueue<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
   payload: JobPayloads[Name],
-  { key, runAt, queue, priority = priorities[name] ?? 0 }: EnqueueOptions = {},
+  { key, runAt, queue, priority = priorityOf(name) }: EnqueueOptions = {},
 ) {
   await tx.execute(sql`
     select graphile_worker.add_job(
@@ -86,7 +90,7 @@ export async function enqueue<Name extends keyof JobPayloads>(
 export async function enqueueEach<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
-  jobs: { payload: JobPayloads[Name]; key: string; priority?: number }[],
+  jobs: { payload: JobPayloads[Name]; key: string; priority?: number; queue?: string }[],
 ) {
   if (jobs.length === 0) return;
   // In one order, so that two who queue the same ones do not wait for each other for ever.
@@ -95,9 +99,10 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
   // Not one after the other: each would look for its key among all that wait, without the index where few waited before.
   await tx.execute(sql`
     select from graphile_worker.add_jobs(array(
-      select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
+      select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorityOf(name)}::int), null)
+      select (${name}::text, job.payload, job.queue, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
         ::graphile_worker.job_spec
-      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int)))`);
+      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int, queue text)))`);
 }
 
 /** A worker that said nothing for so long is taken for dead. */
