@@ -41,6 +41,7 @@ export type JobPayloads = {
   "slack-questions": { personId: string; day: string };
   "slack-home": { workspaceId: string; slackUserId: string };
   "answer-mention": { workspaceId: string; channelId: string; messageTs: string; initiativeId: string };
+  "slack-trouble": { workspaceId: string; code: string; scope?: string };
   "sweep-slack": ByTheClock;
   "report-import": { importId: string; isLate: boolean };
 };
@@ -62,12 +63,15 @@ const priorities: Partial<Record<keyof JobPayloads, number>> = {
   "take-slack": -5,
 };
 
+/** For a statement that queues with its own words. */
+export const priorityOf = (name: keyof JobPayloads) => priorities[name] ?? 0;
+
 /** Queues a job in the caller's transaction, so that it runs exactly if the change happens. */
 export async function enqueue<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
   payload: JobPayloads[Name],
-  { key, runAt, queue, priority = priorities[name] ?? 0 }: EnqueueOptions = {},
+  { key, runAt, queue, priority = priorityOf(name) }: EnqueueOptions = {},
 ) {
   await tx.execute(sql`
     select graphile_worker.add_job(
@@ -95,6 +99,7 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
   await tx.execute(sql`
     select from graphile_worker.add_jobs(array(
       select (${name}::text, job.payload, job.queue, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
+      select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorityOf(name)}::int), null)
         ::graphile_worker.job_spec
       from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int, queue text)))`);
 }

@@ -31,6 +31,7 @@ import { askForComparison } from "@/domain/search/meilisearch/ask-for-comparison
 import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
 import { answerMention } from "@/domain/slack/answer-mention";
+import { noteTrouble } from "@/domain/slack/note-trouble";
 import { sendQuestions } from "@/domain/slack/send-questions";
 import { sendSlack } from "@/domain/slack/send-slack";
 import { publishHome } from "@/domain/slack/show-home";
@@ -98,6 +99,7 @@ export const handlers: Handlers = {
   "slack-questions": (payload, { now }) => sendQuestions(payload, now),
   "slack-home": (payload, { now }) => publishHome(payload, now),
   "answer-mention": (payload, { now }) => answerMention(payload, now),
+  "slack-trouble": (payload, { now }) => noteTrouble(payload, now),
   "sweep-slack": (_, { now }) => sweepSlack(now),
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),

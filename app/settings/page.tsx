@@ -11,6 +11,7 @@ import { findOwnProfile } from "@/domain/people/find-person";
 import { localDay } from "@/domain/people/local-day";
 import { offeredLocales, offeredTimeZones } from "@/domain/people/profile-choices";
 import { listOwnTeams } from "@/domain/people/teams";
+import { slackSetup } from "@/domain/slack/slack-setup";
 import { saveProfile } from "./actions";
 
 export const metadata: Metadata = { title: "Profile" };
@@ -26,7 +27,7 @@ export default async function ProfilePage() {
   return (
     <SignedInFrame actor={actor} current="settings">
       <PageHeader title="Profile and settings" />
-      <SettingsTabs current="/settings" />
+      <SettingsTabs current="/settings" hasSlack={slackSetup() !== null} />
       <DefinitionList
         className="mb-8 max-w-xl"
         items={[

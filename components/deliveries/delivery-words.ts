@@ -29,9 +29,9 @@ const kinds: Record<string, string> = {
   "import-report": "Report of an import",
   questions: "Questions of a day",
   digest: "Weekly digest",
+  "slack-trouble": "Word of Slack",
   test: "Test message",
   "thread-answer": "Answer in a thread",
-  "slack-notice": "Notice in Slack",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

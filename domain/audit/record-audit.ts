@@ -13,6 +13,7 @@ export type AuditSubject = {
     | "settings"
     | "installation"
     | "api-token"
+    | "slack-workspace"
     | "insight"
     | "review"
     | "comment"

@@ -9,7 +9,12 @@ import { readContent } from "./read-content";
 import type { RecordView } from "./record-query";
 
 /** Where the picture of this revision is, for whoever holds the address; null for what not everybody may read. */
-export function sharedPicturePath({ key, revision, readers, status }: RecordView) {
+export function sharedPicturePath({
+  key,
+  revision,
+  readers,
+  status,
+}: Pick<RecordView, "key" | "readers" | "status"> & { revision: { number: number } | null }) {
   if (!revision || readers !== null || status !== "published") return null;
   const pinned = `${key}-${revision.number}`;
   return `/share/${pinned}/${signatureOf(pinned)}.png`;

@@ -13,9 +13,10 @@ const link = z.looseObject({ domain: words, url: words });
 export const slackEvent = z.discriminatedUnion("type", [
   z.looseObject({
     type: z.literal("link_shared"),
-    channel: id,
+    // While somebody writes Slack names no channel, or calls it so, and gives its long `unfurl_id` in the place of a time.
+    channel: id.default("COMPOSER"),
     user: id.optional(),
-    message_ts: stamp,
+    message_ts: id,
     thread_ts: stamp.optional(),
     links: z.array(link).max(100),
     unfurl_id: id.optional(),
@@ -68,6 +69,7 @@ export const eventCallback = z.looseObject({
   event_id: id,
   event_time: z.number().optional(),
   is_ext_shared_channel: z.boolean().optional(),
+  authorizations: z.array(z.looseObject({ team_id: id.nullish(), enterprise_id: id.nullish() })).optional(),
   event: slackEvent,
 });
 
@@ -117,6 +119,8 @@ export const interaction = z.discriminatedUnion("type", [
     message_ts: stamp.optional(),
     channel: z.looseObject({ id, name: words.optional() }),
     message: z.looseObject({ ts: stamp, text: words.optional(), user: id.optional() }),
+    /** Added by us: the view that was opened while Slack waited, if that succeeded. */
+    view: z.looseObject({ id, hash: z.string().optional() }).optional(),
   }),
   z.looseObject({ ...common, type: z.literal("shortcut"), callback_id: id, trigger_id: id }),
   z.looseObject({
@@ -127,7 +131,7 @@ export const interaction = z.discriminatedUnion("type", [
     actions: z.array(action).min(1),
     channel: z.looseObject({ id }).optional(),
     message: z.looseObject({ ts: stamp }).optional(),
-    container: z.looseObject({ type: z.string() }).optional(),
+    container: z.looseObject({ type: z.string(), message_ts: stamp.optional() }).optional(),
     view: view.optional(),
   }),
   z.looseObject({

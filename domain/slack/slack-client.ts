@@ -1,40 +1,50 @@
-import {
-  LogLevel,
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebClient,
-} from "@slack/web-api";
+import { LogLevel, WebClient } from "@slack/web-api";
+import { db } from "@/db/client";
+import { enqueue } from "@/db/queue";
+import { judgeFailure, unsaidSeconds } from "./judge-failure";
 import { unseal } from "./seal";
-import { type Problem, SlackProblem } from "./slack-problem";
+import { SlackProblem } from "./slack-problem";
 import { slackSetup } from "./slack-setup";
 import type { Workspace } from "./workspace";
 
 const patienceMs = 10_000;
-/** Slack answers every limit with a time; a stand-in or a proxy that does not is given this. */
-const unsaidSeconds = 30;
 
 export type SlackAnswer = Record<string, unknown> & { ok: boolean };
 
 /**
  * Makes one call of Slack's Web API as Tidemark in this workspace, once: whether to try again is for the caller to decide.
- * Throws `SlackProblem`, whose kind says what may be done.
+ * Throws `SlackProblem`, whose kind says what may be done. That our access ended, or that a permission is missing, is looked
+ * into by a job, and administrators are told, without the caller.
  */
 export async function callSlack(
   workspace: Pick<Workspace, "id" | "sealedToken">,
   method: string,
   args: Record<string, unknown> = {},
 ): Promise<SlackAnswer> {
-  const token = workspace.sealedToken && unseal(workspace.sealedToken, workspace.id);
-  if (!token) throw new SlackProblem({ kind: "permanent", code: "token_revoked" });
-  return callSlackWith(token, method, args);
+  if (!workspace.sealedToken) throw new SlackProblem({ kind: "permanent", code: "token_revoked" });
+  const token = unseal(workspace.sealedToken, workspace.id);
+  // Whoever runs this set another key: with the right one everything goes on.
+  if (!token) throw new SlackProblem({ kind: "temporary", code: "token_unreadable" });
+  try {
+    return await callSlackWith(token, method, args);
+  } catch (error) {
+    if (error instanceof SlackProblem && (error.isAboutToken || error.code === "missing_scope"))
+      await reportTrouble(workspace.id, error);
+    throw error;
+  }
 }
 
-/** The same with a token that is not stored (yet), or with none. */
+/** One job, however many calls meet the same. */
+async function reportTrouble(workspaceId: string, { code, scope }: SlackProblem) {
+  const key = `slack-trouble:${workspaceId}:${scope ?? code}`;
+  await db.transaction((tx) => enqueue(tx, "slack-trouble", { workspaceId, code, scope }, { key }));
+}
+
+/** The same with a token that is not stored (yet), or with none; tells nobody of what goes wrong. */
 export async function callSlackWith(
   token: string | undefined,
   method: string,
-  args: Record<string, unknown>,
+  args: Record<string, unknown> = {},
 ): Promise<SlackAnswer> {
   const setup = slackSetup();
   if (!setup) throw new SlackProblem({ kind: "permanent", code: "not_configured" });
@@ -46,58 +56,23 @@ export async function callSlackWith(
     allowAbsoluteUrls: false,
     // Its own log would hold arguments.
     logger: silent,
+    fetch: fetchWithRetryAfter,
   });
   try {
     return (await client.apiCall(method, args)) as SlackAnswer;
   } catch (error) {
-    throw new SlackProblem(problemOf(error), { cause: error });
+    throw new SlackProblem(judgeFailure(error), { cause: error });
   }
 }
 
-/** What cannot become better by trying again: who or where it is for is gone, or we may not. */
-const permanent = new Set([
-  ...["account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed", "user_disabled"],
-  ...[
-    "channel_not_found",
-    "user_not_found",
-    "is_archived",
-    "missing_scope",
-    "not_in_channel",
-    "no_permission",
-  ],
-  ...["invalid_blocks", "msg_too_long", "no_text", "invalid_arguments", "cannot_dm_bot", "restricted_action"],
-  ...[
-    "team_access_not_granted",
-    "access_denied",
-    "message_not_found",
-    "cant_update_message",
-    "users_not_found",
-  ],
-  ...["expired_trigger_id", "invalid_trigger_id", "trigger_exchanged", "not_found", "hash_conflict"],
-  ...[
-    "user_not_visible",
-    "thread_not_found",
-    "cannot_unfurl_url",
-    "cannot_find_message",
-    "messages_tab_disabled",
-  ],
-]);
-
-function problemOf(error: unknown): Problem {
-  if (error instanceof WebAPIRateLimitedError)
-    return { kind: "limited", code: "ratelimited", retryAfterSeconds: error.retryAfter || unsaidSeconds };
-  if (error instanceof WebAPIPlatformError) {
-    const code = error.data.error;
-    if (code === "ratelimited") return { kind: "limited", code, retryAfterSeconds: unsaidSeconds };
-    return { kind: permanent.has(code) ? "permanent" : "temporary", code };
-  }
-  // Slack's own servers answer in this way when nothing was done; a proxy in between may not know.
-  if (error instanceof WebAPIHTTPError)
-    return error.statusCode === 429
-      ? { kind: "limited", code: "ratelimited", retryAfterSeconds: unsaidSeconds }
-      : { kind: error.statusCode >= 500 ? "uncertain" : "temporary", code: `http_${error.statusCode}` };
-  return { kind: "uncertain", code: "no_answer" };
-}
+/** Slack says with every limit how long it lasts. Without that its client would take a limit for a lost answer. */
+const fetchWithRetryAfter: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  if (response.status !== 429 || Number.parseInt(response.headers.get("retry-after") ?? "", 10) > 0)
+    return response;
+  await response.body?.cancel();
+  return new Response(null, { status: 429, headers: { "retry-after": String(unsaidSeconds) } });
+};
 
 const silent = {
   debug() {},

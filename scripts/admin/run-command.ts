@@ -7,6 +7,7 @@ import { readMailAddress } from "@/domain/people/mail-address";
 import { Refusal } from "@/domain/refusal";
 import { announceSetupCode } from "./announce-setup-code";
 import { rebuildSearchIndex } from "./rebuild-search";
+import { rotateKey } from "./rotate-key";
 import { say, usage } from "./say";
 
 const operator = { kind: "system", name: "command line" } as const;
@@ -20,6 +21,7 @@ const commands: Record<string, Command> = {
   unlink,
   "verify-audit": checkAudit,
   "rebuild-search": rebuildSearchIndex,
+  "rotate-key": rotateKey,
 };
 
 /** Runs one command of the administrator's rescue; what it refuses is said in one line. */

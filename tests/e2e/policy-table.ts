@@ -167,6 +167,13 @@ export const routes: Record<string, RouteRule> = {
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/digest": { path: () => "/settings/digest", for: signedIn },
+  // Without Slack there is nothing to see there, for nobody.
+  "/settings/slack": { path: () => "/settings/slack", for: signedIn, status: 404 },
+  "/settings/slack/connect/[token]": {
+    path: () => "/settings/slack/connect/none",
+    for: signedIn,
+    status: 404,
+  },
   "/settings/sessions": { path: () => "/settings/sessions", for: signedIn },
   // What of it is shown to whom is in domain/paths/list-progress-of.test.ts.
   "/people/[id]": { path: (ids) => `/people/${ids.reader}`, for: signedIn },
@@ -231,6 +238,10 @@ export const routes: Record<string, RouteRule> = {
   // Only to be posted to: app/api/v1/mail/bounces/route.test.ts says with which signature.
   "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
+  // Only to be posted to, by Slack: app/api/slack/slack-door.test.ts says with which signature.
+  "/api/slack/events": { path: () => "/api/slack/events", for: "anybody", status: 404 },
+  "/api/slack/commands": { path: () => "/api/slack/commands", for: "anybody", status: 404 },
+  "/api/slack/interactivity": { path: () => "/api/slack/interactivity", for: "anybody", status: 404 },
   "/dev/components": { path: () => "/dev/components", for: "anybody" },
   "/dev/components/frame": { path: () => "/dev/components/frame", for: "anybody" },
   "/dev/components/quiet": { path: () => "/dev/components/quiet", for: "anybody" },
@@ -272,6 +283,8 @@ export const actions: Record<string, ActionRule> = {
   },
   "settings/questions/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/questions/actions#start": { fields: () => ({}), for: signedIn },
+  "settings/slack/actions#disconnect": { fields: () => ({ workspaceId: nobody }), for: signedIn },
+  "settings/slack/connect/[token]/actions#connect": { fields: () => ({ token: "none" }), for: signedIn },
   "settings/digest/actions#choose": { fields: () => ({ digestDay: "9" }), for: signedIn },
   "settings/digest/actions#stop": { fields: () => ({ unexpected: "on" }), for: signedIn },
   "settings/digest/actions#start": { fields: () => ({}), for: signedIn },

@@ -4,6 +4,7 @@ import type { RenderedMail } from "@/emails/parts/render-mail";
 import { type QuestionsProps, renderQuestions } from "@/emails/questions";
 import { type ReviewRequestProps, renderReviewRequest } from "@/emails/review-request";
 import { renderSignIn, type SignInProps } from "@/emails/sign-in";
+import { renderSlackTrouble, type SlackTroubleProps } from "@/emails/slack-trouble";
 import { renderTestMessage } from "@/emails/test-message";
 import { renderWeeklyDigest, type WeeklyDigestProps } from "@/emails/weekly-digest";
 
@@ -69,6 +70,13 @@ const importReport: ImportReportProps = {
   message: "",
   stored: { created: 1200, updated: 3, unchanged: 0, skipped: 1, refused: 2, published: false },
   link: `${house}/admin/imports/019a`,
+};
+
+const slackTrouble: SlackTroubleProps = {
+  organization: "Harbour Institute",
+  workspace: "Harbour",
+  trouble: { kind: "ended" },
+  link: `${house}/admin/slack`,
 };
 
 /** A digest of so many candidates, spread over its sections; what people typed may be another text. */
@@ -168,6 +176,19 @@ export const sampleMails: Sample[] = [
       renderImportReport(
         typedInto({ ...importReport, isDone: false, message: "It was no table." }, ["message"], typed),
       ),
+  },
+  {
+    name: "end of Slack",
+    render: (typed) => renderSlackTrouble(typedInto(slackTrouble, ["organization", "workspace"], typed)),
+  },
+  {
+    name: "missing permission of Slack",
+    render: (typed) => {
+      const trouble = { kind: "missing-scope", scope: "links:write" } as const;
+      return renderSlackTrouble(
+        typedInto({ ...slackTrouble, trouble }, ["organization", "workspace"], typed),
+      );
+    },
   },
   {
     name: "test message",

@@ -7,6 +7,7 @@ import { SettingsTabs } from "@/components/people/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { findDigestSettings } from "@/domain/digests/find-digest-settings";
+import { slackSetup } from "@/domain/slack/slack-setup";
 import { choose, start, stop } from "./actions";
 
 export const metadata: Metadata = { title: "Weekly digest" };
@@ -17,7 +18,7 @@ export default async function DigestSettingsPage() {
   return (
     <SignedInFrame actor={actor} current="settings">
       <PageHeader title="Profile and settings" />
-      <SettingsTabs current="/settings/digest" />
+      <SettingsTabs current="/settings/digest" hasSlack={slackSetup() !== null} />
       <p className="mb-4 max-w-measure">
         One mail a week, made for you: what bears on your initiatives, what to recall, what is new in your
         topics, what is asked of you, and how your paths go. A week that has nothing for you sends none.

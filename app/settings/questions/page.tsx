@@ -11,6 +11,7 @@ import { daysLater } from "@/domain/memory/days";
 import { localDay } from "@/domain/people/local-day";
 import { offeredLocales, offeredTimeZones } from "@/domain/people/profile-choices";
 import { findPreferences } from "@/domain/reminders/find-preferences";
+import { slackSetup } from "@/domain/slack/slack-setup";
 import { choose, pause, start, stop } from "./actions";
 
 export const metadata: Metadata = { title: "Questions and mail" };
@@ -23,7 +24,7 @@ export default async function QuestionsPage() {
   return (
     <SignedInFrame actor={actor} current="settings">
       <PageHeader title="Profile and settings" />
-      <SettingsTabs current="/settings/questions" />
+      <SettingsTabs current="/settings/questions" hasSlack={slackSetup() !== null} />
       <QuestionsState preferences={preferences} today={today} locale={actor.locale} start={start} />
       <Section title="How often, when and how">
         <PreferencesForm

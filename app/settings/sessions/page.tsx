@@ -6,6 +6,7 @@ import { SettingsTabs } from "@/components/people/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listOwnSessions } from "@/domain/access/list-sessions";
+import { slackSetup } from "@/domain/slack/slack-setup";
 import { endOne, endOthers } from "./actions";
 
 export const metadata: Metadata = { title: "Where you are signed in" };
@@ -18,7 +19,7 @@ export default async function SessionsPage() {
   return (
     <SignedInFrame actor={actor} current="settings">
       <PageHeader title="Profile and settings" />
-      <SettingsTabs current="/settings/sessions" />
+      <SettingsTabs current="/settings/sessions" hasSlack={slackSetup() !== null} />
       <Section
         title="Where you are signed in"
         intro="End what you do not know or no longer use. That browser has to sign in again at its next click."

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listOwnTokens } from "@/domain/access/list-tokens";
+import { slackSetup } from "@/domain/slack/slack-setup";
 import { make, revoke } from "./actions";
 
 export const metadata: Metadata = { title: "Tokens" };
@@ -19,7 +20,7 @@ export default async function TokensPage() {
   return (
     <SignedInFrame actor={actor} current="settings">
       <PageHeader title="Profile and settings" />
-      <SettingsTabs current="/settings/tokens" />
+      <SettingsTabs current="/settings/tokens" hasSlack={slackSetup() !== null} />
       <Section
         title="Let other software act for you"
         intro="Jira, Linear or a script tells Tidemark of an initiative with a token. It may do what you may do, within what you choose here, and ends with your account."

@@ -1,0 +1,45 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { JobPayloads } from "@/db/queue";
+import { slackWorkspaces } from "@/db/schema/slack";
+import { endWorkspace } from "./end-workspace";
+import { isStillGranted } from "./is-still-granted";
+import { optionalScopes } from "./scopes-query";
+import { tellAdministrators } from "./tell-administrators";
+
+const slack = { kind: "system", name: "slack" } as const;
+
+/**
+ * Looks into a call that Slack refused for our token or for a permission: a token that does not count any more ends the
+ * installation; of a permission that is missing administrators are told, once.
+ */
+export async function noteTrouble(
+  { workspaceId, code, scope }: JobPayloads["slack-trouble"],
+  now: Date,
+): Promise<void> {
+  if (code === "missing_scope") return tellOfScope({ workspaceId, scope }, now);
+  const [workspace] = await db
+    .select()
+    .from(slackWorkspaces)
+    .where(and(eq(slackWorkspaces.id, workspaceId), eq(slackWorkspaces.state, "active")));
+  if (!workspace || (await isStillGranted(workspace))) return;
+  await db.transaction((tx) => endWorkspace(tx, slack, { workspaceId, state: "revoked" }, now));
+}
+
+async function tellOfScope({ workspaceId, scope }: { workspaceId: string; scope?: string }, now: Date) {
+  if (scope && optionalScopes.includes(scope)) return;
+  await db.transaction(async (tx) => {
+    const [told] = await tx
+      .update(slackWorkspaces)
+      .set({ toldAt: now })
+      .where(
+        and(
+          eq(slackWorkspaces.id, workspaceId),
+          eq(slackWorkspaces.state, "active"),
+          isNull(slackWorkspaces.toldAt),
+        ),
+      )
+      .returning();
+    if (told) await tellAdministrators(tx, told, { kind: "missing-scope", scope: scope ?? null }, now);
+  });
+}
