@@ -15,8 +15,6 @@ export async function giveUpOn(tx: Transaction, message: Outgoing, code: string,
   if (isOfMessage(code)) log.error({ delivery: message.id, code }, "A message was not as Slack takes it.");
   else if (message.channelId) await leaveChannel(tx, message, code, now);
   else if (code !== notInstalled) await markBroken(tx, message, code, now);
-  if (message.kind === "questions" && message.personId)
-    await queueWaitingQuestions(tx, message.personId, now);
 }
 
 /** Said by ourselves, of a workspace that has ended. */
