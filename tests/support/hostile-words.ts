@@ -1,0 +1,22 @@
+/** Words that try to be more than words in Slack: to ring everybody, to lead elsewhere, to be too long, to turn a line. */
+export const hostileWords: Record<string, string> = {
+  "a mention of everybody": "<!channel> <!here> <!everyone> @channel @here",
+  "a mention of somebody": "<@U1> <@U1|Ana> <!subteam^S1|@team> @ana",
+  "a channel": "<#C1> <#C1|general> #general",
+  "a link elsewhere": "<https://evil.example|sign in> https://evil.example evil.example",
+  "a link in Markdown": "[sign in](https://evil.example) ![x](https://evil.example/a.png)",
+  "escapes of Slack": "&lt;!here&gt; &amp;lt;!channel&amp;gt; &#60;!here&#62;",
+  "half a mention": "<!channel <@U1 | https://evil.example> > >> <<",
+  "a date": "<!date^0^{date}^https://evil.example|now>",
+  "signs of formatting": "*_~`a`~_* ```b``` > c\n> d\n\n• e",
+  "lines and blanks": "\n\n<!here>\r\n\u2028<!here>\t ",
+  "what grows when it is escaped": "&<>".repeat(1500),
+  "one long word": "W".repeat(5000),
+  "signs that belong together": "👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿é̂".repeat(800),
+  "a mark heaped on a letter": `e${"\u0301".repeat(4000)}`,
+  "from right to left": "\u202e<!here>\u202c \u2067مرحبا <@U1> שלום\u2066 <https://evil.example|x>",
+  "an emoji by its name": ":tada: :fire: \u{1f525}",
+  "nothing at all": "",
+  "blanks alone": " \n\t ",
+  "words of JSON": '{"url":"https://evil.example"} \\u003c!here\\u003e',
+};
