@@ -165,7 +165,7 @@ describe("sendSlack", () => {
   });
 
   test("a person whom nothing reaches is marked, and nothing more is tried there", async () => {
-    there.users.find(({ id }) => id === ana.slackUserId)!.deleted = true;
+    for (const user of there.users) user.deleted = user.id === ana.slackUserId;
     const [first, second] = [await queued(), await queued({ key: "dm:2" })];
     await send(first);
     await send(second);
