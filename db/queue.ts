@@ -89,7 +89,7 @@ export async function enqueue<Name extends keyof JobPayloads>(
 export async function enqueueEach<Name extends keyof JobPayloads>(
   tx: Transaction,
   name: Name,
-  jobs: { payload: JobPayloads[Name]; key: string; priority?: number }[],
+  jobs: { payload: JobPayloads[Name]; key: string; priority?: number; queue?: string }[],
 ) {
   if (jobs.length === 0) return;
   // In one order, so that two who queue the same ones do not wait for each other for ever.
@@ -99,8 +99,9 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
   await tx.execute(sql`
     select from graphile_worker.add_jobs(array(
       select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorityOf(name)}::int), null)
+      select (${name}::text, job.payload, job.queue, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
         ::graphile_worker.job_spec
-      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int)))`);
+      from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int, queue text)))`);
 }
 
 /** A worker that said nothing for so long is taken for dead. */

@@ -6,7 +6,7 @@ export type Attempt = {
   worker: string;
   startedAt: Date;
   endedAt: Date | null;
-  outcome: "sent" | "uncertain" | "failed" | "retry" | null;
+  outcome: "sent" | "uncertain" | "failed" | "retry" | "later" | null;
   answer: string | null;
 };
 
@@ -17,9 +17,10 @@ const outcomes = {
   uncertain: "Uncertain",
   failed: "Refused",
   retry: "To be tried again",
+  later: "Asked to wait",
 };
 
-/** Every try, with what the mail server said in its own words. */
+/** Every try, with what came back in its own words. */
 export function AttemptTable({ attempts, now, timeZone, locale }: AttemptTableProps) {
   if (attempts.length === 0) return <p className="text-muted">Not tried yet.</p>;
   return (

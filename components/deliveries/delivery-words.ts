@@ -31,6 +31,8 @@ const kinds: Record<string, string> = {
   digest: "Weekly digest",
   "slack-trouble": "Word of Slack",
   test: "Test message",
+  "thread-answer": "Answer in a thread",
+  "slack-notice": "Notice in Slack",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

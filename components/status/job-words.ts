@@ -1,6 +1,7 @@
 /** What each job does, as the end of a sentence: "A worker could not …". */
 const jobs: Record<string, string> = {
   "send-delivery": "send a mail",
+  "send-slack": "post a message to Slack",
   "sweep-deliveries": "look through the mails that wait",
   "seal-audit": "seal the audit trail",
   "forget-expired": "forget what has run out",

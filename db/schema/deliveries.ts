@@ -78,7 +78,7 @@ export const deliveryAttempts = pgTable(
     worker: text("worker").notNull(),
     startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
-    outcome: text("outcome", { enum: ["sent", "uncertain", "failed", "retry"] }),
+    outcome: text("outcome", { enum: ["sent", "uncertain", "failed", "retry", "later"] }),
     answer: text("answer"),
   },
   (table) => [primaryKey({ columns: [table.deliveryId, table.attempt] })],

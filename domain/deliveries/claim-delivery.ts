@@ -4,6 +4,7 @@ import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
 import { settings } from "@/db/schema/operation";
 import { people } from "@/db/schema/people";
 import { aboutSignIn } from "./delivery-kind";
+import type { DeliveryLane } from "./delivery-lane";
 import { databaseTime, databaseTimeIn, leaseMs } from "./lease";
 
 export type Claim = NonNullable<Awaited<ReturnType<typeof takeLease>>>;
@@ -12,8 +13,12 @@ export type Claim = NonNullable<Awaited<ReturnType<typeof takeLease>>>;
  * Takes one delivery for one try of one worker. Null when it is not to be sent now: somebody else has it, it is not
  * due, sending is paused, or it is of no use any more (then it is cancelled with the reason).
  */
-export async function claimDelivery(deliveryId: string, worker: string): Promise<Claim | null> {
-  const claim = await takeLease(deliveryId, worker);
+export async function claimDelivery(
+  deliveryId: string,
+  worker: string,
+  lane: DeliveryLane = "mail",
+): Promise<Claim | null> {
+  const claim = await takeLease(deliveryId, worker, lane);
   if (!claim) await db.transaction((tx) => cancelPointless(tx, deliveryId));
   return claim;
 }
@@ -33,6 +38,18 @@ export function keepLease(claim: Claim): () => void {
 export const stillHeld = (claim: { id: string; attempt: number }) =>
   and(eq(deliveries.id, claim.id), eq(deliveries.attempt, claim.attempt), eq(deliveries.state, "sending"));
 
+/** Longer than a call to Slack may take. */
+const marginMs = 15_000;
+
+/** Whether this try may still do what cannot be undone: a worker that slept may have lost it to another. */
+export async function isStillOurs(claim: { id: string; attempt: number }) {
+  const found = await db
+    .select({ id: deliveries.id })
+    .from(deliveries)
+    .where(and(stillHeld(claim), sql`${deliveries.leaseUntil} > ${databaseTimeIn(marginMs)}`));
+  return found.length > 0;
+}
+
 const isWaiting = (deliveryId: string) =>
   and(
     eq(deliveries.id, deliveryId),
@@ -44,12 +61,13 @@ const useless = sql<boolean>`coalesce(${deliveries.uselessAt} <= ${databaseTime}
 const recipient = (is: ReturnType<typeof isNotNull>) =>
   sql<boolean>`exists (select from ${people} where ${people.id} = ${deliveries.personId} and ${is})`;
 const deactivated = recipient(isNotNull(people.deactivatedAt));
-const paused = recipient(isNotNull(people.mailPausedAt));
+/** An address that is paused stops mail alone. */
+const paused = sql<boolean>`(${recipient(isNotNull(people.mailPausedAt))} and ${deliveries.lane} = 'mail')`;
 const unwanted = sql<boolean>`(${paused} and ${deliveries.kind} <> ${aboutSignIn})`;
 const sendingIsPaused = sql`exists (select from ${settings} where ${settings.key} = 'sendingPaused' and ${settings.value} <> 'null')`;
 
 /** One statement, since it is made for every message; whoever comes second finds that it waits no more. */
-async function takeLease(deliveryId: string, worker: string) {
+async function takeLease(deliveryId: string, worker: string, lane: DeliveryLane) {
   const taken = db.$with("taken").as(
     db
       .update(deliveries)
@@ -63,6 +81,7 @@ async function takeLease(deliveryId: string, worker: string) {
       .where(
         and(
           isWaiting(deliveryId),
+          eq(deliveries.lane, lane),
           sql`not (${useless} or ${deactivated} or ${unwanted} or ${sendingIsPaused})`,
         ),
       )

@@ -1,5 +1,5 @@
-import { environment } from "@/config/environment";
 import type { deliveryStates } from "@/db/schema/deliveries";
+import { type DeliveryLane, isLaneOpen } from "./delivery-lane";
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -18,7 +18,7 @@ export const deliverySteps = Object.keys(steps) as DeliveryStep[];
 /** The states in which a step may be taken. */
 export const statesFor = (step: DeliveryStep): readonly DeliveryState[] => steps[step];
 
-type Message = { state: DeliveryState; uselessAt: Date | null };
+type Message = { state: DeliveryState; lane: DeliveryLane; uselessAt: Date | null };
 
 /** The steps that this message allows now; the verbs ask again of the locked row. */
 export function stepsFor(message: Message, now: Date): DeliveryStep[] {
@@ -31,10 +31,14 @@ export function stepsFor(message: Message, now: Date): DeliveryStep[] {
 export const isStepOf = (state: DeliveryState, step: DeliveryStep) =>
   (steps[step] as readonly DeliveryState[]).includes(state);
 
+const closed: Record<DeliveryLane, string> = {
+  mail: "No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.",
+  slack: "Slack is not configured any more, so nothing can be posted. Set SLACK_CLIENT_ID first.",
+};
+
 /** Why sending this message could not help its reader, in a sentence to act on; null when it could. */
-export function whyInVain({ uselessAt }: Pick<Message, "uselessAt">, now: Date) {
-  if (environment().SMTP_URL === undefined)
-    return "No mail server is configured yet, so nothing can be sent. Set SMTP_URL first.";
+export function whyInVain({ lane, uselessAt }: Pick<Message, "lane" | "uselessAt">, now: Date) {
+  if (!isLaneOpen(lane)) return closed[lane];
   if (uselessAt && uselessAt <= now) return "This message has run out: sent now it would help nobody.";
   return null;
 }

@@ -16,6 +16,7 @@ export async function findDelivery(actor: Actor, deliveryId: string, now: Date) 
     .select({
       id: deliveries.id,
       kind: deliveries.kind,
+      lane: deliveries.lane,
       personId: deliveries.personId,
       personName: people.name,
       /** Why nothing but sign-in mails goes to them, if so. */

@@ -4,9 +4,13 @@ import { serverWords } from "./server-words";
 
 /** What one try came to. `answer` is the server's own words where it spoke, ours where it did not. */
 export type Verdict =
-  | { outcome: "sent" | "uncertain"; answer: string }
+  | { outcome: "sent"; answer: string }
+  /** `isFinal`: nobody can look whether it arrived, and it must not arrive twice. */
+  | { outcome: "uncertain"; answer: string; isFinal?: boolean }
   /** What the address is held to have done, should this be the last try; null when no server refused it. */
   | { outcome: "retry" | "failed"; answer: string; bounce: BounceKind | null }
+  /** Nothing was sent and nothing went wrong: whoever takes messages asked for time. It does not count as a try. */
+  | { outcome: "later"; answer: string; waitMs: number }
   | { outcome: "given-back" };
 
 /**

@@ -15,6 +15,7 @@ export async function listDeliveries(actor: Actor, query: DeliveryQuery) {
     .select({
       id: deliveries.id,
       kind: deliveries.kind,
+      lane: deliveries.lane,
       recipientName: deliveries.recipientName,
       recipientAddress: deliveries.recipientAddress,
       subject: deliveries.subject,

@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
-import { environment, publicAddress } from "@/config/environment";
+import { publicAddress } from "@/config/environment";
 import type { Transaction } from "@/db/client";
-import { enqueue, enqueueEach } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
 import { people, preferences } from "@/db/schema/people";
-import { type DeliveryKind, isAboutSignIn, isAsk, priorityOf } from "./delivery-kind";
+import { type DeliveryKind, isAboutSignIn, isAsk } from "./delivery-kind";
+import { isLaneOpen } from "./delivery-lane";
 import { deriveSecret, type SecretPurpose } from "./derived-secret";
+import { enqueueSending } from "./enqueue-sending";
 import { oneLine } from "./one-line";
 import { type Recipient, toRecipient } from "./recipient";
 
@@ -36,7 +37,7 @@ export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now:
   const person = await personOf(tx, delivery.person?.id, recipient.address);
   if (person && !mayGetMail(person, delivery.kind)) return null;
 
-  const state = environment().SMTP_URL === undefined ? "kept" : "pending";
+  const state = isLaneOpen("mail") ? "pending" : "kept";
   const [created] = await tx
     .insert(deliveries)
     .values({
@@ -58,28 +59,9 @@ export async function queueDelivery(tx: Transaction, delivery: NewDelivery, now:
     .onConflictDoNothing({ target: deliveries.key })
     .returning({ id: deliveries.id });
   if (!created) return findByKey(tx, delivery.key);
-  if (state === "pending") await enqueueSending(tx, { id: created.id, kind: delivery.kind });
+  if (state === "pending") await enqueueSending(tx, { id: created.id, kind: delivery.kind, lane: "mail" });
   return created;
 }
-
-type Waiting = { id: string; kind: string };
-
-/** One waiting job a delivery; it may start at once or when its next try is due. */
-export async function enqueueSending(tx: Transaction, delivery: Waiting, runAt?: Date) {
-  const { payload, ...options } = sendingJob(delivery);
-  await enqueue(tx, "send-delivery", payload, { ...options, runAt });
-}
-
-/** The same for many at once. */
-export async function enqueueSendingEach(tx: Transaction, waiting: Waiting[]) {
-  await enqueueEach(tx, "send-delivery", waiting.map(sendingJob));
-}
-
-const sendingJob = ({ id, kind }: Waiting) => ({
-  payload: { deliveryId: id },
-  key: `send-delivery:${id}`,
-  priority: priorityOf(kind),
-});
 
 async function personOf(tx: Transaction, id: string | undefined, address: string) {
   const [found] = await tx

@@ -1,19 +1,21 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { environment } from "@/config/environment";
 import type { Database, Transaction } from "@/db/client";
 import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
 import type { BounceKind } from "./bounce-kind";
 import { stillHeld } from "./claim-delivery";
+import type { DeliveryLane } from "./delivery-lane";
+import { enqueueSending } from "./enqueue-sending";
 import type { Verdict } from "./judge-answer";
 import { databaseTime, databaseTimeIn } from "./lease";
 import { noteBounce } from "./note-bounce";
-import { enqueueSending } from "./queue-delivery";
 import type { RetryPlan } from "./retry-plan";
 
 export type Tried = {
   id: string;
   kind: string;
+  lane: DeliveryLane;
   attempt: number;
   personId: string | null;
   onlyOnce: boolean;
@@ -21,7 +23,7 @@ export type Tried = {
 
 type Change = PgUpdateSetSource<typeof deliveries>;
 type Result = {
-  outcome: "sent" | "uncertain" | "failed" | "retry";
+  outcome: "sent" | "uncertain" | "failed" | "retry" | "later";
   answer: string;
   bounce?: BounceKind | null;
 };
@@ -40,6 +42,8 @@ export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Ver
       return doubt(tx, tried, verdict, plan);
     case "retry":
       return tryLater(tx, tried, verdict, plan, { state: "failed" });
+    case "later":
+      return again(tx, tried, verdict, verdict.waitMs);
     case "given-back":
       return again(tx, tried, { outcome: "retry", answer: "Not sent yet: the worker was stopping." }, 0);
   }
@@ -49,10 +53,16 @@ export async function settleDelivery(tx: Transaction, tried: Tried, verdict: Ver
 export const settleSent = (database: Database, tried: Tried, answered: Result) =>
   close(database, tried, { state: "sent", sentAt: databaseTime }, answered);
 
-/** It may have arrived. Sent again it is the same message; held, an administrator decides. */
-async function doubt(tx: Transaction, tried: Tried, verdict: Result, plan: RetryPlan) {
+type Doubt = Extract<Verdict, { outcome: "uncertain" }>;
+
+/**
+ * It may have arrived. A mail sent again is the same message; held, an administrator decides. A message to Slack would be
+ * another one: whoever tries again looks first whether it is there.
+ */
+async function doubt(tx: Transaction, tried: Tried, verdict: Doubt, plan: RetryPlan) {
   const uncertain: Change = { state: "uncertain", wasUncertain: true };
-  if (environment().MAIL_UNCERTAIN === "hold") return close(tx, tried, uncertain, verdict);
+  const isHeld = tried.lane === "mail" && environment().MAIL_UNCERTAIN === "hold";
+  if (isHeld || verdict.isFinal) return close(tx, tried, uncertain, verdict);
   return tryLater(tx, tried, verdict, plan, uncertain, { wasUncertain: true });
 }
 
@@ -64,9 +74,19 @@ async function tryLater(
   last: Change,
   marks: Change = {},
 ) {
-  const delay = tried.onlyOnce ? null : plan.delayAfter(tried.attempt);
+  const delay = tried.onlyOnce ? null : plan.delayAfter(await countTries(tx, tried));
   if (delay !== null) return again(tx, tried, result, delay, marks);
   return giveUp(tx, tried, last, result);
+}
+
+/** To wait, as one was asked to, is no try. */
+async function countTries(tx: Transaction, { id, lane, attempt }: Tried) {
+  if (lane === "mail") return attempt;
+  const [waited] = await tx
+    .select({ times: count() })
+    .from(deliveryAttempts)
+    .where(and(eq(deliveryAttempts.deliveryId, id), eq(deliveryAttempts.outcome, "later")));
+  return attempt - (waited?.times ?? 0);
 }
 
 async function giveUp(tx: Transaction, tried: Tried, change: Change, result: Result) {

@@ -1,5 +1,4 @@
 import { and, count, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
-import { environment } from "@/config/environment";
 import { db } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import type { Actor } from "../actor";
@@ -8,9 +7,10 @@ import { mustAdminister } from "../people/person-policy";
 import { conflict } from "../refusal";
 import { fits } from "./delivery-filter";
 import type { StepManyInput } from "./delivery-input";
+import { openLanes } from "./delivery-lane";
 import type { DeliveryFilter } from "./delivery-query";
 import { type DeliveryStep, deliverySteps, statesFor } from "./delivery-step";
-import { enqueueSendingEach } from "./queue-delivery";
+import { enqueueSendingEach } from "./enqueue-sending";
 import { changes, past } from "./step-delivery";
 
 /** Of the messages that fit, to how many each step would happen; for administrators, before they decide. */
@@ -44,7 +44,7 @@ export async function stepDeliveries(
       .update(deliveries)
       .set(change)
       .where(affectedBy(step, filter, now))
-      .returning({ id: deliveries.id, kind: deliveries.kind });
+      .returning({ id: deliveries.id, kind: deliveries.kind, lane: deliveries.lane });
     if (changed.length > told)
       throw conflict(
         `By now it is ${changed.length} messages instead of ${told}. Nothing was changed: look again.`,
@@ -65,7 +65,7 @@ export async function stepDeliveries(
 function affectedBy(step: DeliveryStep, filter: DeliveryFilter, now: Date): SQL | undefined {
   const wanted = and(fits(filter), inArray(deliveries.state, [...statesFor(step)]));
   if (changes[step].state !== "pending") return wanted;
-  // What has run out, and what no server can be given, would be sent in vain.
-  if (environment().SMTP_URL === undefined) return and(wanted, isNull(deliveries.id));
-  return and(wanted, or(isNull(deliveries.uselessAt), gt(deliveries.uselessAt, now)));
+  // What has run out, and what nobody can be given, would be sent in vain.
+  const sendable = inArray(deliveries.lane, openLanes());
+  return and(wanted, sendable, or(isNull(deliveries.uselessAt), gt(deliveries.uselessAt, now)));
 }

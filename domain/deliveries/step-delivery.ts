@@ -8,7 +8,7 @@ import { mustAdminister } from "../people/person-policy";
 import { conflict, notFound } from "../refusal";
 import type { DeliveryInput } from "./delivery-input";
 import { type DeliveryStep, isStepOf, whyInVain } from "./delivery-step";
-import { enqueueSending } from "./queue-delivery";
+import { enqueueSending } from "./enqueue-sending";
 
 /** What each step leaves behind; here and where it is taken for many at once. */
 export const changes = {
@@ -52,7 +52,10 @@ async function step(actor: Actor, { deliveryId }: DeliveryInput, name: DeliveryS
     const inVain = change.state === "pending" ? whyInVain(before, now) : null;
     if (inVain) throw conflict(inVain);
     await tx.update(deliveries).set(change).where(eq(deliveries.id, deliveryId));
-    if (change.state === "pending") await enqueueSending(tx, { id: deliveryId, kind: before.kind });
+    if (change.state === "pending") {
+      const { kind, lane } = before;
+      await enqueueSending(tx, { id: deliveryId, kind, lane });
+    }
     await recordAudit(
       tx,
       actor,
@@ -65,7 +68,10 @@ async function step(actor: Actor, { deliveryId }: DeliveryInput, name: DeliveryS
 
 async function lock(tx: Transaction, deliveryId: string) {
   const [row] = await tx
-    .select({ kind: deliveries.kind, state: deliveries.state, uselessAt: deliveries.uselessAt })
+    .select({
+      ...{ kind: deliveries.kind, lane: deliveries.lane },
+      ...{ state: deliveries.state, uselessAt: deliveries.uselessAt },
+    })
     .from(deliveries)
     .where(eq(deliveries.id, deliveryId))
     .for("update");

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
-import { environment } from "@/config/environment";
 import { db, type Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import { readSettings } from "../people/settings";
+import { openLanes } from "./delivery-lane";
+import { enqueueSendingEach } from "./enqueue-sending";
 import { databaseTime } from "./lease";
-import { enqueueSendingEach } from "./queue-delivery";
 import { type RetryPlan, retryPlan } from "./retry-plan";
 import { settleDelivery } from "./settle-delivery";
 
@@ -25,6 +25,7 @@ async function settleExpiredLeases(tx: Transaction, plan: RetryPlan) {
     .select({
       id: deliveries.id,
       kind: deliveries.kind,
+      lane: deliveries.lane,
       attempt: deliveries.attempt,
       personId: deliveries.personId,
     })
@@ -47,17 +48,20 @@ async function cancelUseless() {
 
 /** Gives every due delivery without a waiting job its job; nothing while sending is paused. */
 export async function enqueueDue(tx: Transaction) {
-  if (environment().SMTP_URL === undefined || (await readSettings(tx)).sendingPaused) return;
+  const lanes = openLanes();
+  if (lanes.length === 0 || (await readSettings(tx)).sendingPaused) return;
   const due = await tx
-    .select({ id: deliveries.id, kind: deliveries.kind })
+    .select({ id: deliveries.id, kind: deliveries.kind, lane: deliveries.lane })
     .from(deliveries)
     .where(
       and(
         eq(deliveries.state, "pending"),
+        inArray(deliveries.lane, lanes),
         sql`coalesce(${deliveries.nextTryAt} <= ${databaseTime}, true)`,
         sql`not exists (
           select from graphile_worker.jobs
-          where jobs.key = 'send-delivery:' || ${deliveries.id} and jobs.locked_at is null
+          where jobs.key = (case ${deliveries.lane} when 'slack' then 'send-slack:' else 'send-delivery:' end) || ${deliveries.id}
+            and jobs.locked_at is null
         )`,
       ),
     )

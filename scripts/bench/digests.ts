@@ -146,10 +146,10 @@ async function handOverAll(
   load: Load,
 ) {
   const { db } = await import("@/db/client");
-  const { enqueueSendingEach } = await import("@/domain/deliveries/queue-delivery");
+  const { enqueueSendingEach } = await import("@/domain/deliveries/enqueue-sending");
   await sql`delete from settings where key = 'sendingPaused'`;
-  const waiting = await sql<{ id: string; kind: string; size: number }[]>`
-    select id, kind, length(html) as size from deliveries where state = 'pending'`;
+  const waiting = await sql<{ id: string; kind: string; lane: "mail"; size: number }[]>`
+    select id, kind, lane, length(html) as size from deliveries where state = 'pending'`;
   await db.transaction((tx) => enqueueSendingEach(tx, waiting));
   load.read();
   const before = sink.taken();

@@ -7,7 +7,7 @@ import { conversationMethods } from "./methods/conversations";
 import { exchangeCode, installationMethods } from "./methods/installation";
 import { userMethods } from "./methods/users";
 import { viewMethods } from "./methods/views";
-import { waitFor } from "./pace";
+import { earlyBy, rememberWait, secondsToWait } from "./pace";
 
 const methods: Record<string, Method> = {
   ...chatMethods,
@@ -29,8 +29,10 @@ export async function answerCall(state: FakeState, incoming: Incoming, response:
     return response.destroy();
   }
   const workspace = state.workspaces.find(({ token }) => token === incoming.token);
+  const earlyMs = earlyBy(state, incoming.method, workspace);
   const answer = faulty(fault) ?? answerFor(state, incoming, workspace);
-  note(state, incoming, workspace?.teamId ?? null, answer.body);
+  rememberWait(state, incoming.method, workspace, answer.headers);
+  note(state, incoming, workspace?.teamId ?? null, answer.body, earlyMs);
   if (fault?.kind === "accept-then-reset") return response.destroy();
   if (fault?.kind === "delay") await new Promise((done) => setTimeout(done, fault.ms));
   send(response, answer);
@@ -79,19 +81,6 @@ const limited = (seconds: number): Answer => ({
   body: { ok: false, error: "ratelimited" },
 });
 
-function secondsToWait(
-  state: FakeState,
-  { teamId }: WorkspaceState,
-  method: string,
-  { perMinute }: Method,
-  args: Record<string, unknown>,
-) {
-  if (state.limits === "none") return 0;
-  if (method === "chat.postMessage") return waitFor(state, `${teamId} ${method} ${args.channel}`, 1, 1000);
-  if (state.limits === "channel" || !perMinute) return 0;
-  return waitFor(state, `${teamId} ${method}`, perMinute, 60_000);
-}
-
 function checkScopes(
   state: FakeState,
   workspace: WorkspaceState,
@@ -104,8 +93,14 @@ function checkScopes(
   throw new SlackError("missing_scope", { needed: needed.join(","), provided: workspace.scopes.join(",") });
 }
 
-function note(state: FakeState, { method, args }: Incoming, teamId: string | null, answer: unknown) {
-  state.journal.push({ at: state.clock(), method, teamId, args, answer });
+function note(
+  state: FakeState,
+  { method, args }: Incoming,
+  teamId: string | null,
+  answer: unknown,
+  earlyMs?: number,
+) {
+  state.journal.push({ at: state.clock(), method, teamId, args, answer, ...(earlyMs ? { earlyMs } : {}) });
   changed(state);
 }
 

@@ -5,6 +5,13 @@ import { SlackError } from "./method-call";
 export const findChannel = (workspace: WorkspaceState, id: string) =>
   workspace.channels.find((channel) => channel.id === id);
 
+/** The same for tests and pages, which name what is there. */
+export function knownChannel(workspace: WorkspaceState, id: string) {
+  const channel = findChannel(workspace, id);
+  if (!channel) throw new Error(`There is no conversation ${id}`);
+  return channel;
+}
+
 export const findUser = (workspace: WorkspaceState, id: string) =>
   workspace.users.find((user) => user.id === id);
 

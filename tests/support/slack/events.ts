@@ -33,23 +33,42 @@ export async function sendEvent(
     is_ext_shared_channel: extShared,
     event_context: newId(state, "EC"),
   };
-  const answer = await knock(state, eventsPath, payload, asJson(payload));
-  if (retry && state.appUrl) repeat(state, payload, answer, 0);
-  return answer;
+  const heard = await knock(state, eventsPath, payload, asJson(payload));
+  if (retry && state.appUrl) repeat(state, payload, heard, 0);
+  return heard.answer;
 }
 
-function repeat(state: FakeState, payload: Piece, answer: Response, tries: number) {
+type Heard = Awaited<ReturnType<typeof knock>>;
+
+function repeat(state: FakeState, payload: Piece, { answer, failure }: Heard, tries: number) {
   const delay = state.retryDelays[tries];
   if (answer.ok || delay === undefined || answer.headers.get("x-slack-no-retry") === "1") return;
-  const reason = answer.status === 0 ? "http_timeout" : "http_error";
   const timer = setTimeout(async () => {
     state.pending.delete(timer);
     const again = await knock(state, eventsPath, payload, asJson(payload), {
       "x-slack-retry-num": String(tries + 1),
-      "x-slack-retry-reason": reason,
+      "x-slack-retry-reason": failure ?? "http_error",
     });
     repeat(state, payload, again, tries + 1);
   }, delay);
   timer.unref();
   state.pending.add(timer);
+}
+
+/** That this workspace says more than Slack passes on in an hour: no event, and a type of its own. */
+export async function sayLimited(state: FakeState, workspace: WorkspaceState) {
+  const payload = {
+    token: "deprecated-token",
+    type: "app_rate_limited",
+    team_id: workspace.teamId,
+    minute_rate_limited: Math.floor(state.clock() / 60_000) * 60,
+    api_app_id: workspace.appId,
+  };
+  return (await knock(state, eventsPath, payload, asJson(payload))).answer;
+}
+
+/** What Slack asks once when the address for events is entered. */
+export async function verifyAddress(state: FakeState) {
+  const payload = { token: "deprecated-token", challenge: crypto.randomUUID(), type: "url_verification" };
+  return (await knock(state, eventsPath, payload, asJson(payload))).answer;
 }

@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
 import { answerCall } from "./api-door";
+import { verifyAddress } from "./events";
 import { emptyState, type FakeState, newId, type WorkspaceState } from "./fake-state";
 import { workspaceActions } from "./fake-workspace";
 import { SlackError } from "./method-call";
 import { newToken } from "./methods/installation";
+import { answerOauth } from "./oauth-page";
 import { readCall } from "./read-request";
 import { takeResponse } from "./response-urls";
 
@@ -61,6 +63,7 @@ export async function startFakeSlack({ port = 0, ...options }: Options = {}) {
       state.appUrl = appUrl.replace(/\/$/, "");
       if (!options.domains) state.domains = [new URL(appUrl).hostname];
     },
+    verifyAddress: () => verifyAddress(state),
     servePage: (page: Page) => void pages.push(page),
     async stop() {
       for (const timer of state.pending) clearTimeout(timer);
@@ -100,6 +103,7 @@ function addWorkspace(state: FakeState, given: NewWorkspace): FakeWorkspace {
 async function answer(state: FakeState, pages: Page[], request: IncomingMessage, response: ServerResponse) {
   const url = new URL(request.url ?? "/", state.url);
   if (url.pathname.startsWith("/api/")) return answerCall(state, await readCall(request, url), response);
+  if (/^\/oauth\/v2\/(authorize|allow)$/.test(url.pathname)) return answerOauth(state, response, url);
   const hook = /^\/response\/[^/]+\/([^/]+)$/.exec(url.pathname)?.[1];
   if (hook) return answerHook(state, hook, request, response);
   for (const page of pages) if (await page(request, response, url)) return;

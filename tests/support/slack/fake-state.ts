@@ -81,6 +81,8 @@ export type Call = {
   teamId: string | null;
   args: Record<string, unknown>;
   answer: unknown;
+  /** How much too early it came after a `Retry-After`, where it did. */
+  earlyMs?: number;
 };
 
 /** A request this Slack sent to the app, and what it heard; status 0 where there was no answer. */
@@ -92,6 +94,8 @@ export type Knock = {
   body: string;
   status: number;
   answer: string;
+  /** Why there was no answer, in Slack's words. */
+  failure?: "http_timeout" | "connection_failed";
 };
 
 export type Shared = { teamId: string; channel: string; ts: string; unfurlId: string; urls: string[] };
@@ -129,6 +133,8 @@ export type FakeState = {
   codes: Map<string, Code>;
   /** When a counted call may be made again, and those of the last minute, by what they count for. */
   paces: Map<string, number[]>;
+  /** Until when nothing of a workspace and method should be called, by the last `Retry-After`. */
+  quietUntil: Map<string, number>;
   pending: Set<NodeJS.Timeout>;
   counter: number;
   lastTs: number;
@@ -155,6 +161,7 @@ export const emptyState = (): Omit<FakeState, "url"> => ({
   triggers: new Map(),
   codes: new Map(),
   paces: new Map(),
+  quietUntil: new Map(),
   pending: new Set(),
   counter: 0,
   lastTs: 0,

@@ -1,39 +1,23 @@
-import { dmWith, findChannel, findUser } from "./conversation-access";
-import { sendEvent } from "./events";
+import { dmWith, knownChannel } from "./conversation-access";
 import {
   changed,
   type FakeChannel,
   type FakeMessage,
   type FakeState,
-  type FakeUser,
-  newId,
   newTs,
   type WorkspaceState,
 } from "./fake-state";
 import { type Choice, chosenIn, elementAt, placesAt, type Where } from "./find-element";
 import { typed } from "./message-shape";
-import { userShape } from "./methods/users";
+import { type NewChannel, type NewUser, newChannel, newUser } from "./newcomers";
 import { click, closeView, submitView, takeShortcut, typeCommand } from "./people-act";
 import { tellApp } from "./tell-app";
-
-type NewUser = Partial<FakeUser> & { name: string };
-type NewChannel = {
-  id?: string;
-  name: string;
-  isPrivate?: boolean;
-  isShared?: boolean;
-  members?: string[];
-  withBot?: boolean;
-};
+import { workspaceLife } from "./workspace-life";
 
 /** What a test or a page does in one workspace; what people do reaches the app as signed requests. */
 export function workspaceActions(state: FakeState, workspace: WorkspaceState) {
   const as = (userId: string) => ({ state, workspace, userId });
-  const channelOf = (id: string) => {
-    const channel = findChannel(workspace, id);
-    if (!channel) throw new Error(`There is no conversation ${id}`);
-    return channel;
-  };
+  const channelOf = (id: string) => knownChannel(workspace, id);
   return {
     addUser(given: NewUser) {
       const user = { ...newUser(state, workspace), ...given };
@@ -106,78 +90,7 @@ export function workspaceActions(state: FakeState, workspace: WorkspaceState) {
       submitView(as(userId), openView(workspace, viewId), values),
     close: (userId: string, viewId: string) => closeView(as(userId), openView(workspace, viewId)),
 
-    async openHome(userId: string, tab: "home" | "messages" = "home") {
-      const channel = dmWith(state, workspace, userId).id;
-      await sendEvent(state, workspace, { type: "app_home_opened", user: userId, channel, tab });
-    },
-    emit: (event: Record<string, unknown>, { retry = true }: { retry?: boolean } = {}) =>
-      sendEvent(state, workspace, event, { retry }),
-    async invite(channelId: string, inviter?: string) {
-      const channel = channelOf(channelId);
-      if (channel.members.includes(workspace.botUserId)) return;
-      channel.members.push(workspace.botUserId);
-      changed(state);
-      const kind = channel.kind === "group" ? "G" : "C";
-      const event = { type: "member_joined_channel", user: workspace.botUserId, channel: channelId };
-      await sendEvent(
-        state,
-        workspace,
-        { ...event, channel_type: kind, team: workspace.teamId, ...(inviter ? { inviter } : {}) },
-        { extShared: channel.isShared },
-      );
-    },
-    async rename(channelId: string, name: string) {
-      channelOf(channelId).name = name;
-      await sendEvent(state, workspace, {
-        type: "channel_rename",
-        channel: { id: channelId, name, created: 1 },
-      });
-    },
-    async archive(channelId: string) {
-      channelOf(channelId).isArchived = true;
-      await sendEvent(state, workspace, { type: "channel_archive", channel: channelId });
-    },
-    /** Somebody leaves, changes their address, or comes back. */
-    async changeUser(userId: string, changes: Partial<FakeUser>) {
-      const user = findUser(workspace, userId);
-      if (!user) throw new Error(`There is nobody named ${userId}`);
-      Object.assign(user, changes);
-      await sendEvent(state, workspace, {
-        type: "user_change",
-        user: userShape(workspace, user),
-        cache_ts: 1,
-      });
-    },
-    uninstall: () => tellApp.uninstalled(state, workspace),
-    async revoke() {
-      workspace.isInstalled = false;
-      await tellApp.revoked(state, workspace);
-    },
-  };
-}
-
-const newUser = (state: FakeState, workspace: WorkspaceState): Omit<FakeUser, "name"> => ({
-  id: newId(state, "U"),
-  email: undefined,
-  isEmailConfirmed: true,
-  teamId: workspace.teamId,
-  deleted: false,
-  restricted: false,
-  isBot: false,
-  timeZone: "Europe/Berlin",
-});
-
-function newChannel(state: FakeState, workspace: WorkspaceState, given: NewChannel): FakeChannel {
-  const everybody = workspace.users.filter(({ isBot }) => !isBot).map(({ id }) => id);
-  return {
-    id: given.id ?? newId(state, "C"),
-    name: given.name,
-    kind: given.isPrivate ? "group" : "channel",
-    isShared: given.isShared ?? false,
-    isArchived: false,
-    members: [...(given.members ?? everybody), ...(given.withBot ? [workspace.botUserId] : [])],
-    messages: [],
-    ephemerals: [],
+    ...workspaceLife(state, workspace),
   };
 }
 

@@ -19,7 +19,7 @@ export const asForm = (payload: Record<string, string>): Encoded => ({
   type: "application/x-www-form-urlencoded",
 });
 
-/** Sends one signed request to the app and keeps it in `knocks`; without an answer within three seconds the status is 0. */
+/** Sends one signed request to the app and keeps it in `knocks`; where nobody answers within three seconds the status is 0. */
 export async function knock(
   state: FakeState,
   path: string,
@@ -38,19 +38,22 @@ export async function knock(
   const entry: Knock = { at: state.clock(), path, payload, headers, body, status: 0, answer: "" };
   state.knocks.push(entry);
   changed(state);
-  const answer = state.appUrl ? await ask(state.appUrl + path, headers, body) : Response.error();
+  const answer = state.appUrl ? await ask(state.appUrl + path, entry) : Response.error();
   entry.status = answer.status;
   entry.answer = await answer.clone().text();
   changed(state);
-  return answer;
+  return { answer, failure: entry.failure };
 }
 
-async function ask(url: string, headers: Record<string, string>, body: string) {
+async function ask(url: string, entry: Knock) {
+  const { headers, body } = entry;
   try {
     const signal = AbortSignal.timeout(3000);
     const answer = await fetch(url, { method: "POST", headers, body, redirect: "manual", signal });
     return new Response(answer.body && (await answer.arrayBuffer()), answer);
-  } catch {
+  } catch (error) {
+    const isLate = error instanceof Error && error.name === "TimeoutError";
+    entry.failure = isLate ? "http_timeout" : "connection_failed";
     return Response.error();
   }
 }

@@ -24,7 +24,7 @@ export class SlackError extends Error {
 
 /** Refused for what was sent; the reasons stand where Slack puts them. */
 export const refused = (code: string, messages: string[]) =>
-  new SlackError(code, { response_metadata: { messages } });
+  new SlackError(code, { errors: messages, response_metadata: { messages } });
 
 /** An argument as words; undefined where it was not given. */
 export function words(args: Record<string, unknown>, name: string) {

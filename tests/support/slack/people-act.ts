@@ -36,7 +36,7 @@ export async function typeCommand(acting: Acting, channelId: string, text: strin
     response_url: newResponseUrl(state, { teamId: workspace.teamId, channelId, userId }),
     trigger_id: newTrigger(acting),
   };
-  const answer = await knock(state, "/api/slack/commands", fields, asForm(fields));
+  const { answer } = await knock(state, "/api/slack/commands", fields, asForm(fields));
   const body = answer.ok ? await answer.clone().text() : "";
   if (body) respondAs(state, workspace, { channelId, userId }, parsed(body) ?? { text: body });
   return answer;
@@ -105,7 +105,7 @@ export async function closeView(acting: Acting, known: FakeView) {
   });
 }
 
-function interact({ state, workspace, userId }: Acting, what: Piece) {
+async function interact({ state, workspace, userId }: Acting, what: Piece) {
   const enterprise = workspace.enterpriseId ? { id: workspace.enterpriseId, name: "An enterprise" } : null;
   const name = findUser(workspace, userId)?.name ?? "";
   const payload = {
@@ -117,7 +117,8 @@ function interact({ state, workspace, userId }: Acting, what: Piece) {
     api_app_id: workspace.appId,
     token: "deprecated-token",
   };
-  return knock(state, interactivityPath, payload, asForm({ payload: JSON.stringify(payload) }));
+  const form = asForm({ payload: JSON.stringify(payload) });
+  return (await knock(state, interactivityPath, payload, form)).answer;
 }
 
 function parsed(body: string): Piece | undefined {

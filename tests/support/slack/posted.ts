@@ -26,7 +26,7 @@ function checkedBlocks(state: FakeState, blocks: unknown) {
 }
 
 function checkedMetadata(metadata: unknown) {
-  if (metadata === undefined) return {};
+  if (metadata === undefined || (isPiece(metadata) && !Object.keys(metadata).length)) return {};
   if (!isPiece(metadata) || typeof metadata.event_type !== "string" || !isPiece(metadata.event_payload))
     throw new SlackError("invalid_metadata_format");
   const { event_type, event_payload } = metadata;

@@ -55,6 +55,7 @@ function update(call: MethodCall) {
   const posted = checkPosted(state, args);
   // What is not given stays, except that words alone replace the blocks.
   if (!posted.blocks && posted.text && !("attachments" in args)) delete message.blocks;
+  if (isPiece(args.metadata) && !Object.keys(args.metadata).length) delete message.metadata;
   Object.assign(message, posted, { edited: { user: workspace.botUserId, ts: newTs(state) } });
   void tellApp.edited(state, workspace, channel, message, before);
   return { channel: channel.id, ts: message.ts, text: message.text, message: messageAnswer(message, true) };
