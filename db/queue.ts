@@ -39,6 +39,7 @@ export type JobPayloads = {
   "take-slack": { key: string };
   "send-slack": { deliveryId: string };
   "slack-questions": { personId: string; day: string };
+  "slack-card": { deliveryId: string };
   "slack-home": { workspaceId: string; slackUserId: string };
   "answer-mention": { workspaceId: string; channelId: string; messageTs: string; initiativeId: string };
   "slack-trouble": { workspaceId: string; code: string; scope?: string };

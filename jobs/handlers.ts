@@ -35,6 +35,7 @@ import { noteTrouble } from "@/domain/slack/note-trouble";
 import { sendQuestions } from "@/domain/slack/send-questions";
 import { sendSlack } from "@/domain/slack/send-slack";
 import { publishHome } from "@/domain/slack/show-home";
+import { showQuestions } from "@/domain/slack/show-questions";
 import { sweepSlack } from "@/domain/slack/sweep-slack";
 import { takeRequest } from "@/domain/slack/take-request";
 import { checkImport } from "@/domain/transfer/imports/check-import";
@@ -97,6 +98,7 @@ export const handlers: Handlers = {
   "take-slack": (payload, { now }) => takeRequest(payload, now),
   "send-slack": (payload, { now, worker, signal }) => sendSlack(payload, { worker, signal }, now),
   "slack-questions": (payload, { now }) => sendQuestions(payload, now),
+  "slack-card": (payload, { now }) => showQuestions(payload, now),
   "slack-home": (payload, { now }) => publishHome(payload, now),
   "answer-mention": (payload, { now }) => answerMention(payload, now),
   "slack-trouble": (payload, { now }) => noteTrouble(payload, now),

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Preferences } from "@/domain/reminders/preferences-query";
+import { chosenWay, type Preferences, questionWay } from "@/domain/reminders/preferences-query";
 import { type ListAction, ListStanding } from "./list-standing";
 
 type QuestionMailsProps = {
@@ -30,7 +30,7 @@ export function QuestionMails({ preferences, day, actions, children }: QuestionM
   return (
     <>
       <ListStanding
-        sentence={comes(preferences.cap)}
+        sentence={comes(preferences)}
         action={actions.stop}
         button="Stop these mails"
         look="primary"
@@ -41,7 +41,12 @@ export function QuestionMails({ preferences, day, actions, children }: QuestionM
         <ActionForm action={actions.choose} className="grid gap-6">
           {children}
           <QuestionNumber chosen={preferences.chosenCap} organizationCap={preferences.organizationCap} />
-          <RadioGroup name="questionsBy" label="How they come" defaultValue="mail" options={ways} />
+          <RadioGroup
+            name="questionsBy"
+            label="How they come"
+            defaultValue={chosenWay(preferences)}
+            options={ways(preferences)}
+          />
           <div>
             <SubmitButton look="quiet">Save your choices</SubmitButton>
           </div>
@@ -56,23 +61,29 @@ export function QuestionMails({ preferences, day, actions, children }: QuestionM
   );
 }
 
-const ways = [
+const ways = ({ slack }: Preferences) => [
   { value: "mail", label: "By mail and on your home page" },
+  ...(slack ? [{ value: "slack", label: "In Slack, and on your home page" }] : []),
   { value: "home", label: "On your home page only" },
 ];
 
 function whyNone(
-  { stoppedAt, pausedUntil, questionsBy }: Preferences,
+  { stoppedAt, pausedUntil, questionsBy, slack }: Preferences,
   { today, locale }: QuestionMailsProps["day"],
 ) {
   if (stoppedAt) return "You are not asked anything, here or on your home page.";
   if (pausedUntil && pausedUntil > today)
     return `You have a break from questions until ${calendarDay(pausedUntil, locale)}.`;
   if (questionsBy === "home") return "You get no mail of questions. They wait for you on your home page.";
+  if (questionWay({ questionsBy, slack }) === "slack")
+    return "You get no mail of questions. They come to you in Slack, and wait on your home page.";
   return null;
 }
 
-function comes(cap: number) {
+function comes({ cap, questionsBy, slack }: Preferences) {
   if (cap === 0) return "You chose to be asked nothing, so no such mail comes.";
-  return `You are asked at most ${cap === 1 ? "one question" : `${cap} questions`} in any seven days, with one mail a day at most.`;
+  const agreed = `You are asked at most ${cap === 1 ? "one question" : `${cap} questions`} in any seven days, with one mail a day at most.`;
+  return questionsBy === "slack" && slack !== null
+    ? `${agreed} You chose Slack, which does not reach you now, so they come by mail.`
+    : agreed;
 }

@@ -5,7 +5,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import type { Preferences } from "@/domain/reminders/preferences-query";
+import { chosenWay, type Preferences } from "@/domain/reminders/preferences-query";
 import { DayChoice } from "./day-choice";
 import { QuestionNumber } from "./question-number";
 
@@ -34,8 +34,8 @@ export function PreferencesForm({ preferences, clock, timeZones, locales, save }
       <RadioGroup
         name="questionsBy"
         label="How questions come"
-        defaultValue={preferences.questionsBy === "home" ? "home" : "mail"}
-        options={questionWays}
+        defaultValue={chosenWay(preferences)}
+        options={questionWays(preferences)}
       />
       <RadioGroup
         name="asksBy"
@@ -52,14 +52,26 @@ export function PreferencesForm({ preferences, clock, timeZones, locales, save }
   );
 }
 
-const questionWays = [
-  {
-    value: "mail",
-    label: "By mail and on your home page",
-    hint: "One mail on a day with questions, with all of that day in it.",
-  },
-  { value: "home", label: "On your home page only", hint: "They wait there for a few days." },
-];
+/** Slack for those who are known there. */
+function questionWays({ slack }: Preferences) {
+  const inSlack = {
+    value: "slack",
+    label: "In Slack, and on your home page",
+    hint:
+      slack === "broken"
+        ? "Slack does not take messages to you now, so they come by mail until it does."
+        : "One message on a day with questions; you answer right there.",
+  };
+  return [
+    {
+      value: "mail",
+      label: "By mail and on your home page",
+      hint: "One mail on a day with questions, with all of that day in it.",
+    },
+    ...(slack ? [inSlack] : []),
+    { value: "home", label: "On your home page only", hint: "They wait there for a few days." },
+  ];
+}
 
 const askWays = [
   { value: "mail", label: "By mail at once and on your home page" },

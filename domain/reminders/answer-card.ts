@@ -8,10 +8,11 @@ import { localDay } from "../people/local-day";
 import { conflict } from "../refusal";
 import { type Card, findAsked, isTooLate, lockOwnCard, wasWithdrawn, withdrawCard } from "./answerable";
 import type { AnswerCardInput } from "./card-input";
-import type { AnsweredCard } from "./card-query";
+import type { AnsweredCard, CardChannel } from "./card-query";
 import { countOpened } from "./count-opened";
 import { momentOf } from "./moment-of";
 import { keepGiven } from "./open-card";
+import { showInSlack } from "./show-in-slack";
 
 /**
  * Takes how well the actor knew the answer to their question: once, whatever is repeated, and for a fortnight after it
@@ -21,6 +22,7 @@ export async function answerCard(
   actor: PersonActor,
   input: AnswerCardInput,
   now: Date,
+  channel: CardChannel = "web",
 ): Promise<AnsweredCard> {
   const answered = await db.transaction(async (tx) => {
     const card = await lockOwnCard(tx, actor, input.cardId);
@@ -33,7 +35,7 @@ export async function answerCard(
       await withdrawCard(tx, card, now);
       return null;
     }
-    return answeredNow(tx, card, await note(tx, actor, { card, asked, input }, now));
+    return answeredNow(tx, card, await note(tx, actor, { card, asked, input, channel }, now));
   });
   if (!answered) throw wasWithdrawn();
   return answered;
@@ -43,15 +45,16 @@ type Noting = {
   card: Card;
   asked: { promptId: string; revisionId: string | null };
   input: AnswerCardInput;
+  channel: CardChannel;
 };
 
-async function note(tx: Transaction, actor: PersonActor, { card, asked, input }: Noting, now: Date) {
+async function note(tx: Transaction, actor: PersonActor, { card, asked, input, channel }: Noting, now: Date) {
   const at = momentOf(card, input.at, now);
   await keepGiven(tx, card, asked.promptId, input.given);
   await countOpened(tx, card);
   const [contactId = null] = await recordContacts(tx, [
     {
-      ...{ personId: actor.id, insightId: card.insightId, ...asked, channel: "web", grade: input.grade },
+      ...{ personId: actor.id, insightId: card.insightId, ...asked, channel, grade: input.grade },
       ...{ at, day: localDay(at, actor.timeZone), deliveryId: card.deliveryId ?? undefined },
     },
   ]);
@@ -62,6 +65,7 @@ async function note(tx: Transaction, actor: PersonActor, { card, asked, input }:
       openedAt: card.openedAt ?? at,
     })
     .where(eq(cards.id, card.id));
+  if (channel !== "slack") await showInSlack(tx, [card.deliveryId]);
   return contactId;
 }
 

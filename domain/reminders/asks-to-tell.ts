@@ -52,3 +52,14 @@ export async function tellsHidden(actor: PersonActor, deliveryId: string, now: D
   const subjects = told.map(({ subjectId }) => subjectId);
   return (await findHiddenSubjects(actor, subjects, now, [findHiddenInitiatives])).size > 0;
 }
+
+/** What a message of questions told of, as far as it is still asked of its person and theirs to see. */
+export async function listToldAsks(actor: PersonActor, deliveryId: string, now: Date) {
+  const told = await db
+    .select({ askId: toldAsks.askId })
+    .from(toldAsks)
+    .where(eq(toldAsks.deliveryId, deliveryId));
+  if (told.length === 0) return [];
+  const ids = new Set(told.map(({ askId }) => askId));
+  return (await listOwnAsks(actor, now, [findHiddenInitiatives])).filter(({ id }) => ids.has(id));
+}

@@ -1,8 +1,10 @@
 import type { cardReasons, cardStates } from "@/db/schema/reminders";
-import type { Grade } from "../memory/contact-input";
+import type { ContactChannel, Grade } from "../memory/contact-input";
 
 export type CardReason = (typeof cardReasons)[number];
 export type CardState = (typeof cardStates)[number];
+/** Where somebody answers, puts off or takes back. */
+export type CardChannel = Extract<ContactChannel, "web" | "mail" | "slack">;
 
 /** Why a question is here, as far as the person may know it; `because-query.ts` makes the sentence of it. */
 export type Because =
@@ -74,6 +76,21 @@ export type CardStanding =
   | { kind: "retired"; record: NamedRecord }
   /** It has no question any more, or is not theirs to read. */
   | { kind: "withdrawn" };
+
+/** A question with what has become of it, for where there is no HTML. */
+export type PlainCard = {
+  id: string;
+  /** The message that asked it. */
+  deliveryId: string | null;
+  question: string;
+  /** In words, without Markdown. */
+  answer: string;
+  /** The first limitation; null when there is none. */
+  limitation: string | null;
+  standing: CardStanding;
+  /** Whether what was done with it can still be taken back. */
+  mayUndo: boolean;
+};
 
 export type NamedRecord = { statement: string; language: string; href: string };
 

@@ -18,6 +18,7 @@ type Ended = {
   reason: CardReason;
   editionId: string | null;
   timeZone: string;
+  lane: "mail" | "slack" | null;
   openedAt: string | null;
 };
 
@@ -77,6 +78,7 @@ async function lockEnded(tx: Transaction, today: { zone: string; today: string }
   return tx.execute<Ended>(sql`
     select c.id, c.person_id as "personId", c.insight_id as "insightId", c.prompt_id as "promptId",
       i.published_revision_id as "revisionId", c.delivery_id as "deliveryId", c.reason, c.edition_id as "editionId", p.time_zone as "timeZone",
+      (select d.lane from deliveries d where d.id = c.delivery_id) as lane,
       to_json(c.opened_at) as "openedAt"
     from cards c
     join people p on p.id = c.person_id
@@ -86,12 +88,13 @@ async function lockEnded(tx: Transaction, today: { zone: string; today: string }
     order by c.person_id, c.day, c.id limit ${cardsABatch} for update of c skip locked`);
 }
 
-const asRead = ({ openedAt, timeZone, ...card }: Ended): NewContact => {
+/** Where the answer was looked at is where it was asked, as far as is known. */
+const asRead = ({ openedAt, timeZone, lane, ...card }: Ended): NewContact => {
   const at = new Date(openedAt ?? 0);
   return {
     ...{ personId: card.personId, insightId: card.insightId, promptId: card.promptId },
     ...{ revisionId: card.revisionId, deliveryId: card.deliveryId ?? undefined },
-    ...{ channel: "web", grade: "read", at, day: localMoment(at, timeZone).day },
+    ...{ channel: lane === "slack" ? "slack" : "web", grade: "read", at, day: localMoment(at, timeZone).day },
   };
 };
 

@@ -18,7 +18,11 @@ export async function findOwnCard(
   now: Date,
 ): Promise<CardStanding | null> {
   const [row] = await selectOwnCards(actor, eq(cards.id, cardId), now);
-  if (!row) return null;
+  return row ? standingOf(actor, row, now) : null;
+}
+
+/** What has become of one of somebody's questions. */
+export async function standingOf(actor: PersonActor, row: OwnCardRow, now: Date): Promise<CardStanding> {
   const today = localDay(now, actor.timeZone);
   const record = namedRecord(row);
   if (!row.isListed) return { kind: "withdrawn" };

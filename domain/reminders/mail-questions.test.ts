@@ -10,7 +10,8 @@ import { card, insight, person, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
 import { due, edition, prefer } from "@/tests/support/reminder-with";
 import { askPerson } from "../people/asks";
-import { mailQuestions, queueQuestions } from "./mail-questions";
+import { mailQuestions } from "./mail-questions";
+import { queueQuestions } from "./queue-questions";
 import { takeBackQuestions } from "./take-back-questions";
 
 /** A Wednesday, at 11:00 in Berlin. */

@@ -3,6 +3,7 @@ import { type Prompt, promptInput } from "../insights/content-input";
 import { insightHref } from "../insights/insight-address";
 import { textDirection } from "../insights/text-direction";
 import { rendererVersion, renderInline, renderMarkdown } from "../markdown/render-markdown";
+import { wordsInMarkdown } from "../markdown/words-in-markdown";
 import { daysLater } from "../memory/days";
 import { localDay } from "../people/local-day";
 import type {
@@ -13,6 +14,7 @@ import type {
   Check,
   NamedRecord,
   OwnCard,
+  PlainCard,
 } from "./card-query";
 import type { OwnCardRow } from "./own-card-rows";
 
@@ -40,6 +42,17 @@ export function ownCard(row: OwnCardRow, clock: Clock): OwnCard | null {
     prompt: askedPrompt(row, prompt),
     answer: answerOf(row, prompt),
     afterKickoff: kickoffOn !== null && kickoffOn >= clock.today ? daysLater(kickoffOn, 1) : null,
+  };
+}
+
+/** What is asked, answered and to be minded, in words. */
+export function plainWordsOf(row: OwnCardRow): Pick<PlainCard, "question" | "answer" | "limitation"> {
+  const prompt = promptOf(row);
+  const limitation = limitationOf.parse(row.limitation)?.text ?? "";
+  return {
+    question: prompt?.question ?? "",
+    answer: wordsInMarkdown(prompt?.answer ?? "", undefined),
+    limitation: wordsInMarkdown(limitation, undefined) || null,
   };
 }
 

@@ -9,8 +9,8 @@ import { type Clock, clockAt } from "./clock-at";
 import { daysUntilLookedAt, peopleABatch } from "./constants";
 import { countAskedLately, findAskedPeople } from "./find-asked-people";
 import type { LocalMoment } from "./local-hours";
-import { queueQuestions } from "./mail-questions";
 import type { Hindrance } from "./plan-query";
+import { queueQuestions } from "./queue-questions";
 import { type Pair, type Weighing, weighPairs } from "./weigh-pairs";
 import { writeCards } from "./write-cards";
 

@@ -12,7 +12,8 @@ const chosenNumber = z
   .transform((text) => (text === "" ? null : Number(text)))
   .refine((cap) => cap === null || cap <= mostQuestions, "Choose a number from the list.");
 
-const questionsBy = z.enum(["mail", "home"], "Choose one of the two.");
+/** Slack only for those who are known there, which is looked at when it is saved. */
+const questionsBy = z.enum(["mail", "slack", "home"], "Choose one of these.");
 
 const weekday = z.coerce.number().int().min(1).max(7);
 

@@ -18,7 +18,13 @@ export type Preferences = {
   /** The first local day on which they may be asked again; may lie behind. */
   pausedUntil: string | null;
   stoppedAt: Date | null;
+  /** Whether they are known in Slack, and whether what is sent there arrives; null where they cannot have it so. */
+  slack: "reached" | "broken" | null;
 };
+
+/** How questions come to somebody: by mail where Slack does not reach them. */
+export const questionWay = ({ questionsBy, slack }: Pick<Preferences, "questionsBy" | "slack">) =>
+  questionsBy === "slack" && slack !== "reached" ? "mail" : questionsBy;
 
 /** What holds for whoever never chose; the columns of the table have the same. */
 export const unchosen = {
@@ -34,6 +40,10 @@ export const unchosen = {
   digestTime: "08:00",
   digestStoppedAt: null,
 } as const satisfies Partial<Row>;
+
+/** What they chose, as far as they can choose it: whoever is not known in Slack any more has mail. */
+export const chosenWay = ({ questionsBy, slack }: Pick<Preferences, "questionsBy" | "slack">) =>
+  questionsBy === "slack" && slack === null ? "mail" : questionsBy;
 
 const weeksAYear = 52;
 /**

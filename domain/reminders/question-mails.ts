@@ -5,17 +5,24 @@ import { recordAudit } from "../audit/record-audit";
 import { cancelDeliveriesOf } from "../deliveries/cancel-deliveries";
 import { localDay } from "../people/local-day";
 import { queuePlacingOf } from "../people/queue-placing";
+import { changeWay, refuseUnlinked } from "./change-way";
 import { lockPreferences, savePreferences } from "./lock-preferences";
 import type { ChooseQuestionMailsInput } from "./preference-input";
+import { questionWay } from "./preferences-query";
+import { findSlackWay } from "./slack-way";
 import { bringBackQuestions, withdrawQuestions } from "./withdraw-questions";
 
 const unwanted = "This person wants no mail of questions.";
 
-/** Ends the mails alone: the questions go on waiting on the person's home page. For whoever follows a link of such a mail. */
+/**
+ * Ends the mails alone: the questions go on waiting on the person's home page. For whoever follows a link of such a mail;
+ * of somebody who is asked in Slack it ends nothing, because no mail comes.
+ */
 export async function stopQuestionMails(actor: PersonActor, now: Date) {
   await db.transaction(async (tx) => {
     const { questionsBy } = await lockPreferences(tx, actor.id);
-    if (questionsBy === "home") return;
+    const slack = await findSlackWay(tx, actor.id);
+    if (questionWay({ questionsBy, slack }) !== "mail") return;
     await savePreferences(tx, actor.id, { questionsBy: "home" }, now);
     await cancelDeliveriesOf(tx, actor.id, "questions", unwanted);
     const change = { before: { questionsBy }, after: { questionsBy: "home" } };
@@ -31,6 +38,7 @@ export async function startQuestionMails(actor: PersonActor, now: Date) {
     const change = changedFields(before, wanted);
     if (!change) return;
     await savePreferences(tx, actor.id, wanted, now);
+    await changeWay(tx, actor.id, [before, wanted], now);
     if (before.stoppedAt || before.pausedUntil) {
       const ended = [before.stoppedAt, before.changedAt].filter((at) => at !== null);
       await bringBackQuestions(tx, actor.id, ended, localDay(now, before.timeZone));
@@ -47,8 +55,9 @@ export async function chooseQuestionMails(actor: PersonActor, input: ChooseQuest
     const change = changedFields(before, input);
     if (!change) return;
     await savePreferences(tx, actor.id, input, now);
+    await refuseUnlinked(tx, actor.id, before, input);
     if (input.cap === 0) await withdrawQuestions(tx, actor.id, "This person wants no questions.", now);
-    else if (input.questionsBy === "home") await cancelDeliveriesOf(tx, actor.id, "questions", unwanted);
+    else await changeWay(tx, actor.id, [before, input], now);
     if ((before.cap === 0) !== (input.cap === 0)) await queuePlacingOf(tx, actor.id);
     await recordAudit(tx, actor, "person.questions-chosen", { kind: "person", id: actor.id }, change);
   });

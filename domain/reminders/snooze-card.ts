@@ -9,7 +9,9 @@ import { localDay } from "../people/local-day";
 import { conflict, invalid } from "../refusal";
 import { type Card, isTooLate, lockOwnCard, wasWithdrawn } from "./answerable";
 import type { SnoozeCardInput } from "./card-input";
+import type { CardChannel } from "./card-query";
 import { momentOf } from "./moment-of";
+import { showInSlack } from "./show-in-slack";
 
 const mostDays = 366;
 
@@ -17,7 +19,12 @@ const mostDays = 366;
  * Puts a question off to a day that its person chooses, on which it comes again first of all if they may be asked then.
  * What they remember stays as it is. Returns the day.
  */
-export async function snoozeCard(actor: PersonActor, input: SnoozeCardInput, now: Date): Promise<string> {
+export async function snoozeCard(
+  actor: PersonActor,
+  input: SnoozeCardInput,
+  now: Date,
+  channel: CardChannel = "web",
+): Promise<string> {
   return db.transaction(async (tx) => {
     const card = await lockOwnCard(tx, actor, input.cardId);
     if (card.state === "withdrawn") throw wasWithdrawn();
@@ -34,6 +41,7 @@ export async function snoozeCard(actor: PersonActor, input: SnoozeCardInput, now
       .update(cards)
       .set({ state: "snoozed", closedAt: now, snoozedUntil: until })
       .where(eq(cards.id, card.id));
+    if (channel !== "slack") await showInSlack(tx, [card.deliveryId]);
     return until;
   });
 }

@@ -9,13 +9,20 @@ import { localDay } from "../people/local-day";
 import { conflict } from "../refusal";
 import { type Card, lockOwnCard } from "./answerable";
 import type { OwnCardInput } from "./card-input";
+import type { CardChannel } from "./card-query";
+import { showInSlack } from "./show-in-slack";
 import { takeUpDuty } from "./take-up-duty";
 
 /**
  * Takes back what the actor did with a question, on the local day they did it: their answer by a contact that says so,
  * or that they put it off. The question waits for them again. Doing it twice changes nothing.
  */
-export async function undoAnswer(actor: PersonActor, { cardId }: OwnCardInput, now: Date) {
+export async function undoAnswer(
+  actor: PersonActor,
+  { cardId }: OwnCardInput,
+  now: Date,
+  channel: CardChannel = "web",
+) {
   await db.transaction(async (tx) => {
     const card = await lockOwnCard(tx, actor, cardId);
     const today = localDay(now, actor.timeZone);
@@ -26,6 +33,7 @@ export async function undoAnswer(actor: PersonActor, { cardId }: OwnCardInput, n
       .update(cards)
       .set({ ...asBefore(card, today), contactId: null })
       .where(eq(cards.id, card.id));
+    if (channel !== "slack") await showInSlack(tx, [card.deliveryId]);
   });
 }
 

@@ -6,7 +6,7 @@ import { modal } from "./modal";
 import { plainMessage } from "./plain-message";
 import { type RelatedReply, relatedReply } from "./related-reply";
 import type { InteractionOf } from "./request-shape";
-import { fillView } from "./show-view";
+import { fillView } from "./fill-view";
 import type { Workspace } from "./workspace";
 
 type Action = InteractionOf<"message_action">;

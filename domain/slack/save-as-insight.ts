@@ -12,7 +12,7 @@ import { modal } from "./modal";
 import { plainMessage } from "./plain-message";
 import type { InteractionOf } from "./request-shape";
 import { saveMessage } from "./save-message";
-import { fillView, replaceView } from "./show-view";
+import { fillView, replaceView } from "./fill-view";
 import { escaped, shortened } from "./slack-text";
 import { findSlackUser, nameOf } from "./slack-user";
 import type { Workspace } from "./workspace";
