@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { log } from "@/config/log";
 import { SlackProblem } from "./slack-problem";
 import { slackSetup } from "./slack-setup";
 
@@ -30,6 +31,16 @@ export async function respond(responseUrl: string, message: SlackReply): Promise
       retryAfterSeconds: Number(answer.headers.get("retry-after")) || unsaidSeconds,
     });
   throw new SlackProblem({ kind: answer.status >= 500 ? "uncertain" : "permanent", code });
+}
+
+/** The same where nothing more can be done once the address has run out: it is left at that. */
+export async function respondInTime(responseUrl: string, message: SlackReply): Promise<void> {
+  try {
+    await respond(responseUrl, message);
+  } catch (error) {
+    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    log.info({ reason: error.code }, "An answer in Slack came too late.");
+  }
 }
 
 async function post(responseUrl: string, message: SlackReply) {

@@ -29,7 +29,7 @@ vi.mock("@/config/environment", async (importOriginal) => {
 const callSlack = vi.hoisted(() => vi.fn());
 vi.mock("@/domain/slack/slack-client", () => ({ callSlack, callSlackWith: callSlack }));
 const firstView = vi.hoisted(() => vi.fn());
-vi.mock("@/domain/slack/first-view", () => ({ firstView }));
+vi.mock("@/domain/slack/first-view", () => ({ firstView, viewAfter: () => null }));
 const wrongFields = vi.hoisted(() => vi.fn());
 vi.mock("@/domain/slack/save-as-insight", () => ({
   wrongFields,

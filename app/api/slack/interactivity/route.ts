@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fitting } from "@/app/_request/read-api-json";
 import { acknowledged, answeringSlack, nothingHere, notUnderstood } from "@/app/_request/slack-route";
 import { log } from "@/config/log";
-import { firstView } from "@/domain/slack/first-view";
+import { firstView, viewAfter } from "@/domain/slack/first-view";
 import { keepRequest, type SlackRequest } from "@/domain/slack/keep-request";
 import { openView } from "@/domain/slack/open-view";
 import { keyOfInteraction } from "@/domain/slack/request-key";
@@ -26,7 +26,8 @@ export async function POST(request: Request) {
     // The same view comes again once it is put right.
     if (errors) return Response.json({ response_action: "errors", errors });
     await keep(said, now);
-    return acknowledged();
+    const view = said.type === "view_submission" ? viewAfter(said) : null;
+    return view ? Response.json({ response_action: "update", view }) : acknowledged();
   });
 }
 
