@@ -300,7 +300,7 @@ describe("by which way", () => {
 
   test("what Slack refuses for good goes by mail, once", async () => {
     await asked();
-    slack.faults.next("chat.postMessage", { kind: "error", error: "account_inactive" });
+    slack.faults.next("chat.postMessage", { kind: "error", error: "user_disabled" });
     await send();
     expect((await ofSlack())[0]?.state).toBe("failed");
     expect(await jobs("mail-questions")).toEqual([{ personId: ines.id, day }]);
