@@ -9,7 +9,7 @@ import { connectLink, connectMinutes } from "./connect-link";
 import { findMember } from "./members";
 import { queueHome } from "./queue-home";
 import type { InteractionOf } from "./request-shape";
-import { showWindow } from "./show-window";
+import { showView } from "./show-view";
 import type { Workspace } from "./workspace";
 
 /** The buttons on somebody's home in Slack: a break from questions, its end, and saying who they are. */
@@ -40,7 +40,7 @@ async function doDeed(actor: PersonActor, deed: string, now: Date) {
 /** In a window that only they see: the link says who they are here to whoever follows it. */
 async function offerLink(workspace: Workspace, pressed: InteractionOf<"block_actions">, now: Date) {
   const link = await db.transaction((tx) => connectLink(tx, workspace, pressed.user.id, now));
-  await showWindow(workspace, pressed, {
+  await showView(workspace, pressed, {
     type: "modal",
     callback_id: "home",
     title: plainText("Connect your account", 24),

@@ -11,7 +11,7 @@ import { findPlainCard } from "../reminders/list-plain-cards";
 import { modalOf } from "./card-blocks";
 import { queueHome } from "./queue-home";
 import type { InteractionOf } from "./request-shape";
-import { showWindow } from "./show-window";
+import { showView } from "./show-view";
 import type { Workspace } from "./workspace";
 
 type Shown = { actor: PersonActor; cardId: string; pressed: InteractionOf<"block_actions"> };
@@ -26,7 +26,7 @@ export async function showCard(workspace: Workspace, { actor, cardId, pressed }:
   await queueMessage(workspace, card, pressed);
   if (!pressed.view) return;
   const reader = { today: localDay(now, actor.timeZone), locale: actor.locale };
-  await showWindow(workspace, pressed, modalOf(card, reader));
+  await showView(workspace, pressed, modalOf(card, reader));
   await db.transaction((tx) => queueHome(tx, { workspaceId: workspace.id, slackUserId: pressed.user.id }));
 }
 
