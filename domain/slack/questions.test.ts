@@ -6,15 +6,16 @@ import { insights } from "@/db/schema/insights";
 import { contacts } from "@/db/schema/memory";
 import { asks } from "@/db/schema/people";
 import { cards } from "@/db/schema/reminders";
-import { slackMembers, slackMessages, slackWorkspaces } from "@/db/schema/slack";
+import { slackMembers, slackWorkspaces } from "@/db/schema/slack";
 import type { Prompt } from "@/domain/insights/content-input";
 import { askPerson } from "@/domain/people/asks";
 import { answerCard } from "@/domain/reminders/answer-card";
 import { choosePreferences } from "@/domain/reminders/choose-preferences";
 import { closeCards } from "@/domain/reminders/close-cards";
+import { findPreferences } from "@/domain/reminders/find-preferences";
 import { mailQuestions } from "@/domain/reminders/mail-questions";
 import { pauseQuestions } from "@/domain/reminders/pause-questions";
-import { queueQuestions } from "@/domain/reminders/queue-questions";
+import { queueQuestions, queueWaitingQuestions } from "@/domain/reminders/queue-questions";
 import { takeBackQuestions } from "@/domain/reminders/take-back-questions";
 import { card, insight, person, testNow } from "@/tests/support/factories";
 import { initiative } from "@/tests/support/initiative-with";
@@ -300,9 +301,10 @@ describe("by which way", () => {
 
   test("what Slack refuses for good goes by mail, once", async () => {
     await asked();
-    slack.faults.next("chat.postMessage", { kind: "error", error: "user_disabled" });
-    await send();
-    expect((await ofSlack())[0]?.state).toBe("failed");
+    await sendQuestions({ personId: ines.id, day }, testNow);
+    await db.update(deliveries).set({ state: "failed" });
+    await broken();
+    await db.transaction((tx) => queueWaitingQuestions(tx, ines.id, testNow));
     expect(await jobs("mail-questions")).toEqual([{ personId: ines.id, day }]);
     await mailQuestions({ personId: ines.id, day }, testNow);
     const states = await db.select({ lane: deliveries.lane, state: deliveries.state }).from(deliveries);
@@ -354,5 +356,5 @@ test("only whoever is known in Slack can choose it", async () => {
   await expect(choosePreferences(bo.actor, chosen("slack"), testNow)).rejects.toThrow("Connect your Slack");
   await linked(workspace.id, "UBO", bo.id);
   await choosePreferences(bo.actor, chosen("slack"), testNow);
-  await db.delete(slackMessages);
+  expect(await findPreferences(bo.id)).toMatchObject({ questionsBy: "slack", slack: "reached" });
 });
