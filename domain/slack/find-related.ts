@@ -1,12 +1,12 @@
 import type { PersonActor } from "../actor";
 import { tryText } from "../initiatives/try-text";
 import { connectOffer } from "./connect-offer";
+import { fillView } from "./fill-view";
 import { findMember } from "./members";
 import { modal } from "./modal";
 import { plainMessage } from "./plain-message";
 import { type RelatedReply, relatedReply } from "./related-reply";
 import type { InteractionOf } from "./request-shape";
-import { fillView } from "./fill-view";
 import type { Workspace } from "./workspace";
 
 type Action = InteractionOf<"message_action">;
