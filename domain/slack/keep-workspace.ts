@@ -1,8 +1,9 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { slackMembers, slackWorkspaces } from "@/db/schema/slack";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
+import { gone } from "./members";
 import type { Granted } from "./oauth-answer";
 import { seal } from "./seal";
 
@@ -39,7 +40,7 @@ export async function keepWorkspace(tx: Transaction, actor: PersonActor, granted
   await tx
     .update(slackMembers)
     .set({ brokenAt: null, brokenReason: null, dmChannelId: null })
-    .where(and(eq(slackMembers.workspaceId, id), isNotNull(slackMembers.brokenAt)));
+    .where(and(eq(slackMembers.workspaceId, id), notInArray(slackMembers.brokenReason, [...gone])));
   const after = { name: facts.name, teamId: of.teamId, scopes: facts.scopes };
   await recordAudit(tx, actor, "slack-workspace.installed", { kind: "slack-workspace", id }, { after });
   return { workspaceId: id };
