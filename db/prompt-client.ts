@@ -21,9 +21,3 @@ kept.tidemarkPromptPool ??= withKeptPlans(
 );
 
 export const promptDb = drizzle(kept.tidemarkPromptPool);
-
-/** Ends these connections when a process stops. */
-export async function closePromptDatabase() {
-  await kept.tidemarkPromptPool?.end({ timeout: 5 });
-  kept.tidemarkPromptPool = undefined;
-}

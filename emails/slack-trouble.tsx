@@ -8,7 +8,7 @@ export type SlackTroubleProps = {
   organization: string;
   /** What Slack calls the workspace. */
   workspace: string;
-  trouble: { kind: "ended" } | { kind: "missing-scope"; scope: string | null };
+  trouble: { kind: "ended" } | { kind: "missing-scope"; scopes: string[] };
   link: string;
 };
 
@@ -36,9 +36,8 @@ function sentences({ trouble }: SlackTroubleProps): [what: string, next: string]
       "It was removed there, or Slack took its access back. Nothing is sent there any more; who got questions in Slack gets them by mail. What people learned and wrote is all kept.",
       "If that was not meant to happen, install it again: it takes a minute, and people stay connected.",
     ];
-  const named = trouble.scope ? ` (Slack calls it ${given(trouble.scope)})` : "";
   return [
-    `Slack refused something because a permission was not given${named}. Everything that does not need it goes on.`,
+    `Slack refused something because a permission was not given there (${trouble.scopes.join(", ")}). Everything that does not need it goes on.`,
     "The page shows what each permission is for, and asks Slack for what is missing.",
   ];
 }

@@ -7,10 +7,12 @@ import type { DestinationId } from "@/components/layout/destinations";
 import { PageFrame } from "@/components/layout/page-frame";
 import { OwnPausedAddress } from "@/components/mail/own-paused-address";
 import type { PageSearch } from "@/components/search/page-search";
+import { SlackTroubleNotice } from "@/components/slack/slack-trouble-notice";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast, type PersonActor } from "@/domain/actor";
 import { findMailTrouble } from "@/domain/deliveries/find-mail-trouble";
+import { findSlackTrouble } from "@/domain/slack/find-slack-trouble";
 import { appearance } from "./appearance";
 import { frameFacts } from "./frame-facts";
 
@@ -25,10 +27,11 @@ type SignedInFrameProps = {
 export async function SignedInFrame({ actor, current, search, children }: SignedInFrameProps) {
   const now = new Date();
   const isAdministering = current === "administration";
-  const [facts, look, trouble] = await Promise.all([
+  const [facts, look, trouble, slackTrouble] = await Promise.all([
     frameFacts(actor),
     appearance(),
     isAdministering ? findMailTrouble(actor, now) : null,
+    isAdministering ? findSlackTrouble(actor, now) : null,
   ]);
   return (
     <PageFrame
@@ -45,7 +48,8 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
             trouble={trouble}
             reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
           />
-        ))
+        )) ??
+        (slackTrouble && <SlackTroubleNotice trouble={slackTrouble} />)
       }
       search={search}
     >

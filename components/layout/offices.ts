@@ -11,6 +11,7 @@ const forAdministrators: Office[] = [
   { href: "/admin/people", label: "People", what: "Roles, teams, sessions, and saying goodbye" },
   { href: "/admin/deliveries", label: "Deliveries", what: "Every message we send: sent, waiting, uncertain" },
   { href: "/admin/mail", label: "Mail", what: "How it goes out, what makes it arrive, and a test" },
+  { href: "/admin/slack", label: "Slack", what: "Where it is installed, what is missing, which channels" },
   { href: "/admin/tokens", label: "Tokens", what: "Which other software acts here, and for whom" },
   { href: "/admin/audit", label: "Audit trail", what: "Who changed what, and when" },
   {

@@ -13,7 +13,6 @@ export type AuditSubject = {
     | "settings"
     | "installation"
     | "api-token"
-    | "slack-workspace"
     | "insight"
     | "review"
     | "comment"

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import { db } from "@/db/client";
 import { slackChannels } from "@/db/schema/slack";
+import { greetChannel } from "./greet-channel";
 import type { EventOf } from "./request-shape";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
@@ -19,6 +20,8 @@ export async function noteJoined(
     .insert(slackChannels)
     .values({ workspaceId: workspace.id, channelId: event.channel, ...facts })
     .onConflictDoUpdate({ target: [slackChannels.workspaceId, slackChannels.channelId], set: facts });
+  if (event.inviter && !facts.isShared && !facts.isArchived)
+    await greetChannel(workspace, { channelId: event.channel, name: facts.name, inviterId: event.inviter });
 }
 
 /** Notes what a channel is called now. */

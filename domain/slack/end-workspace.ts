@@ -17,9 +17,10 @@ export async function endWorkspace(
   { workspaceId, state }: Ending,
   now: Date,
 ): Promise<boolean> {
+  const isTold = actor.kind !== "person";
   const [ended] = await tx
     .update(slackWorkspaces)
-    .set({ state, sealedToken: null, endedAt: now, toldAt: now })
+    .set({ state, sealedToken: null, endedAt: now, toldAt: isTold ? now : null })
     .where(and(eq(slackWorkspaces.id, workspaceId), eq(slackWorkspaces.state, "active")))
     .returning();
   if (!ended) return false;
@@ -35,6 +36,6 @@ export async function endWorkspace(
     { kind: "slack-workspace", id: workspaceId },
     { after },
   );
-  if (actor.kind !== "person") await tellAdministrators(tx, ended, { kind: "ended" }, now);
+  if (isTold) await tellAdministrators(tx, ended, { kind: "ended" }, now);
   return true;
 }

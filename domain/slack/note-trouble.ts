@@ -4,8 +4,9 @@ import type { JobPayloads } from "@/db/queue";
 import { slackWorkspaces } from "@/db/schema/slack";
 import { endWorkspace } from "./end-workspace";
 import { isStillGranted } from "./is-still-granted";
-import { optionalScopes } from "./scopes-query";
+import { missingScopes } from "./scopes-query";
 import { tellAdministrators } from "./tell-administrators";
+import type { Workspace } from "./workspace";
 
 const slack = { kind: "system", name: "slack" } as const;
 
@@ -17,29 +18,28 @@ export async function noteTrouble(
   { workspaceId, code, scope }: JobPayloads["slack-trouble"],
   now: Date,
 ): Promise<void> {
-  if (code === "missing_scope") return tellOfScope({ workspaceId, scope }, now);
   const [workspace] = await db
     .select()
     .from(slackWorkspaces)
     .where(and(eq(slackWorkspaces.id, workspaceId), eq(slackWorkspaces.state, "active")));
-  if (!workspace || (await isStillGranted(workspace))) return;
+  if (!workspace) return;
+  if (code === "missing_scope") return tellOfScope(workspace, scope ?? "", now);
+  if (await isStillGranted(workspace)) return;
   await db.transaction((tx) => endWorkspace(tx, slack, { workspaceId, state: "revoked" }, now));
 }
 
-async function tellOfScope({ workspaceId, scope }: { workspaceId: string; scope?: string }, now: Date) {
-  if (scope && optionalScopes.includes(scope)) return;
+/** Slack names all that would do, whatever kind of conversation it was; what nobody has to grant is no trouble. */
+async function tellOfScope({ id, scopes }: Workspace, needed: string, now: Date) {
+  const missing = missingScopes(scopes).filter((scope) => needed === "" || needed.split(",").includes(scope));
+  if (missing.length === 0) return;
   await db.transaction(async (tx) => {
     const [told] = await tx
       .update(slackWorkspaces)
       .set({ toldAt: now })
       .where(
-        and(
-          eq(slackWorkspaces.id, workspaceId),
-          eq(slackWorkspaces.state, "active"),
-          isNull(slackWorkspaces.toldAt),
-        ),
+        and(eq(slackWorkspaces.id, id), eq(slackWorkspaces.state, "active"), isNull(slackWorkspaces.toldAt)),
       )
       .returning();
-    if (told) await tellAdministrators(tx, told, { kind: "missing-scope", scope: scope ?? null }, now);
+    if (told) await tellAdministrators(tx, told, { kind: "missing-scope", scopes: missing }, now);
   });
 }

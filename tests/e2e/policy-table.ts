@@ -212,6 +212,7 @@ export const routes: Record<string, RouteRule> = {
   "/admin/settings": { path: () => "/admin/settings", for: administrators },
   "/admin/status": { path: () => "/admin/status", for: administrators },
   "/admin/mail": { path: () => "/admin/mail", for: administrators },
+  "/admin/slack": { path: () => "/admin/slack", for: administrators },
   "/admin/tokens": { path: () => "/admin/tokens", for: administrators },
   "/admin/audit": { path: () => "/admin/audit", for: administrators },
   "/admin/deliveries": { path: () => "/admin/deliveries", for: administrators },
@@ -237,6 +238,11 @@ export const routes: Record<string, RouteRule> = {
   "/api/v1/initiatives/[key]": { path: () => "/api/v1/initiatives/PAY-142", for: "anybody", status: 401 },
   // Only to be posted to: app/api/v1/mail/bounces/route.test.ts says with which signature.
   "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
+  // It says nothing but this address; administrators give it to Slack.
+  "/api/slack/manifest.json": { path: () => "/api/slack/manifest.json", for: "anybody" },
+  // Where no Slack is configured there is neither.
+  "/api/slack/oauth/start": { path: () => "/api/slack/oauth/start", for: "anybody", status: 404 },
+  "/api/slack/oauth/callback": { path: () => "/api/slack/oauth/callback", for: "anybody", status: 404 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   // Only to be posted to, by Slack: app/api/slack/slack-door.test.ts says with which signature.
   "/api/slack/events": { path: () => "/api/slack/events", for: "anybody", status: 404 },
@@ -611,6 +617,15 @@ export const actions: Record<string, ActionRule> = {
   "admin/status/actions#compare": { fields: () => ({}), for: administrators },
   "admin/status/actions#rebuild": { fields: () => ({ engine: "meilisearch" }), for: administrators },
   "admin/status/actions#tryAgain": { fields: () => ({ jobId: "1" }), for: administrators },
+  "admin/slack/actions#listen": {
+    fields: () => ({ workspaceId: nobody, channelId: "C0", isListening: "true" }),
+    for: administrators,
+  },
+  "admin/slack/actions#showShared": {
+    fields: () => ({ workspaceId: nobody, isShown: "true" }),
+    for: administrators,
+  },
+  "admin/slack/actions#disconnect": { fields: () => ({ workspaceId: nobody }), for: administrators },
   "admin/mail/actions#sendTest": { fields: () => ({}), for: administrators },
   "admin/deliveries/actions#retry": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },
   "admin/deliveries/actions#hold": { fields: (ids) => ({ deliveryId: ids.delivery }), for: administrators },

@@ -184,7 +184,7 @@ export const sampleMails: Sample[] = [
   {
     name: "missing permission of Slack",
     render: (typed) => {
-      const trouble = { kind: "missing-scope", scope: "links:write" } as const;
+      const trouble = { kind: "missing-scope" as const, scopes: ["links:write"] };
       return renderSlackTrouble(
         typedInto({ ...slackTrouble, trouble }, ["organization", "workspace"], typed),
       );
