@@ -12,7 +12,7 @@ import { mayReadMail } from "./shown-subject";
 export async function readMailHtml(actor: Actor, deliveryId: string) {
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
-  return row && mayReadMail(actor, row) ? leaveOutSecrets(row.html) : null;
+  return row?.html && mayReadMail(actor, row) ? leaveOutSecrets(row.html) : null;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function readMailText(actor: Actor, deliveryId: string, now: Date) 
   const row = await find(deliveryId);
   if (!row) return null;
   if (row.lane === "slack")
-    return { text: mayRead(actor, row) ? row.text : null, headers: [], withSecrets: false };
+    return { text: mayReadMail(actor, row) ? row.text : null, headers: [], withSecrets: false };
   const headers = headersOf(await composeMessage(row, false));
   const withSecrets = row.state === "kept" && row.secret !== null && !hasRunOut(row, now);
   if (!mayReadMail(actor, row)) return { text: null, headers, withSecrets: false };
