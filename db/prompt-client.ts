@@ -12,7 +12,7 @@ const kept = globalThis as { tidemarkPromptPool?: postgres.Sql };
  */
 kept.tidemarkPromptPool ??= withKeptPlans(
   postgres(process.env.DATABASE_URL ?? "", {
-    max: 2,
+    max: 4,
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 10,

@@ -112,9 +112,9 @@ function HearingStep({ slack: { heardAt }, clock }: SlackStepsProps) {
           </>
         ) : (
           <>
-            Nothing has arrived yet. Try it: type <Code>/tidemark help</Code> in Slack, then look here again.
-            If it does not answer, see on the app’s page, under <em>Event Subscriptions</em>, whether Slack
-            calls the address verified.
+            Nothing has arrived yet. Slack could not check the address before Tidemark had the three values:
+            on the app’s page, under <em>Event Subscriptions</em>, press <em>Retry</em> if Slack does not call
+            it verified. Then type <Code>/tidemark help</Code> in Slack, and look here again.
           </>
         )}
       </p>

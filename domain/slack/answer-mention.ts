@@ -32,7 +32,7 @@ export async function answerMention(mention: Mention, now: Date): Promise<void> 
   if (cards.length === 0) return letGo(mention, asked.answeredAt);
   const { workspaceId, channelId, messageTs, initiativeId } = mention;
   const known = { title: initiative.title, href: initiativeHref(initiative), cards };
-  await db.transaction((tx) =>
+  const queued = await db.transaction((tx) =>
     queueSlackMessage(
       tx,
       {
@@ -47,6 +47,7 @@ export async function answerMention(mention: Mention, now: Date): Promise<void> 
       now,
     ),
   );
+  if (!queued) await letGo(mention, asked.answeredAt);
 }
 
 /** When it was asked for; null where nobody wants to hear of it any more. */

@@ -162,12 +162,15 @@ test("of a permission that is missing administrators are told once, and never of
 
 test("a channel is known from the moment Tidemark is invited, by the name it has now", async () => {
   const workspace = await install(harbour);
+  const ines = harbour.addUser({ name: "Ines" });
   harbour.addChannel({ id: "C1", name: "payments", withBot: true });
   harbour.addChannel({ id: "C2", name: "partners", isShared: true, isPrivate: true, withBot: true });
   const joined = (channel: string, user = workspace.botUserId) =>
-    noteJoined(workspace, { type: "member_joined_channel", user, channel }, testNow);
+    noteJoined(workspace, { type: "member_joined_channel", user, channel, inviter: ines.id }, testNow);
   for (const channel of ["C1", "C2", "C3"]) await joined(channel);
   await joined("C4", "U2");
+  expect(harbour.ephemerals("C1", ines.id)).toHaveLength(1);
+  expect(harbour.ephemerals("C2", ines.id)).toEqual([]);
   await noteRenamed(workspace, { type: "channel_rename", channel: { id: "C1", name: "money" } });
   await noteArchived(workspace, { type: "channel_archive", channel: "C2" });
   expect(await db.select().from(slackChannels).orderBy(slackChannels.channelId)).toMatchObject([

@@ -11,6 +11,7 @@ import { slackWorkspace } from "@/tests/support/slack-with";
 import { connectAccount, findConnecting } from "./connect-account";
 import { connectLink } from "./connect-link";
 import { disconnectAccount } from "./disconnect-account";
+import { keepWorkspace } from "./keep-workspace";
 import { listOwnAccounts } from "./list-own-accounts";
 import { findMember, isLinkedAnywhere } from "./members";
 import { noteMember } from "./note-member";
@@ -106,6 +107,29 @@ test("a connection that was ended is not made again by the address, but by signi
   expect(await findMember(workspace, id, testNow)).toBeNull();
   await connectAccount(ana.actor, { token: await linkFor(id) }, testNow);
   expect((await findMember(workspace, id, testNow))?.actor.id).toBe(ana.id);
+});
+
+test("installing it once more tries those again whom nothing reached, and nobody who ended it", async () => {
+  const [ana, bob] = [await person("admin", { email: "ana@example.org" }), await person()];
+  const [gone, lost] = [slackUser().id, slackUser().id];
+  const of = {
+    workspaceId: workspace.id,
+    linkedBy: "sign-in",
+    linkedAt: testNow,
+    brokenAt: testNow,
+  } as const;
+  await db.insert(slackMembers).values([
+    { ...of, slackUserId: gone, personId: ana.id, brokenReason: "disconnected" },
+    { ...of, slackUserId: lost, personId: bob.id, brokenReason: "channel_not_found" },
+  ]);
+  const granted = {
+    ...{ access_token: town.there.token, token_type: "bot" as const, scope: "chat:write" },
+    ...{ bot_user_id: "UBOT", app_id: "A1" },
+    ...{ team: { id: "T1", name: "Harbour" }, enterprise: null },
+  };
+  await db.transaction((tx) => keepWorkspace(tx, ana.actor, granted, testNow));
+  expect(await findMember(workspace, gone, testNow)).toBeNull();
+  expect([await isLinkedAnywhere(ana.id), await isLinkedAnywhere(bob.id)]).toEqual([false, true]);
 });
 
 test("whoever leaves a workspace is nobody there, and is who they were when they come back", async () => {

@@ -3,12 +3,15 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { insights, insightTopics } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
-import { slackWorkspaces } from "@/db/schema/slack";
+import { slackChannels, slackMessages, slackWorkspaces } from "@/db/schema/slack";
 import { insightHref } from "@/domain/insights/insight-address";
+import { indexInsights } from "@/domain/search/index-insights";
 import { completeContent, insight, path, person, testNow, topic } from "@/tests/support/factories";
 import { contradict, initiative, match } from "@/tests/support/initiative-with";
 import { type FakeSlack, type FakeWorkspace, startFakeSlack } from "@/tests/support/slack/fake-slack";
 import { installed, linked, slackHome, startSlackApp } from "@/tests/support/slack-app";
+import { answerMention } from "./answer-mention";
+import { publishHome } from "./show-home";
 
 let slack: FakeSlack;
 let app: Awaited<ReturnType<typeof startSlackApp>>;
@@ -16,7 +19,7 @@ let workspace: FakeWorkspace;
 let author: Awaited<ReturnType<typeof person>>;
 
 beforeEach(async () => {
-  slack = await startFakeSlack({ domains: ["insights.example.org"] });
+  slack = await startFakeSlack({ domains: ["insights.example.org"], limits: "none" });
   app = await startSlackApp(slack);
   workspace = slack.addWorkspace({ teamId: "T1", name: "Harbour" });
   author = await person("author", { name: "Ana Torres" });
@@ -27,6 +30,7 @@ afterEach(async () => {
   await slack.stop();
 });
 
+const later = (ms: number) => new Date(testNow.getTime() + ms);
 const calls = () => slack.journal.filter(({ method }) => method === "chat.unfurl");
 const said = (value: unknown) => JSON.stringify(value);
 
@@ -167,7 +171,7 @@ test("S4: nothing of what only some may read gets into Slack, wherever and by wh
   );
   const hidden = {
     ownerId: cast.named.id,
-    content: { ...content, limitations: [{ id: "l1", text: secret }] },
+    content: { ...content, statement: `Plans ${secret}`, limitations: [{ id: "l1", text: secret }] },
   };
   const restricted = await insight(author.id, { ...hidden, visibility: "restricted" });
   const draft = await insight(author.id, { ...hidden, status: "draft" });
@@ -185,7 +189,7 @@ test("S4: nothing of what only some may read gets into Slack, wherever and by wh
   const ofInitiative = await initiative(cast.named.id, {
     ...{ title: secret, brief: secret, briefHtml: secret, visibility: "restricted", keywords: [secret] },
   });
-  const openInitiative = await initiative(author.id);
+  const openInitiative = await initiative(author.id, { stage: "active" });
   for (const { id } of [restricted, open]) await match(openInitiative.id, id, { state: "accepted" });
   await contradict(restricted.id, open.id);
   const successor = { status: "superseded", supersededById: restricted.id, supersededAt: testNow } as const;
@@ -214,6 +218,8 @@ test("S4: nothing of what only some may read gets into Slack, wherever and by wh
     workspace.addChannel({ name: "shared", isShared: true }),
     workspace.openDm(users[0]?.id ?? ""),
   ];
+  const listening = { workspaceId: row.id, name: "private", joinedAt: testNow, isListening: true };
+  await db.insert(slackChannels).values({ ...listening, channelId: channels[1]?.id ?? "" });
   for (const user of users) {
     for (const { id } of channels)
       for (const hrefs of [closed, half]) await workspace.post(user.id, id, text(hrefs));
@@ -236,6 +242,25 @@ test("S4: nothing of what only some may read gets into Slack, wherever and by wh
   );
   expect([...neutral]).toEqual([expect.stringContaining("This insight is only for some people")]);
   expect(said(shown)).toContain(open.statement);
+
+  // Asked in any other way it is the same: by a command, at a message, at home, when an initiative is spoken of.
+  await indexInsights([restricted.id, open.id]);
+  const [publicId = "", privateId = ""] = channels.map(({ id }) => id);
+  const { ts } = await workspace.post(users[1]?.id ?? "", privateId, "Rebuild sign-up: what of plans?");
+  for (const { id } of users.slice(1)) {
+    await workspace.command(id, publicId, "plans");
+    await workspace.shortcut(id, privateId, ts, "find_related");
+    await publishHome({ workspaceId: row.id, slackUserId: id }, testNow);
+  }
+  await app.work();
+  const place = { workspaceId: row.id, channelId: privateId, messageTs: ts, initiativeId: openInitiative.id };
+  await answerMention(place, later(3 * 60_000));
+  const queued = await db.select().from(slackMessages);
+  expect([queued.length, workspace.views.length]).toEqual([1, 3]);
+  expect(said([queued, slack.journal, workspace.views, [...workspace.homes.values()]])).not.toMatch(leaked);
+  const answered = users.slice(1).map(({ id }) => said(workspace.ephemerals(publicId, id)));
+  expect(answered.map((words) => words.includes(open.statement))).toEqual([true, false, false]);
+  expect(said(answered)).not.toMatch(leaked);
 
   // An administrator may want cards where another company reads as well; they hold the same.
   await db.update(slackWorkspaces).set({ unfurlsShared: true });
