@@ -12,7 +12,7 @@ const kept = globalThis as { tidemarkPromptPool?: postgres.Sql };
  */
 kept.tidemarkPromptPool ??= withKeptPlans(
   postgres(process.env.DATABASE_URL ?? "", {
-    max: 2,
+    max: 4,
     idle_timeout: 0,
     max_lifetime: null,
     connect_timeout: 10,
@@ -21,9 +21,3 @@ kept.tidemarkPromptPool ??= withKeptPlans(
 );
 
 export const promptDb = drizzle(kept.tidemarkPromptPool);
-
-/** Ends these connections when a process stops. */
-export async function closePromptDatabase() {
-  await kept.tidemarkPromptPool?.end({ timeout: 5 });
-  kept.tidemarkPromptPool = undefined;
-}

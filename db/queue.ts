@@ -99,8 +99,7 @@ export async function enqueueEach<Name extends keyof JobPayloads>(
   // Not one after the other: each would look for its key among all that wait, without the index where few waited before.
   await tx.execute(sql`
     select from graphile_worker.add_jobs(array(
-      select (${name}::text, job.payload, null, null, 25, job.key, coalesce(job.priority, ${priorityOf(name)}::int), null)
-      select (${name}::text, job.payload, job.queue, null, 25, job.key, coalesce(job.priority, ${priorities[name] ?? 0}::int), null)
+      select (${name}::text, job.payload, job.queue, null, 25, job.key, coalesce(job.priority, ${priorityOf(name)}::int), null)
         ::graphile_worker.job_spec
       from json_to_recordset(${JSON.stringify(sorted)}::json) as job (payload json, key text, priority int, queue text)))`);
 }

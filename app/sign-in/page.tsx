@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { currentActor } from "@/app/_request/current-actor";
 import { isThisMachine } from "@/app/_request/is-this-machine";
 import { DemoPeople } from "@/components/access/demo-people";
+import { DemoSlack } from "@/components/access/demo-slack";
 import { MailForm } from "@/components/access/mail-form";
 import { ProviderLink } from "@/components/access/provider-link";
 import { QuietFrame } from "@/components/layout/quiet-frame";
@@ -11,6 +12,7 @@ import { listDemoPeople } from "@/domain/access/list-demo-people";
 import { needsSetup } from "@/domain/access/needs-setup";
 import { ownPath } from "@/domain/access/own-path";
 import { signInWays } from "@/domain/access/sign-in-ways";
+import { demoSlackPage } from "@/domain/slack/demo-page";
 import { askForMail, signInAsDemoPerson } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -37,6 +39,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       }
     >
       {demoPeople.length > 0 && <DemoPeople people={demoPeople} to={to} enter={signInAsDemoPerson} />}
+      {demoPeople.length > 0 && <DemoSlack href={demoSlackPage()} />}
       <div className="grid gap-6">
         {ways.provider && <ProviderLink name={ways.provider} to={to} />}
         {ways.byMail && (

@@ -32,7 +32,6 @@ const kinds: Record<string, string> = {
   "slack-trouble": "Word of Slack",
   test: "Test message",
   "thread-answer": "Answer in a thread",
-  "slack-notice": "Notice in Slack",
 };
 
 export const kindName = (kind: string) => kinds[kind] ?? kind;

@@ -1,4 +1,4 @@
-/** What a message is about. A new kind of mail is added here and gets a template in `emails/`; the last two are of Slack. */
+/** What a message is about. A new kind of mail is added here and gets a template in `emails/`. */
 export const deliveryKinds = [
   "sign-in",
   "invitation",
@@ -9,7 +9,6 @@ export const deliveryKinds = [
   "slack-trouble",
   "test",
   "thread-answer",
-  "slack-notice",
 ] as const;
 
 export type DeliveryKind = (typeof deliveryKinds)[number];

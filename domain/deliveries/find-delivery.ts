@@ -5,6 +5,7 @@ import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { mustAdminister } from "../people/person-policy";
 import { stepsFor } from "./delivery-step";
+import { shownSubject } from "./shown-subject";
 
 /**
  * One message with every try to send it and what can be done with it, for administrators; what it says is read by
@@ -42,5 +43,5 @@ export async function findDelivery(actor: Actor, deliveryId: string, now: Date) 
     .from(deliveryAttempts)
     .where(eq(deliveryAttempts.deliveryId, deliveryId))
     .orderBy(asc(deliveryAttempts.attempt));
-  return { ...row, attempts, steps: stepsFor(row, now) };
+  return { ...row, subject: shownSubject(actor, row), attempts, steps: stepsFor(row, now) };
 }

@@ -5,6 +5,7 @@ import type { Actor } from "../actor";
 import { mustAdminister } from "../people/person-policy";
 import { fits } from "./delivery-filter";
 import type { DeliveryQuery } from "./delivery-query";
+import { shownSubject } from "./shown-subject";
 
 const pageSize = 50;
 
@@ -15,6 +16,7 @@ export async function listDeliveries(actor: Actor, query: DeliveryQuery) {
     .select({
       id: deliveries.id,
       kind: deliveries.kind,
+      personId: deliveries.personId,
       lane: deliveries.lane,
       recipientName: deliveries.recipientName,
       recipientAddress: deliveries.recipientAddress,
@@ -30,7 +32,7 @@ export async function listDeliveries(actor: Actor, query: DeliveryQuery) {
     .where(and(fits(query), query.before ? olderThan(query.before) : undefined))
     .orderBy(desc(deliveries.createdAt), desc(deliveries.id))
     .limit(pageSize + 1);
-  const page = rows.slice(0, pageSize);
+  const page = rows.slice(0, pageSize).map((row) => ({ ...row, subject: shownSubject(actor, row) }));
   return { deliveries: page, next: rows.length > pageSize ? (page.at(-1)?.cursor ?? null) : null };
 }
 

@@ -5,14 +5,14 @@ import type { Actor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { mustAdminister } from "../people/person-policy";
 import { composeMessage } from "./compose-message";
-import { isForReaderAlone } from "./delivery-kind";
 import { fillSecrets, leaveOutSecrets } from "./fill-secrets";
+import { mayReadMail } from "./shown-subject";
 
 /** The HTML for a preview; links and codes are left out of it whoever reads. Null where it is for its reader alone. */
 export async function readMailHtml(actor: Actor, deliveryId: string) {
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
-  return row && mayRead(actor, row) ? leaveOutSecrets(row.html) : null;
+  return row && mayReadMail(actor, row) ? leaveOutSecrets(row.html) : null;
 }
 
 /**
@@ -26,7 +26,7 @@ export async function readMailText(actor: Actor, deliveryId: string, now: Date) 
   if (!row) return null;
   const headers = headersOf(await composeMessage(row, false));
   const withSecrets = row.state === "kept" && row.secret !== null && !hasRunOut(row, now);
-  if (!mayRead(actor, row)) return { text: null, headers, withSecrets: false };
+  if (!mayReadMail(actor, row)) return { text: null, headers, withSecrets: false };
   if (!withSecrets) return { text: leaveOutSecrets(row.text), headers, withSecrets };
   await db.transaction((tx) =>
     recordAudit(
@@ -44,10 +44,6 @@ async function find(deliveryId: string) {
   const [row] = await db.select().from(deliveries).where(eq(deliveries.id, deliveryId));
   return row ?? null;
 }
-
-/** An administrator looks at their own like anybody else. */
-const mayRead = (actor: Actor, { kind, personId }: { kind: string; personId: string | null }) =>
-  !isForReaderAlone(kind) || (actor.kind === "person" && actor.id === personId);
 
 const hasRunOut = ({ uselessAt }: { uselessAt: Date | null }, now: Date) =>
   uselessAt !== null && uselessAt <= now;

@@ -56,7 +56,7 @@ test.each([
   { wrong: { cap: "-1" }, field: "cap" },
   { wrong: { askFrom: "12:00" }, field: "askUntil" },
   { wrong: { askUntil: "24:00" }, field: "askUntil" },
-  { wrong: { questionsBy: "slack" }, field: "questionsBy" },
+  { wrong: { questionsBy: "fax" }, field: "questionsBy" },
   { wrong: { timeZone: "Mars/Olympus" }, field: "timeZone" },
 ])("cannot choose $wrong", ({ wrong, field }) => {
   expect(choosePreferencesInput.safeParse({ ...typed, ...wrong }).error?.issues[0]?.path[0]).toBe(field);
@@ -72,7 +72,7 @@ test("whoever never chose has what the organization has, and the usual days and 
   expect(await findPreferences(admin.id)).toEqual({
     ...{ cap: 2, chosenCap: null, organizationCap: 2, days: [2, 3, 4, 5] },
     ...{ askFrom: "08:30", askUntil: "17:00", questionsBy: "mail", asksBy: "mail" },
-    ...{ pausedUntil: null, stoppedAt: null },
+    ...{ pausedUntil: null, stoppedAt: null, slack: null },
   });
   expect([1, 3, 15].map(newInsightsKept)).toEqual([10, 25, 130]);
 });

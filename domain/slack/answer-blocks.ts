@@ -1,9 +1,9 @@
 import type { ActionsBlock } from "@slack/types";
 import { grades, gradeWords } from "../memory/contact-input";
 import type { OwnCard, PlainCard } from "../reminders/card-query";
+import type { AskedReader } from "./asked-reader";
 import { type Blocks, context, foreignWords, linkTo, section } from "./block-parts";
 import { cardButton } from "./card-action";
-import type { AskedReader } from "./card-blocks";
 import { literalWords } from "./literal-words";
 import { faceBlocks, later } from "./question-blocks";
 import { certaintyLine, limitsInBrief } from "./record-blocks";

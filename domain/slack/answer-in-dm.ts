@@ -1,6 +1,8 @@
+import { log } from "@/config/log";
 import { answerWords } from "./answer-words";
 import type { EventOf } from "./request-shape";
 import { callSlack } from "./slack-client";
+import { SlackProblem } from "./slack-problem";
 import type { Workspace } from "./workspace";
 
 type Message = EventOf<"message">;
@@ -15,8 +17,17 @@ export async function answerInDm(workspace: Workspace, event: Message, now: Date
   if (event.app_id === workspace.appId || !spoken.includes(event.subtype)) return;
   const asked = { slackUserId: user, channelId: channel, text, isAmongOthers: false };
   const reply = await answerWords(workspace, asked, now);
-  await callSlack(workspace, "chat.postMessage", {
+  await post(workspace, {
     ...{ channel, text: reply.text, blocks: reply.blocks, unfurl_links: false },
     ...(thread_ts ? { thread_ts } : {}),
   });
+}
+
+async function post(workspace: Workspace, message: Record<string, unknown>) {
+  try {
+    await callSlack(workspace, "chat.postMessage", message);
+  } catch (error) {
+    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    log.info({ reason: error.code }, "Somebody who wrote to Tidemark in Slack could not be answered.");
+  }
 }

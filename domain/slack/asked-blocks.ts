@@ -2,8 +2,8 @@ import type { Button } from "@slack/types";
 import { fullDay } from "../digests/digest-words";
 import type { RecallState } from "../reminders/card-query";
 import { type Preferences, questionWay } from "../reminders/preferences-query";
+import type { AskedReader } from "./asked-reader";
 import { actions, type Blocks, openButton, plainText, section } from "./block-parts";
-import type { AskedReader } from "./card-blocks";
 
 /** How often, when and by which way somebody is asked, and a break from it. */
 export function askedBlocks(preferences: Preferences, { today, locale }: AskedReader): Blocks {

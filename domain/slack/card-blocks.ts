@@ -3,12 +3,11 @@ import { fullDay } from "../digests/digest-words";
 import { gradeWords } from "../memory/contact-input";
 import type { PlainCard } from "../reminders/card-query";
 import { answerBlocks } from "./answer-blocks";
+import type { AskedReader } from "./asked-reader";
 import { type Blocks, context, foreignWords, linkTo, plainText, section } from "./block-parts";
 import { cardButton } from "./card-action";
 import { questionBlocks } from "./question-blocks";
 
-/** Whose questions they are: their day, and how they write dates. */
-export type AskedReader = { today: string; locale: string };
 type Ask = { sentence: string; href: string };
 
 /**

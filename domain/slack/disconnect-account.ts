@@ -5,6 +5,7 @@ import { slackMembers } from "@/db/schema/slack";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { notFound } from "../refusal";
+import { queueWaitingQuestions } from "../reminders/queue-questions";
 import type { DisconnectAccountInput } from "./connect-input";
 
 /**
@@ -23,6 +24,7 @@ export async function disconnectAccount(
       .where(and(eq(slackMembers.workspaceId, workspaceId), eq(slackMembers.personId, actor.id)))
       .returning({ slackUserId: slackMembers.slackUserId });
     if (!member) throw notFound("connection");
+    await queueWaitingQuestions(tx, actor.id, now);
     await enqueue(tx, "slack-home", { workspaceId, slackUserId: member.slackUserId });
     const before = { workspaceId, slackUserId: member.slackUserId };
     await recordAudit(tx, actor, "person.slack-disconnected", { kind: "person", id: actor.id }, { before });

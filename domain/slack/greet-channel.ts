@@ -1,7 +1,7 @@
 import { log } from "@/config/log";
+import { actions, type Blocks, foreignWords, plainText, section } from "./block-parts";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
-import { escaped, shortened } from "./slack-text";
 import type { Workspace } from "./workspace";
 
 type Invited = { channelId: string; name: string; inviterId: string };
@@ -15,7 +15,7 @@ export async function greetChannel(
     await callSlack(workspace, "chat.postEphemeral", {
       channel: channelId,
       user: inviterId,
-      text: `Tidemark is in #${escaped(shortened(name, 80))}. Should it notice when an initiative is spoken of?`,
+      text: `Tidemark is in #${foreignWords(name, 80)}. Should it notice when an initiative is spoken of?`,
       blocks: greetingBlocks(name),
     });
   } catch (error) {
@@ -25,33 +25,17 @@ export async function greetChannel(
 }
 
 /** The greeting, with one thing to decide. */
-export function greetingBlocks(name: string): unknown[] {
-  const channel = `#${escaped(shortened(name, 80))}`;
-  return [
+export const greetingBlocks = (name: string): Blocks => [
+  section(
+    `*Tidemark is in #${foreignWords(name, 80)}.* Links to insights show what they say, and \`/tidemark\` searches.`,
+  ),
+  section(
+    "It can also notice when an initiative is spoken of here, and point at what is known: at most three insights, in the thread, at most once in 14 days. No message is kept.",
+  ),
+  ...actions([
     {
-      type: "section",
-      text: {
-        type: "mrkdwn",
-        text: `*Tidemark is in ${channel}.* Links to insights show what they say, and \`/tidemark\` searches.`,
-      },
+      ...{ type: "button", action_id: "channel.listen", value: "listen" },
+      text: plainText("Notice initiatives here"),
     },
-    {
-      type: "section",
-      text: {
-        type: "mrkdwn",
-        text: "It can also notice when an initiative is spoken of here, and point at what is known: at most three insights, in the thread, at most once in 14 days. No message is kept.",
-      },
-    },
-    {
-      type: "actions",
-      elements: [
-        {
-          type: "button",
-          action_id: "channel.listen",
-          text: { type: "plain_text", text: "Notice initiatives here" },
-          value: "listen",
-        },
-      ],
-    },
-  ];
-}
+  ]),
+];

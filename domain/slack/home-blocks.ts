@@ -3,6 +3,7 @@ import { fullDay } from "../digests/digest-words";
 import { becauseWords } from "../reminders/because-query";
 import type { OwnCard } from "../reminders/card-query";
 import { askedBlocks, restWords } from "./asked-blocks";
+import type { AskedReader } from "./asked-reader";
 import {
   actions,
   type Blocks,
@@ -14,7 +15,6 @@ import {
   section,
 } from "./block-parts";
 import { cardButton } from "./card-action";
-import type { AskedReader } from "./card-blocks";
 import type { SlackHome } from "./find-home";
 import { insightBlocks } from "./record-blocks";
 

@@ -1,12 +1,8 @@
 import type { Verdict } from "../deliveries/judge-answer";
 import type { End } from "./post-message";
+import { isDeadToken } from "./slack-problem";
 
 const looking = new Set(["conversations.history", "conversations.replies"]);
-
-const aboutAccess = new Set([
-  ...["account_inactive", "invalid_auth", "not_authed", "team_access_not_granted"],
-  ...["token_expired", "token_revoked"],
-]);
 
 /**
  * What one try came to. Only posting can leave it uncertain; of whatever came before it, nothing was posted. Where nobody
@@ -34,7 +30,7 @@ export function judgeEnd(end: End): Verdict {
       return { outcome: "retry", answer, bounce: null };
     case "permanent":
       // Whether our access has really ended is looked into; by the next try it is known.
-      if (aboutAccess.has(problem.code)) return { outcome: "retry", answer, bounce: null };
+      if (isDeadToken(problem.code)) return { outcome: "retry", answer, bounce: null };
       if (!looking.has(method)) return { outcome: "failed", answer, bounce: null };
       return {
         ...{ outcome: "uncertain", isFinal: true },

@@ -3,7 +3,7 @@ import type { PersonActor } from "../actor";
 import { fullDay } from "../digests/digest-words";
 import { localDay } from "../people/local-day";
 import { findPreferences } from "../reminders/find-preferences";
-import type { Preferences } from "../reminders/preferences-query";
+import { type Preferences, questionWay } from "../reminders/preferences-query";
 import { actions, type Blocks, openButton, plainText, section } from "./block-parts";
 import { connectOffer } from "./connect-offer";
 import { findChannel } from "./listen-in";
@@ -37,7 +37,7 @@ async function ownQuestions(actor: PersonActor, now: Date): Promise<Blocks> {
   if (pausedUntil && pausedUntil > today)
     return quiet(`You are asked nothing until ${fullDay(pausedUntil, actor.locale)}.`);
   return [
-    section(`*Your questions* ${wayWords[preferences.questionsBy]}`),
+    section(`*Your questions* ${wayWords[questionWay(preferences)]}`),
     ...actions([
       wordButton("pause-week", "None for a week"),
       wordButton("pause-month", "None for a month"),
@@ -53,9 +53,10 @@ const wayWords: Record<Preferences["questionsBy"], string> = {
   home: "wait on your home page in Tidemark; nothing is sent to you.",
 };
 
-function otherWays({ questionsBy }: Preferences): Button[] {
-  if (questionsBy === "home") return [];
-  const byMail = questionsBy === "slack" ? [wordButton("by-mail", "By mail instead")] : [];
+function otherWays(preferences: Preferences): Button[] {
+  const way = questionWay(preferences);
+  if (way === "home") return [];
+  const byMail = way === "slack" ? [wordButton("by-mail", "By mail instead")] : [];
   return [...byMail, wordButton("by-home", "On my home page only")];
 }
 

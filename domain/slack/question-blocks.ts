@@ -2,6 +2,7 @@ import type { ActionsBlock, InputBlock } from "@slack/types";
 import { fullDay } from "../digests/digest-words";
 import { becauseWords } from "../reminders/because-query";
 import type { OwnCard } from "../reminders/card-query";
+import type { AskedReader } from "./asked-reader";
 import {
   type Blocks,
   context,
@@ -12,7 +13,6 @@ import {
   section,
 } from "./block-parts";
 import { cardButton, choiceButton, givenAction, givenBlock, snoozeMenu } from "./card-action";
-import type { AskedReader } from "./card-blocks";
 import { literalWords } from "./literal-words";
 
 /** A question without its answer: why it is asked, what, and of a checked one where one chooses or types. */

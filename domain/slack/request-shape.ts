@@ -46,7 +46,12 @@ export const slackEvent = z.discriminatedUnion("type", [
     channel: id.optional(),
     tab: z.string().optional(),
   }),
-  z.looseObject({ type: z.literal("member_joined_channel"), user: id, channel: id }),
+  z.looseObject({
+    type: z.literal("member_joined_channel"),
+    user: id,
+    channel: id,
+    inviter: id.optional(),
+  }),
   z.looseObject({ type: z.literal("channel_rename"), channel: z.looseObject({ id, name: words }) }),
   z.looseObject({ type: z.literal("channel_archive"), channel: id }),
   z.looseObject({ type: z.literal("app_uninstalled") }),

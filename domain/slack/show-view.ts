@@ -19,7 +19,7 @@ export async function showView(
       await callSlack(workspace, "views.update", { view_id: view.id, view: modal });
     else if (trigger_id) await callSlack(workspace, "views.open", { trigger_id, view: modal });
   } catch (error) {
-    if (!(error instanceof SlackProblem)) throw error;
+    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
     log.warn({ workspaceId: workspace.id, code: error.code }, "Slack did not show a window.");
   }
 }

@@ -29,7 +29,7 @@ export class SlackProblem extends Error {
 
   /** Whether Slack does not know our token (any more). */
   get isAboutToken() {
-    return deadTokens.has(this.code);
+    return isDeadToken(this.code);
   }
 
   get retryAfterSeconds() {
@@ -45,3 +45,5 @@ const deadTokens = new Set([
   "token_revoked",
   "team_access_not_granted",
 ]);
+
+export const isDeadToken = (code: string) => deadTokens.has(code);

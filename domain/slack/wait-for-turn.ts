@@ -4,7 +4,7 @@ import { takeTurn, usualInterval } from "./pace";
 /** How long a worker stands and waits; what is further away is put back into the queue. */
 const patienceMs = 60_000;
 /** Slack takes about one message a second into one conversation, whatever else is allowed. */
-const conversationMs = 1000;
+const conversationMs = 1100;
 
 export type Waited = { has: "turn" | "stopped" } | { has: "later"; waitMs: number };
 

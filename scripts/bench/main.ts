@@ -9,6 +9,7 @@ import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
 import { benchReminders } from "./reminders";
 import { benchSearch } from "./search";
+import { benchSlack } from "./slack";
 import { benchStart } from "./start";
 
 type Size = {
@@ -33,6 +34,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   reminders: benchReminders,
   digests: benchDigests,
   audit: benchAudit,
+  slack: benchSlack,
 };
 
 const { positionals: wanted, values } = parseArgs({

@@ -71,7 +71,14 @@ function processEnvironment(folder: string, port: number, databaseUrl: string): 
   return {
     ...childEnvironment({
       ...settings,
-      ...{ demo: false, dev: false, embedded: false, address: `http://${host}:${port}`, say: () => {} },
+      ...{
+        demo: false,
+        dev: false,
+        embedded: false,
+        slackPort: null,
+        address: `http://${host}:${port}`,
+        say: () => {},
+      },
     }),
     ...{ RATE_LIMITS: "off", LOG_LEVEL: "warn" },
   };

@@ -4,6 +4,7 @@ import { runPlainly } from "@/scripts/start/run-plainly";
 import { editTogether } from "./edit-together";
 import { failMail } from "./fail-mail";
 import { failSearch } from "./fail-search";
+import { failSlack } from "./fail-slack";
 import { killUnderImport } from "./kill-import";
 import { killUnderWriters } from "./kill-writers";
 
@@ -18,10 +19,11 @@ const parts = {
   import: (sizes: Sizes) => killUnderImport(sizes),
   search: (sizes: Sizes) => failSearch(sizes),
   mail: (sizes: Sizes) => failMail({ ...sizes, rounds: 1000, tries: 25 }),
+  slack: (sizes: Sizes) => failSlack({ ...sizes, people: Math.min(sizes.people, 1000) }),
 };
 
 const usage =
-  "npm run faults -- [writers] [clients] [import] [search] [mail] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300] [--insights 2000] [--edits 2000] [--minutes 1] [--people 10000]";
+  "npm run faults -- [writers] [clients] [import] [search] [mail] [slack] [--seed 7] [--kills 20] [--writers 10] [--clients 50] [--reports 300] [--insights 2000] [--edits 2000] [--minutes 1] [--people 10000]";
 
 /** Runs the parts that are named, or all; prints what happened as JSON, and fails when anything was lost. */
 await runPlainly(async () => {

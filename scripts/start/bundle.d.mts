@@ -4,6 +4,7 @@ export type CommandName =
   | "worker"
   | "prepare-setup"
   | "seed-demo"
+  | "demo-slack"
   | "admin"
   | "import"
   | "export"

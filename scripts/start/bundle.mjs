@@ -12,6 +12,7 @@ export const commands = {
   worker: "scripts/start/worker.ts",
   "prepare-setup": "scripts/admin/prepare-setup.ts",
   "seed-demo": "scripts/demo/main.ts",
+  "demo-slack": "scripts/demo/slack/main.ts",
   admin: "scripts/admin.ts",
   import: "scripts/import.ts",
   export: "scripts/export.ts",

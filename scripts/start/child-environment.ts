@@ -1,5 +1,6 @@
 import type { Environment } from "@/config/environment";
 import { keptSecret } from "./data-folder";
+import { slackEnvironment } from "./demo-slack";
 
 export type ChildSettings = {
   environment: Environment;
@@ -12,12 +13,15 @@ export type ChildSettings = {
   address: string;
   databaseUrl: string;
   embedded: boolean;
+  /** Of the demo's stand-in for Slack. */
+  slackPort: number | null;
   say(line: string): void;
 };
 
 /** What web and worker are told; secrets from files are already read, so that every process sees the same. */
 export function childEnvironment(settings: ChildSettings): NodeJS.ProcessEnv {
   const { environment, folder, demo, dev, host, port, address } = settings;
+  const secret = environment.AUTH_SECRET ?? keptSecret(folder);
   return {
     ...withoutFiles(process.env),
     NODE_ENV: dev ? "development" : "production",
@@ -26,7 +30,7 @@ export function childEnvironment(settings: ChildSettings): NodeJS.ProcessEnv {
     PORT: String(port),
     TIDEMARK_URL: address,
     AUTH_URL: address,
-    AUTH_SECRET: environment.AUTH_SECRET ?? keptSecret(folder),
+    AUTH_SECRET: secret,
     TIDEMARK_DIR: folder,
     TIDEMARK_DEMO: demo ? "on" : "off",
     TIDEMARK_EMBEDDED: settings.embedded ? folder : "",
@@ -35,6 +39,7 @@ export function childEnvironment(settings: ChildSettings): NodeJS.ProcessEnv {
     SMTP_URL: environment.SMTP_URL,
     DKIM_PRIVATE_KEY: environment.DKIM_PRIVATE_KEY,
     MEILISEARCH_API_KEY: environment.MEILISEARCH_API_KEY,
+    ...slackEnvironment(settings.slackPort, secret),
     // The demo is looked at, not operated: its terminal shows what goes wrong.
     LOG_LEVEL: process.env.LOG_LEVEL ?? (demo ? "warn" : "info"),
   };

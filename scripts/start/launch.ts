@@ -6,6 +6,7 @@ import { chooseHost } from "./choose-host";
 import { removeClaim } from "./claim";
 import { claimPlace } from "./claim-place";
 import { openDataFolder } from "./data-folder";
+import { chooseSlackPort, slackPageOf } from "./demo-slack";
 import type { Flags } from "./flags";
 import { needsContent } from "./needs-content";
 import { openDatabase } from "./open-database";
@@ -35,12 +36,13 @@ export async function launch(wish: Wish, stop: Stop) {
     const settings: ChildSettings = {
       ...{ ...wish, ...place, folder, host, say },
       ...{ databaseUrl: database.url, embedded: database.embedded },
+      slackPort: await chooseSlackPort(wish),
     };
     await prepareContent(wish, settings, stop.asked);
     if (stop.asked.aborted) return;
     const processes = startProcesses({ ...settings, only, database, stop });
     undo.push(processes.stop);
-    if (await processes.ready()) sayReady(wish, place.address);
+    if (await processes.ready()) sayReady(wish, settings);
     await aborted(stop.asked);
     say("Stopping …");
   } finally {
@@ -73,8 +75,9 @@ async function prepareContent({ demo, only }: Wish, settings: ChildSettings, sto
   throw new PlainProblem(`${what}; the reason stands above.`);
 }
 
-function sayReady({ environment, demo, dev, only }: Wish, address: string) {
+function sayReady({ environment, demo, dev, only }: Wish, { address, slackPort }: ChildSettings) {
   say(only === "worker" ? "The worker runs." : `Tidemark is ready: ${address}`);
+  if (slackPort !== null) say(`To try it in Slack without an account: ${slackPageOf(slackPort)}`);
   if (!demo && !dev && environment.TIDEMARK_URL === undefined)
     say(`Links in mails point to ${address}. Set TIDEMARK_URL to the address that people use.`);
 }

@@ -4,19 +4,20 @@ import { answers } from "./answers";
 import { type ChildSettings, childEnvironment } from "./child-environment";
 import type { OpenDatabase } from "./open-database";
 import type { Stop } from "./stop-signals";
-import { type Supervised, supervise } from "./supervise";
+import { type ProcessName, type Supervised, supervise } from "./supervise";
 import { watchDatabase } from "./watch-database";
 
 type Options = ChildSettings & { only: "web" | "worker" | null; database: OpenDatabase; stop: Stop };
 
 /** A web process that never gets as far as answering will not do so by being started a fourth time. */
 const mostFailures = 3;
-const patienceMs = { web: 4500, worker: 27_000 };
+const patienceMs = { web: 4500, worker: 27_000, "demo-slack": 2000 };
 
-/** Starts web and worker as processes of their own and watches them and the embedded server until stopped. */
+/** Starts web, worker and the demo's stand-in for Slack as processes of their own and watches them and the embedded server until stopped. */
 export function startProcesses({ only, database, stop, ...settings }: Options) {
-  const names = (["web", "worker"] as const).filter((name) => only === null || only === name);
-  const processes = new Map<"web" | "worker", Supervised>();
+  const names: ProcessName[] = only === null ? ["web", "worker"] : [only];
+  if (settings.slackPort !== null) names.push("demo-slack");
+  const processes = new Map<ProcessName, Supervised>();
   for (const name of names)
     processes.set(name, supervise({ name, env: childEnvironment(settings), say: settings.say }));
   const endWatch = watchDatabase({ database, settings, processes: [...processes.values()], stop });

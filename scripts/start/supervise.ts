@@ -13,8 +13,10 @@ export type Supervised = {
   stop(patienceMs: number, hurried: AbortSignal): Promise<void>;
 };
 
+export type ProcessName = "web" | "worker" | "demo-slack";
+
 type Options = {
-  name: "web" | "worker";
+  name: ProcessName;
   env: NodeJS.ProcessEnv;
   say(line: string): void;
 };

@@ -167,8 +167,8 @@ export const routes: Record<string, RouteRule> = {
   "/settings": { path: () => "/settings", for: signedIn },
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/digest": { path: () => "/settings/digest", for: signedIn },
-  // Without Slack there is nothing to see there, for nobody.
-  "/settings/slack": { path: () => "/settings/slack", for: signedIn, status: 404 },
+  // There because the demo has a stand-in for Slack; without Slack it is missing for everybody.
+  "/settings/slack": { path: () => "/settings/slack", for: signedIn },
   "/settings/slack/connect/[token]": {
     path: () => "/settings/slack/connect/none",
     for: signedIn,

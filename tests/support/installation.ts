@@ -87,7 +87,7 @@ export class Installation {
     };
   }
 
-  /** Every living process that belongs to this data folder: launcher, web, worker and database server. */
+  /** Every living process that belongs to this data folder: launcher, web, worker, database server and the demo's Slack. */
   processes(): { pid: number; kind: string }[] {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))
@@ -95,7 +95,7 @@ export class Installation {
         const [command, environment] = [read(`/proc/${name}/cmdline`), read(`/proc/${name}/environ`)];
         if (!command.includes(this.folder) && !environment.includes(`TIDEMARK_DIR=${this.folder}`)) return [];
         const kind =
-          /start\/run\.mjs (web|worker|launcher) /.exec(command)?.[1] ??
+          /start\/run\.mjs (web|worker|launcher|demo-slack) /.exec(command)?.[1] ??
           (/postgres -D/.test(command) ? "database" : "");
         return kind ? [{ pid: Number(name), kind }] : [];
       });

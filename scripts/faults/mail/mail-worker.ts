@@ -1,5 +1,6 @@
 import { sendDelivery } from "@/domain/deliveries/send-delivery";
 import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
+import { sendSlack } from "@/domain/slack/send-slack";
 import { handlers } from "@/jobs/handlers";
 import { startWorker } from "@/jobs/worker";
 import { stopWhenAsked } from "@/scripts/start/child-life";
@@ -12,6 +13,8 @@ if (told.has("hurry"))
   Object.assign(handlers, {
     "send-delivery": ({ deliveryId }, { worker, signal }) =>
       sendDelivery({ deliveryId }, { worker, signal }, hurriedPace),
+    "send-slack": (payload, { worker, signal, now }) =>
+      sendSlack(payload, { worker, signal }, now, hurriedPace.plan),
     "sweep-deliveries": () => sweepDeliveries(hurriedPace.plan),
   } satisfies Partial<typeof handlers>);
 if (told.has("poison")) Object.assign(handlers, poison);

@@ -34,7 +34,7 @@ export async function answerCall(state: FakeState, incoming: Incoming, response:
   rememberWait(state, incoming.method, workspace, answer.headers);
   note(state, incoming, workspace?.teamId ?? null, answer.body, earlyMs);
   if (fault?.kind === "accept-then-reset") return response.destroy();
-  if (fault?.kind === "delay") await new Promise((done) => setTimeout(done, fault.ms));
+  if (fault?.kind === "delay") await new Promise((done) => setTimeout(done, fault.ms).unref());
   send(response, answer);
 }
 

@@ -32,7 +32,7 @@ export function checkOption(
   const option = report.piece(place, value);
   report.only(place, option, url ? "text value description url" : "text value description");
   checkText(report, `${place}/text`, option.text, 75, { plain });
-  report.text(`${place}/value`, option.value, 150);
+  report.text(`${place}/value`, option.value, 75);
   if (option.description !== undefined)
     checkText(report, `${place}/description`, option.description, 75, { plain });
   if (option.url !== undefined) report.address(`${place}/url`, option.url);

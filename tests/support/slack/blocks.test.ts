@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { assertBlocks, blockProblems, type Surface } from "./blocks";
-import { liveMarks } from "./live-marks";
 import { viewProblems } from "./view-rules";
 
 const long = (length: number) => "x".repeat(length);
@@ -124,18 +123,4 @@ describe("views", () => {
     expect(viewProblems(modal, "modal")).toEqual([]);
     expect(viewProblems({ ...modal, ...change }, "modal")).not.toEqual([]);
   });
-});
-
-test("finds what would come to life", () => {
-  const blocks = [
-    section("<!channel> and &lt;@U1&gt; <https://a.example|there>"),
-    { type: "header", text: plain("<!here>") },
-    actions(button({ url: "https://b.example/" })),
-  ];
-  expect(liveMarks({ text: "<@U2>", blocks })).toEqual([
-    "@U2",
-    "!channel",
-    "https://a.example|there",
-    "https://b.example/",
-  ]);
 });

@@ -1,71 +1,30 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { text } from "node:stream/consumers";
-import { LogLevel, WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { apiCall } from "./api-call";
+import { type AppStub, startAppStub } from "./app-stub";
 import { type FakeSlack, type FakeWorkspace, startFakeSlack } from "./fake-slack";
 import { signature } from "./knock";
 
-type Heard = { path: string; body: string; headers: Record<string, unknown> };
-
-const app = {
-  heard: [] as Heard[],
-  answers: [] as { status?: number; body?: string }[],
-  server: createServer(async (request, response) => {
-    app.heard.push({ path: request.url ?? "", body: await text(request), headers: request.headers });
-    const { status = 200, body = "" } = app.answers.shift() ?? {};
-    response.writeHead(status, { "content-type": "application/json" }).end(body);
-  }),
-};
-
+let app: AppStub;
 let slack: FakeSlack;
 let workspace: FakeWorkspace;
 let now: number;
 
 beforeEach(async () => {
   now = Date.now();
-  app.heard = [];
-  app.answers = [];
+  app = await startAppStub();
   slack = await startFakeSlack({
     clock: () => now,
     domains: ["insights.example.org"],
     retryDelays: [0, 0, 0],
   });
+  slack.pointAt(app.url);
   workspace = slack.addWorkspace({ teamId: "T1", name: "Harbour" });
-  if (!app.server.listening) await once(app.server.listen(0, "127.0.0.1"), "listening");
-  slack.pointAt(`http://127.0.0.1:${(app.server.address() as AddressInfo).port}`);
 });
 
-afterEach(async () => {
-  await slack.stop();
-  await new Promise((done) => app.server.close(done).closeAllConnections());
-});
+afterEach(() => Promise.all([slack.stop(), app.stop()]));
 
-const none = () => {};
-const silent = {
-  ...{ debug: none, info: none, warn: none, error: none, setLevel: none, setName: none },
-  getLevel: () => LogLevel.ERROR,
-};
-
-const client = (token: string | undefined = workspace.token) =>
-  new WebClient(token, {
-    slackApiUrl: `${slack.url}/api/`,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
-    logger: silent,
-  });
-
-const call = (method: string, args: Record<string, unknown>, token?: string) =>
-  client(token)
-    .apiCall(method, args)
-    .then(
-      (answer) => ({ ...answer }) as Record<string, unknown>,
-      (problem: { data?: { error: string }; code: string }) => ({
-        error: problem.data?.error ?? problem.code,
-      }),
-    );
+const call = (method: string, args: Record<string, unknown>, token = workspace.token) =>
+  apiCall(slack.url, token, method, args);
 
 const section = (words: string, more = {}) => ({
   type: "section",
@@ -82,67 +41,6 @@ const modal = (...blocks: unknown[]) => ({
   submit: { type: "plain_text", text: "Save" },
   blocks,
 });
-const events = () =>
-  app.heard.filter(({ path }) => path.endsWith("/events")).map(({ body }) => JSON.parse(body));
-const payload = (heard: Heard | undefined) =>
-  JSON.parse(new URLSearchParams(heard?.body).get("payload") ?? "{}");
-
-test("keeps what is posted, and its metadata for who asks", async () => {
-  const ada = workspace.addUser({ name: "Ada", email: "ada@example.org" });
-  const { channel } = await client().conversations.open({ users: ada.id });
-  const id = channel?.id ?? "";
-  const metadata = { event_type: "tidemark_reminder", event_payload: { delivery_id: "d1" } };
-  await client().chat.postMessage({
-    channel: id,
-    text: "Q",
-    blocks: [section("*Q*", { block_id: "d1" })],
-    metadata,
-  });
-  const plain = await client().conversations.history({ channel: id });
-  expect(plain.messages?.[0]).not.toHaveProperty("metadata");
-  const full = await client().conversations.history({ channel: id, include_all_metadata: true, oldest: "1" });
-  expect(full.messages).toMatchObject([{ text: "Q", blocks: [{ block_id: "d1" }], metadata }]);
-  const ts = full.messages?.[0]?.ts ?? "";
-  await client().chat.update({ channel: id, ts, text: "Known" });
-  expect(workspace.messages(id)).toMatchObject([{ ts, text: "Known", metadata }]);
-  expect(workspace.messages(id)[0]).not.toHaveProperty("blocks");
-});
-
-test("says no as Slack does", async () => {
-  const ada = workspace.addUser({ name: "Ada" });
-  const gone = workspace.addUser({ name: "Gone", deleted: true });
-  const open = workspace.addChannel({ name: "open", withBot: true });
-  const closed = workspace.addChannel({ name: "closed", isPrivate: true });
-  const empty = workspace.addChannel({ name: "empty" });
-  const old = workspace.addChannel({ name: "old", withBot: true });
-  await workspace.archive(old.id);
-  const poor = slack.addWorkspace({ teamId: "T2", name: "Poor", scopes: ["chat:write"] });
-  const post = (channel: string, more = {}) => ["chat.postMessage", { channel, text: "a", ...more }] as const;
-  const cases: [readonly [string, Record<string, unknown>], string, string?][] = [
-    [post("C404"), "channel_not_found"],
-    [post(closed.id), "channel_not_found"],
-    [post(empty.id), "not_in_channel"],
-    [post(old.id), "is_archived"],
-    [post(open.id, { text: "" }), "no_text"],
-    [post(open.id, { thread_ts: "1.2" }), "thread_not_found"],
-    [post(open.id, { blocks: [section("")] }), "invalid_blocks"],
-    [post(open.id, { metadata: { event_type: "a" } }), "invalid_metadata_format"],
-    [post(open.id), "channel_not_found", poor.token],
-    [post(open.id), "invalid_auth", "xoxb-other"],
-    [["conversations.open", { users: gone.id }], "user_disabled"],
-    [["conversations.open", { users: "U404" }], "user_not_found"],
-    [["conversations.open", { users: ada.id }], "missing_scope", poor.token],
-    [["chat.update", { channel: open.id, ts: "1.2", text: "a" }], "message_not_found"],
-    [["views.open", { trigger_id: "1.2.3", view: modal() }], "invalid_trigger_id"],
-    [["views.publish", { user_id: ada.id, view: modal() }], "invalid_arguments"],
-    [["users.lookupByEmail", { email: "a@b.c" }], "users_not_found"],
-    [["chat.unfurl", { channel: open.id, ts: "1.2", unfurls: {} }], "cannot_find_message"],
-    [["reminders.add", {}], "unknown_method"],
-  ];
-  slack.state.limits = "none";
-  for (const [[method, args], error, token] of cases)
-    expect([method, args, await call(method, args, token)]).toMatchObject([method, args, { error }]);
-});
 
 test("tells of a link wherever it is posted, and takes a card for the very address it told", async () => {
   const ada = workspace.addUser({ name: "Ada" });
@@ -152,8 +50,8 @@ test("tells of a link wherever it is posted, and takes a card for the very addre
     channel.id,
     "See https://insights.example.org/insights/a?b=1&c=2 <now>",
   );
-  const [told] = events();
-  expect(events()).toHaveLength(1);
+  const [told] = app.events();
+  expect(app.events()).toHaveLength(1);
   const url = "https://insights.example.org/insights/a?b=1&amp;c=2";
   expect(told).toMatchObject({
     is_ext_shared_channel: true,
@@ -167,14 +65,14 @@ test("tells of a link wherever it is posted, and takes a card for the very addre
   expect(await unfurl(url, [{ type: "rich_text", elements: [] }])).toMatchObject({ error: "invalid_blocks" });
   expect(await unfurl(url, [section("*A*"), button("word.ask", "i1")])).toMatchObject({ ok: true });
   await workspace.press(ada.id, { channelId: channel.id, ts: message.ts }, "word.ask");
-  const pressed = payload(app.heard.at(-1));
+  const pressed = app.payload();
   expect(pressed).toMatchObject({
     container: { is_app_unfurl: true, app_unfurl_url: url },
     actions: [{ value: "i1" }],
   });
   expect(pressed).not.toHaveProperty("message");
   const unfurlId = (await workspace.compose(ada.id, "https://insights.example.org/i/3")) ?? "";
-  expect(events().at(-1).event).toMatchObject({ channel: "COMPOSER", source: "composer" });
+  expect(app.events().at(-1).event).toMatchObject({ channel: "COMPOSER", source: "composer" });
   const address = "https://insights.example.org/i/3";
   await call("chat.unfurl", {
     unfurl_id: unfurlId,
@@ -188,21 +86,21 @@ test("hears messages only where it is, edits and threads too, and each event aga
   const ada = workspace.addUser({ name: "Ada" });
   const channel = workspace.addChannel({ name: "growth" });
   await workspace.post(ada.id, channel.id, "nobody hears this");
-  expect(events()).toEqual([]);
+  expect(app.events()).toEqual([]);
   await workspace.invite(channel.id);
   const first = await workspace.post(ada.id, channel.id, "a & b");
   await workspace.post(ada.id, channel.id, "reply", { threadTs: first.ts });
   await workspace.edit(channel.id, first.ts, "c");
   await workspace.erase(channel.id, first.ts);
-  expect(events().map(({ event }) => event)).toMatchObject([
+  expect(app.events().map(({ event }) => event)).toMatchObject([
     { type: "member_joined_channel", user: workspace.botUserId },
     { type: "message", channel_type: "channel", text: "a &amp; b", ts: first.ts },
     { thread_ts: first.ts },
     { subtype: "message_changed", hidden: true, message: { text: "c", ts: first.ts } },
     { subtype: "message_deleted", deleted_ts: first.ts },
   ]);
-  app.heard = [];
-  app.answers = [{ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 }];
+  app.heard.length = 0;
+  app.answers.push({ status: 500 }, { status: 500 }, { status: 500 }, { status: 500 });
   const answered = new Promise<void>((done) => {
     slack.changes.on(
       "changed",
@@ -211,9 +109,9 @@ test("hears messages only where it is, edits and threads too, and each event aga
   });
   await workspace.openHome(ada.id);
   await answered;
-  expect(new Set(events().map(({ event_id }) => event_id)).size).toBe(1);
+  expect(new Set(app.events().map(({ event_id }) => event_id)).size).toBe(1);
   expect(app.heard.map(({ headers }) => headers["x-slack-retry-num"])).toEqual([undefined, "1", "2", "3"]);
-  const [{ headers, body }] = app.heard as [Heard];
+  const [{ headers, body }] = app.heard as [AppStub["heard"][number]];
   const seconds = Number(headers["x-slack-request-timestamp"]);
   expect(headers["x-slack-signature"]).toBe(signature(slack.credentials.signingSecret, seconds, body));
 });
@@ -224,7 +122,7 @@ test("opens one modal for each trigger within three seconds, and shows what is w
   const { ts } = await workspace.post(ada.id, channel.id, "People give up at the second step");
   const trigger = async () => {
     await workspace.shortcut(ada.id, channel.id, ts, "save_as_insight");
-    return payload(app.heard.at(-1));
+    return app.payload();
   };
   const shortcut = await trigger();
   expect(shortcut).toMatchObject({
@@ -249,9 +147,9 @@ test("opens one modal for each trigger within three seconds, and shows what is w
   const [view] = workspace.views;
   const stale = { view_id: view?.id, hash: "1.old", view: modal(section("a")) };
   expect(await call("views.update", stale)).toEqual({ error: "hash_conflict" });
-  app.answers = [{ body: JSON.stringify({ response_action: "errors", errors: { title: "Too short" } }) }];
+  app.answers.push({ body: JSON.stringify({ response_action: "errors", errors: { title: "Too short" } }) });
   await workspace.submit(ada.id, view?.id ?? "", { title: { it: { type: "plain_text_input", value: "a" } } });
-  expect(payload(app.heard.at(-1)).view).toMatchObject({
+  expect(app.payload().view).toMatchObject({
     hash: view?.hash,
     state: { values: { title: {} } },
   });
@@ -265,7 +163,7 @@ test("opens one modal for each trigger within three seconds, and shows what is w
 test("shows answers to a command to one person, five times at most", async () => {
   const ada = workspace.addUser({ name: "Ada" });
   const channel = workspace.addChannel({ name: "payments" });
-  app.answers = [{ body: JSON.stringify({ text: "Looking" }) }];
+  app.answers.push({ body: JSON.stringify({ text: "Looking" }) });
   await workspace.command(ada.id, channel.id, "search a & b");
   const form = Object.fromEntries(new URLSearchParams(app.heard[0]?.body));
   expect(form).toMatchObject({ command: "/tidemark", text: "search a &amp; b", user_id: ada.id });
@@ -277,7 +175,7 @@ test("shows answers to a command to one person, five times at most", async () =>
   expect(workspace.ephemerals(channel.id, ada.id).map(({ text }) => text)).toEqual(["Looking", "Found"]);
   const shown = workspace.ephemerals(channel.id, ada.id)[1]?.ts ?? "";
   await workspace.press(ada.id, { channelId: channel.id, ts: shown }, "word.share");
-  const pressed = payload(app.heard.at(-1));
+  const pressed = app.payload();
   expect(pressed.container).toMatchObject({ is_ephemeral: true, message_ts: shown });
   await fetch(pressed.response_url, {
     method: "POST",
@@ -288,61 +186,4 @@ test("shows answers to a command to one person, five times at most", async () =>
   expect(workspace.messages(channel.id).map(({ text }) => text)).toEqual(["For all"]);
   expect(await respond({ text: "" })).toBe(400);
   for (const status of [200, 200, 400]) expect(await respond({ text: "again" })).toBe(status);
-});
-
-test("limits messages to one a second and channel, and goes wrong as told", async () => {
-  const one = workspace.addChannel({ name: "one", withBot: true });
-  const two = workspace.addChannel({ name: "two", withBot: true });
-  const post = (channel: string) => call("chat.postMessage", { channel, text: "a" });
-  expect(await post(one.id)).toMatchObject({ ok: true });
-  expect(await post(one.id)).toEqual({ error: "slack_webapi_rate_limited_error" });
-  expect(await post(two.id)).toMatchObject({ ok: true });
-  expect(slack.journal.map(({ earlyMs }) => earlyMs)).toEqual([undefined, undefined, 1000]);
-  now += 1000;
-  slack.faults.next("chat.postMessage", { kind: "accept-then-reset" });
-  expect(await post(one.id)).toEqual({ error: "slack_webapi_request_error" });
-  expect(workspace.messages(one.id)).toHaveLength(2);
-  slack.faults.rate("*", 0.5, { kind: "html", status: 502 });
-  now += 1000;
-  expect(await post(one.id)).toMatchObject({ ok: true });
-  expect(await post(two.id)).toEqual({ error: "slack_webapi_http_error" });
-  slack.faults.clear();
-  slack.state.limits = "all";
-  for (let count = 0; count < 20; count += 1) await call("conversations.list", {});
-  expect(await call("conversations.list", {})).toEqual({ error: "slack_webapi_rate_limited_error" });
-});
-
-test("is installed by whoever presses Allow, in each workspace on its own, and goes as it came", async () => {
-  const other = slack.addWorkspace({ teamId: "T2", enterpriseId: "E1", name: "Quay", isInstalled: false });
-  const redirect_uri = "https://insights.example.org/api/slack/oauth/callback";
-  const { clientId: client_id, clientSecret: client_secret } = slack.credentials;
-  const query = new URLSearchParams({ client_id, scope: "chat:write,groups:read", redirect_uri, state: "s" });
-  const page = await fetch(`${slack.url}/oauth/v2/authorize?${query}`).then((answer) => answer.text());
-  expect(page).toContain('value="allow"');
-  const back = new URL(other.allow(`${slack.url}/oauth/v2/authorize?${query}`));
-  expect(back.searchParams.get("state")).toBe("s");
-  const exchange = (more = {}) =>
-    call("oauth.v2.access", {
-      client_id,
-      client_secret,
-      code: back.searchParams.get("code"),
-      redirect_uri,
-      ...more,
-    });
-  expect(await exchange({ redirect_uri: "https://a.example/" })).toEqual({ error: "bad_redirect_uri" });
-  expect(await exchange({ client_secret: "x" })).toEqual({ error: "bad_client_secret" });
-  expect(await exchange()).toMatchObject({
-    access_token: other.token,
-    scope: "chat:write,groups:read",
-    team: { id: "T2", name: "Quay" },
-    enterprise: { id: "E1" },
-    bot_user_id: other.botUserId,
-  });
-  expect(await exchange()).toEqual({ error: "code_already_used" });
-  expect(await call("auth.test", {}, other.token)).toMatchObject({ team_id: "T2" });
-  await other.uninstall();
-  expect(events().map(({ event }) => event.type)).toEqual(["app_uninstalled", "tokens_revoked"]);
-  expect(events()[0]).toMatchObject({ team_id: "T2", enterprise_id: "E1" });
-  expect(await call("auth.test", {}, other.token)).toEqual({ error: "account_inactive" });
-  expect(await call("auth.test", {})).toMatchObject({ team_id: "T1" });
 });

@@ -12,8 +12,8 @@ export function workspaceLife(state: FakeState, workspace: WorkspaceState) {
       const channel = dmWith(state, workspace, userId).id;
       await sendEvent(state, workspace, { type: "app_home_opened", user: userId, channel, tab });
     },
-    emit: (event: Record<string, unknown>, { retry = true }: { retry?: boolean } = {}) =>
-      sendEvent(state, workspace, event, { retry }),
+    emit: (event: Record<string, unknown>, options: { retry?: boolean; extShared?: boolean } = {}) =>
+      sendEvent(state, workspace, event, options),
     async invite(channelId: string, inviter?: string) {
       const channel = knownChannel(workspace, channelId);
       if (channel.members.includes(workspace.botUserId)) return;

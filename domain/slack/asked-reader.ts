@@ -1,0 +1,2 @@
+/** Whose questions they are: their day, and how they write dates. */
+export type AskedReader = { today: string; locale: string };
