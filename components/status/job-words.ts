@@ -2,6 +2,9 @@
 const jobs: Record<string, string> = {
   "send-delivery": "send a mail",
   "send-slack": "post a message to Slack",
+  "slack-questions": "put together a message of questions in Slack",
+  "slack-card": "draw a message of questions in Slack anew",
+  "slack-home": "draw somebody’s home in Slack",
   "sweep-deliveries": "look through the mails that wait",
   "seal-audit": "seal the audit trail",
   "forget-expired": "forget what has run out",

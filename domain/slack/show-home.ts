@@ -15,6 +15,8 @@ import type { Workspace } from "./workspace";
 
 /** Slack asks not to draw somebody's home more often. */
 const everyMs = 10_000;
+/** Slack did not answer: they open it again, or see it then. */
+const laterMs = 60_000;
 
 /** Somebody opened Tidemark's home in Slack: has it drawn, at most once in ten seconds. */
 export async function noteHomeOpened(
@@ -46,7 +48,7 @@ export async function publishHome(home: JobPayloads["slack-home"], now: Date): P
   } catch (error) {
     if (!(error instanceof SlackProblem)) throw error;
     if (error.retryAfterSeconds !== null) return drawIn(home, error.retryAfterSeconds * 1000, now);
-    if (error.kind !== "permanent") return drawIn(home, everyMs, now);
+    if (error.kind !== "permanent") return drawIn(home, laterMs, now);
     log.warn({ workspaceId, code: error.code }, "Slack did not take somebody's home.");
   }
 }

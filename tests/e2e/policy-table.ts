@@ -168,6 +168,7 @@ export const routes: Record<string, RouteRule> = {
   "/settings/questions": { path: () => "/settings/questions", for: signedIn },
   "/settings/digest": { path: () => "/settings/digest", for: signedIn },
   // There because the demo has a stand-in for Slack; without Slack it is missing for everybody.
+  // The demo has a stand-in for Slack; without any there is nothing to see there, for nobody.
   "/settings/slack": { path: () => "/settings/slack", for: signedIn },
   "/settings/slack/connect/[token]": {
     path: () => "/settings/slack/connect/none",

@@ -5,6 +5,7 @@ import { stopWhenAsked } from "@/scripts/start/child-life";
 import { demoSecret } from "@/scripts/start/demo-slack";
 import { type FakeSlack, startFakeSlack } from "@/tests/support/slack/fake-slack";
 import { servePage } from "@/tests/support/slack/page/serve-page";
+import { askInSlack } from "./ask-in-slack";
 import { demoTalk } from "./demo-talk";
 import { demoTeam, layWorkspace } from "./demo-workspace";
 import { findDemoInitiative, layInstallation } from "./lay-installation";
@@ -30,6 +31,7 @@ layWorkspace(workspace);
 // What comes from here on is not to be taken for what came under the same id after an earlier start.
 fake.state.counter = Math.floor(now.getTime() / 1000);
 await layInstallation(workspace, now);
+await askInSlack(now);
 const said = layTalk(workspace, demoTalk(address, await findDemoInitiative()), now);
 await closeDatabase();
 keepFew(fake);

@@ -71,5 +71,12 @@ export function drawComposer({ channel, place }: Scene, threadTs = ""): Markup {
 /** What the address that is being typed would be shown as. */
 export function drawPreview(scene: Scene, unfurlId: string): Markup {
   const cards = Object.entries(scene.workspace.previews.get(unfurlId) ?? {});
-  return joined(cards.map(([url, card]) => drawUnfurl(scene, url, card)));
+  return joined(
+    cards.map(([url, card]) => {
+      const title = (card.preview?.title as { text?: string } | undefined)?.text;
+      return card.blocks
+        ? drawUnfurl(scene, url, card)
+        : html`<div class="unfurl"><b>${title ?? url}</b> <small>${url}</small></div>`;
+    }),
+  );
 }
