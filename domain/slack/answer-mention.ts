@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enqueue, type JobPayloads } from "@/db/queue";
-import { initiatives, occasions } from "@/db/schema/initiatives";
+import { initiatives } from "@/db/schema/initiatives";
 import { slackAnswers, slackChannels, slackWorkspaces } from "@/db/schema/slack";
 import { initiativeHref } from "../initiatives/initiative-address";
 import { initiativesListedFor, isLive } from "../initiatives/initiative-policy";
@@ -32,7 +32,7 @@ export async function answerMention(mention: Mention, now: Date): Promise<void> 
   if (cards.length === 0) return letGo(mention, asked.answeredAt);
   const { workspaceId, channelId, messageTs, initiativeId } = mention;
   const known = { title: initiative.title, href: initiativeHref(initiative), cards };
-  await db.transaction((tx) =>
+  const queued = await db.transaction((tx) =>
     queueSlackMessage(
       tx,
       {
@@ -47,6 +47,7 @@ export async function answerMention(mention: Mention, now: Date): Promise<void> 
       now,
     ),
   );
+  if (!queued) await letGo(mention, asked.answeredAt);
 }
 
 /** When it was asked for; null where nobody wants to hear of it any more. */
@@ -84,7 +85,7 @@ async function readInitiative({ initiativeId }: Mention, now: Date) {
     .select({
       ...{ key: initiatives.key, slug: initiatives.slug, title: initiatives.title },
       isBeingLookedUp: sql<boolean>`exists (
-        select from ${occasions} where ${occasions.initiativeId} = ${initiatives.id} and ${occasions.matchedAt} is null)`,
+        select from initiative_occasions o where o.initiative_id = initiatives.id and o.matched_at is null)`,
     })
     .from(initiatives)
     .where(and(eq(initiatives.id, initiativeId), isLive, initiativesListedFor({ kind: "everyone" }, now)));

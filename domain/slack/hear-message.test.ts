@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { initiatives, occasions } from "@/db/schema/initiatives";
 import { insightLinks } from "@/db/schema/insights";
@@ -8,6 +8,7 @@ import { completeContent, insight, person, testNow } from "@/tests/support/facto
 import { initiative, match } from "@/tests/support/initiative-with";
 import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { assertBlocks } from "@/tests/support/slack/blocks";
+import { configureSlack, forgetSlack } from "@/tests/support/slack/configure-slack";
 import { slackChannel, slackMember, slackWorkspace } from "@/tests/support/slack-with";
 import { answerMention } from "./answer-mention";
 import { hearMessage } from "./hear-message";
@@ -19,10 +20,15 @@ const later = (ms: number) => new Date(testNow.getTime() + ms);
 
 let workspace: Awaited<ReturnType<typeof slackWorkspace>>;
 let owner: Awaited<ReturnType<typeof person>>;
+// Nothing is called here: what is posted stays in the outbox.
+const unused = { clientId: "1.1", clientSecret: "unused", signingSecret: "unused" };
 beforeEach(async () => {
+  configureSlack({ url: "http://127.0.0.1:1", credentials: unused });
   workspace = await slackWorkspace();
   owner = await person("author");
 });
+
+afterAll(forgetSlack);
 
 type Message = EventOf<"message">;
 const said = (text: string, changes: Partial<Message> = {}): Message => ({
