@@ -32,6 +32,7 @@ import { rebuildIndex } from "@/domain/search/rebuild-index";
 import { sweepIndex } from "@/domain/search/sweep-index";
 import { answerMention } from "@/domain/slack/answer-mention";
 import { noteTrouble } from "@/domain/slack/note-trouble";
+import { forgetPaces } from "@/domain/slack/pace";
 import { sendQuestions } from "@/domain/slack/send-questions";
 import { sendSlack } from "@/domain/slack/send-slack";
 import { publishHome } from "@/domain/slack/show-home";
@@ -102,7 +103,10 @@ export const handlers: Handlers = {
   "slack-home": (payload, { now }) => publishHome(payload, now),
   "answer-mention": (payload, { now }) => answerMention(payload, now),
   "slack-trouble": (payload, { now }) => noteTrouble(payload, now),
-  "sweep-slack": (_, { now }) => sweepSlack(now),
+  "sweep-slack": async (_, { now }) => {
+    await sweepSlack(now);
+    await forgetPaces();
+  },
   "compare-engine": () => askForComparison(),
   "check-import": ({ importId }, { signal, now }) => checkImport({ importId }, { signal }, now),
   "store-import": ({ importId }, { signal, now }) => storeImport({ importId }, { signal }, now),

@@ -30,7 +30,7 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
   const [facts, look, trouble, slackTrouble] = await Promise.all([
     frameFacts(actor),
     appearance(),
-    isAdministering ? findMailTrouble(actor, now) : null,
+    isAdministering ? findTrouble(actor, now) : null,
     isAdministering ? findSlackTrouble(actor, now) : null,
   ]);
   return (
@@ -57,6 +57,10 @@ export async function SignedInFrame({ actor, current, search, children }: Signed
     </PageFrame>
   );
 }
+
+/** By mail first, since more depends on it. */
+const findTrouble = async (actor: PersonActor, now: Date) =>
+  (await findMailTrouble(actor, now)) ?? findMailTrouble(actor, now, "slack");
 
 function noticeFor(actor: PersonActor, facts: Awaited<ReturnType<typeof frameFacts>>) {
   if (facts.sendingPaused && isAtLeast(actor.role, "admin"))

@@ -1,10 +1,11 @@
 import { DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import { DeliveryState } from "./delivery-state";
-import { type DeliveryStateName, deliveryStateWords, kindName } from "./delivery-words";
+import { type DeliveryStateName, kindName, type LaneName, laneNames, meaningOf } from "./delivery-words";
 
 type Delivery = {
   kind: string;
+  lane: LaneName;
   recipientName: string;
   recipientAddress: string;
   messageId: string;
@@ -24,7 +25,7 @@ export function DeliveryFacts({ delivery, reader }: DeliveryFactsProps) {
   const times = [
     { term: "Queued", at: delivery.createdAt },
     { term: "Next try", at: delivery.nextTryAt },
-    { term: "Accepted by the server", at: delivery.sentAt },
+    { term: delivery.lane === "slack" ? "Posted" : "Accepted by the server", at: delivery.sentAt },
     { term: "Of no use after", at: delivery.uselessAt },
   ];
   return (
@@ -37,20 +38,21 @@ export function DeliveryFacts({ delivery, reader }: DeliveryFactsProps) {
         ...times.flatMap(({ term, at }) =>
           at ? [{ term, children: <Time key={term} at={at} {...reader} /> }] : [],
         ),
-        {
-          term: "Message-ID",
-          children: <span className="font-code text-13 break-all">{delivery.messageId}</span>,
-        },
+        ...(delivery.lane === "slack"
+          ? [{ term: "Way", children: laneNames.slack }]
+          : [{ term: "Message-ID", children: <MessageId id={delivery.messageId} /> }]),
       ]}
     />
   );
 }
 
-function Standing({ delivery: { state, reason, wasUncertain } }: { delivery: Delivery }) {
+const MessageId = ({ id }: { id: string }) => <span className="font-code text-13 break-all">{id}</span>;
+
+function Standing({ delivery: { state, lane, reason, wasUncertain } }: { delivery: Delivery }) {
   return (
     <>
-      <DeliveryState state={state} wasUncertain={wasUncertain} />
-      <span className="mt-1 block">{deliveryStateWords[state].meaning}</span>
+      <DeliveryState state={state} lane={lane} wasUncertain={wasUncertain} />
+      <span className="mt-1 block">{meaningOf(state, lane)}</span>
       {reason && <span className="block break-words text-muted">{reason}</span>}
     </>
   );

@@ -1,15 +1,17 @@
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import { Select } from "@/components/ui/select";
-import { kindName } from "./delivery-words";
+import { kindName, type LaneName, laneNames } from "./delivery-words";
 
 type DeliveryFiltersProps = {
-  query: { q?: string; kind?: string; state?: string; person?: string; once?: string };
+  query: { q?: string; kind?: string; lane?: string; state?: string; person?: string; once?: string };
   kinds: readonly string[];
+  /** Empty where there is only one way. */
+  lanes: readonly LaneName[];
 };
 
 /** To whom and about what; everything ends up in the address. */
-export function DeliveryFilters({ query, kinds }: DeliveryFiltersProps) {
+export function DeliveryFilters({ query, kinds, lanes }: DeliveryFiltersProps) {
   return (
     <SearchField label="Find by name, address or reason" defaultValue={query.q} className="mb-4">
       {(["state", "person", "once"] as const).map(
@@ -23,6 +25,16 @@ export function DeliveryFilters({ query, kinds }: DeliveryFiltersProps) {
           </option>
         ))}
       </Select>
+      {lanes.length > 0 && (
+        <Select name="lane" aria-label="Way" defaultValue={query.lane ?? ""} className="min-w-28">
+          <option value="">Any way</option>
+          {lanes.map((lane) => (
+            <option key={lane} value={lane}>
+              {laneNames[lane]}
+            </option>
+          ))}
+        </Select>
+      )}
       <Button type="submit">Find</Button>
     </SearchField>
   );

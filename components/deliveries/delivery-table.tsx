@@ -2,11 +2,12 @@ import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { DeliveryState } from "./delivery-state";
-import { type DeliveryStateName, kindName } from "./delivery-words";
+import { type DeliveryStateName, kindName, type LaneName } from "./delivery-words";
 
 export type DeliveryRow = {
   id: string;
   kind: string;
+  lane: LaneName;
   recipientName: string;
   recipientAddress: string;
   subject: string;
@@ -57,7 +58,7 @@ function State({ row }: { row: DeliveryRow }) {
   const wrong = row.state === "failed" || row.state === "uncertain" || row.state === "pending";
   return (
     <>
-      <DeliveryState state={row.state} wasUncertain={row.wasUncertain} />
+      <DeliveryState state={row.state} lane={row.lane} wasUncertain={row.wasUncertain} />
       {wrong && row.reason && (
         <span className="mt-1 line-clamp-2 block max-w-80 text-13 text-muted">{row.reason}</span>
       )}

@@ -16,6 +16,21 @@ export const deliveryStateWords = {
   kept: { name: "Kept here", tone: "tide", meaning: "There was no mail server, so it can be read here." },
 } as const satisfies Record<string, { name: string; tone: ChipTone; meaning: string }>;
 
+const slackMeanings: Partial<Record<keyof typeof deliveryStateWords, string>> = {
+  pending: "It is posted as soon as its turn comes: Slack takes about one message a second.",
+  sending: "It is being posted to Slack now.",
+  sent: "Slack has posted it.",
+  uncertain: "Slack’s answer was lost, and Tidemark may not look: it may have been posted.",
+};
+
+/** What a state means by the way a message goes. */
+export const meaningOf = (state: keyof typeof deliveryStateWords, lane: LaneName) =>
+  (lane === "slack" ? slackMeanings[state] : undefined) ?? deliveryStateWords[state].meaning;
+
+export type LaneName = "mail" | "slack";
+
+export const laneNames: Record<LaneName, string> = { mail: "Mail", slack: "Slack" };
+
 /** Of mails that were uncertain, whatever became of them. */
 export const onceUncertainMeaning =
   "The mail server's answer was lost once. What was sent again is the same message, so whoever got it twice can tell.";

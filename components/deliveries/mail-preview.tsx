@@ -11,7 +11,7 @@ type MailPreviewProps = {
   withSecrets: boolean;
 };
 
-/** The mail as its reader sees it, as text and as HTML, and what stands above it. */
+/** A mail as its reader sees it, as text and as HTML, and what stands above it; of a message to Slack, its words. */
 export function MailPreview({ deliveryId, subject, text, headers, withSecrets }: MailPreviewProps) {
   return (
     <>
@@ -22,22 +22,37 @@ export function MailPreview({ deliveryId, subject, text, headers, withSecrets }:
           </p>
         </Section>
       ) : (
-        <Words deliveryId={deliveryId} subject={subject} text={text} withSecrets={withSecrets} />
+        <Words
+          deliveryId={deliveryId}
+          subject={subject}
+          text={text}
+          withSecrets={withSecrets}
+          hasHtml={headers.length > 0}
+        />
       )}
-      <Section title="Headers">
-        <ul className="grid gap-1 font-code text-13 break-all text-muted">
-          {headers.map((header) => (
-            <li key={header}>{header}</li>
-          ))}
-        </ul>
-      </Section>
+      {headers.length > 0 && <Headers headers={headers} />}
     </>
   );
 }
 
-type WordsProps = Pick<MailPreviewProps, "deliveryId" | "subject" | "withSecrets"> & { text: string };
+function Headers({ headers }: { headers: string[] }) {
+  return (
+    <Section title="Headers">
+      <ul className="grid gap-1 font-code text-13 break-all text-muted">
+        {headers.map((header) => (
+          <li key={header}>{header}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
-function Words({ deliveryId, subject, text, withSecrets }: WordsProps) {
+type WordsProps = Pick<MailPreviewProps, "deliveryId" | "subject" | "withSecrets"> & {
+  text: string;
+  hasHtml: boolean;
+};
+
+function Words({ deliveryId, subject, text, withSecrets, hasHtml }: WordsProps) {
   return (
     <>
       <Section title="As text">
@@ -51,14 +66,16 @@ function Words({ deliveryId, subject, text, withSecrets }: WordsProps) {
           {text}
         </pre>
       </Section>
-      <Section title="As HTML" intro="A preview: links do nothing, and codes are left out.">
-        <iframe
-          sandbox="allow-scripts"
-          title={`The mail “${subject}”`}
-          src={`/admin/deliveries/${deliveryId}/mail`}
-          className="h-[42rem] w-full rounded border border-line bg-paper"
-        />
-      </Section>
+      {hasHtml && (
+        <Section title="As HTML" intro="A preview: links do nothing, and codes are left out.">
+          <iframe
+            sandbox="allow-scripts"
+            title={`The mail “${subject}”`}
+            src={`/admin/deliveries/${deliveryId}/mail`}
+            className="h-[42rem] w-full rounded border border-line bg-paper"
+          />
+        </Section>
+      )}
     </>
   );
 }

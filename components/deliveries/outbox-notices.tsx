@@ -6,10 +6,12 @@ type OutboxNoticesProps = {
   hasMailServer: boolean;
   paused: { reason: string; since: ReactNode; resume: ReactNode } | null;
   uncertain: { count: number; isHeld: boolean; href: string };
+  /** Messages that may stand in Slack, where Tidemark may not look. */
+  uncertainInSlack: { count: number; href: string };
 };
 
 /** What stands in the way of mail, and what to do about it; nothing when all is well. */
-export function OutboxNotices({ hasMailServer, paused, uncertain }: OutboxNoticesProps) {
+export function OutboxNotices({ hasMailServer, paused, uncertain, uncertainInSlack }: OutboxNoticesProps) {
   return (
     <div className="mb-8 grid gap-3 empty:hidden">
       {paused && (
@@ -37,6 +39,19 @@ export function OutboxNotices({ hasMailServer, paused, uncertain }: OutboxNotice
             ? "Nothing uncertain is sent again by itself here, so that nobody gets a mail twice."
             : "Each was sent again as often as it may be, always as the same message."}{" "}
           <TextLink href={uncertain.href}>Look at them</TextLink> and decide: send again, or leave it.
+        </Notice>
+      )}
+      {uncertainInSlack.count > 0 && (
+        <Notice
+          kind="attention"
+          title={
+            uncertainInSlack.count === 1
+              ? "1 message to Slack is uncertain"
+              : `${uncertainInSlack.count} messages to Slack are uncertain`
+          }
+        >
+          Slack’s answer was lost, and Tidemark may not look whether they are there.{" "}
+          <TextLink href={uncertainInSlack.href}>Look at them</TextLink> and decide: send again, or leave it.
         </Notice>
       )}
     </div>

@@ -5,6 +5,7 @@ import { deliveries, deliveryStates } from "@/db/schema/deliveries";
 import type { Actor } from "../actor";
 import { mustAdminister } from "../people/person-policy";
 import { readSettings } from "../people/settings";
+import { isLaneOpen } from "./open-lanes";
 
 /** How the outbox stands, for administrators: how many of each state, since when the oldest waits, and what stops it. */
 export async function countDeliveries(actor: Actor) {
@@ -15,6 +16,7 @@ export async function countDeliveries(actor: Actor) {
         state: deliveries.state,
         count: count(),
         once: sql<number>`(count(*) filter (where ${deliveries.wasUncertain}))::int`,
+        inSlack: sql<number>`(count(*) filter (where ${deliveries.lane} = 'slack'))::int`,
       })
       .from(deliveries)
       .groupBy(deliveries.state),
@@ -32,6 +34,9 @@ export async function countDeliveries(actor: Actor) {
     waitingSince: waiting[0]?.since ?? null,
     sendingPaused,
     holdsUncertain: environment().MAIL_UNCERTAIN === "hold",
-    hasMailServer: environment().SMTP_URL !== undefined,
+    hasMailServer: isLaneOpen("mail"),
+    hasSlack: isLaneOpen("slack"),
+    /** Of the uncertain ones, those that may stand in Slack. */
+    uncertainInSlack: rows.find(({ state }) => state === "uncertain")?.inSlack ?? 0,
   };
 }

@@ -3,11 +3,12 @@ import { deliveries } from "@/db/schema/deliveries";
 import type { DeliveryFilter } from "./delivery-query";
 
 /** The messages that fit what an administrator asked for. */
-export function fits({ state, kind, q, person, once }: DeliveryFilter): SQL | undefined {
+export function fits({ state, kind, lane, q, person, once }: DeliveryFilter): SQL | undefined {
   const words = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : null;
   return and(
     state ? eq(deliveries.state, state) : undefined,
     kind ? eq(deliveries.kind, kind) : undefined,
+    lane ? eq(deliveries.lane, lane) : undefined,
     person ? eq(deliveries.personId, person) : undefined,
     once ? eq(deliveries.wasUncertain, true) : undefined,
     words

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deliveryStates } from "@/db/schema/deliveries";
 import { deliveryKinds } from "./delivery-kind";
+import { deliveryLanes } from "./delivery-lane";
 
 /** Names one delivery. */
 export const deliveryInput = z.strictObject({ deliveryId: z.uuid() });
@@ -13,6 +14,7 @@ export const stepManyInput = z.strictObject({
   count: z.coerce.number().int().min(1),
   state: z.enum(deliveryStates).optional(),
   kind: z.enum(deliveryKinds).optional(),
+  lane: z.enum(deliveryLanes).optional(),
   q: z.string().max(100).optional(),
   person: z.uuid().optional(),
   once: z.enum(["uncertain"]).optional(),

@@ -13,6 +13,9 @@ export const deliveryKinds = [
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
 
+/** Where no Slack is configured nobody reads of these. */
+export const isOfSlack = (kind: DeliveryKind) => ["slack-trouble", "thread-answer"].includes(kind);
+
 /** Somebody waits in front of the door: tried once even at an address that is paused. */
 export const aboutSignIn: DeliveryKind = "sign-in";
 export const isAboutSignIn = (kind: string) => kind === aboutSignIn;

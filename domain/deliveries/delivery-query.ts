@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { deliveryStates } from "@/db/schema/deliveries";
 import { deliveryKinds } from "./delivery-kind";
+import { deliveryLanes } from "./delivery-lane";
 
 const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined);
 
@@ -8,6 +9,7 @@ const lenient = <Schema extends z.ZodType>(schema: Schema) => schema.optional().
 export const deliveryQuery = z.object({
   state: lenient(z.enum(deliveryStates)),
   kind: lenient(z.enum(deliveryKinds)),
+  lane: lenient(z.enum(deliveryLanes)),
   q: lenient(z.string().trim().max(100)),
   person: lenient(z.uuid()),
   /** Of whatever state now, the ones of which it was once not known whether they had arrived. */

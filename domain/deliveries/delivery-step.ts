@@ -1,5 +1,6 @@
 import type { deliveryStates } from "@/db/schema/deliveries";
-import { type DeliveryLane, isLaneOpen } from "./delivery-lane";
+import type { DeliveryLane } from "./delivery-lane";
+import { isLaneOpen } from "./open-lanes";
 
 export type DeliveryState = (typeof deliveryStates)[number];
 

@@ -4,10 +4,10 @@ import type { Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import { people, preferences } from "@/db/schema/people";
 import { type DeliveryKind, isAboutSignIn, isAsk } from "./delivery-kind";
-import { isLaneOpen } from "./delivery-lane";
 import { deriveSecret, type SecretPurpose } from "./derived-secret";
 import { enqueueSending } from "./enqueue-sending";
 import { oneLine } from "./one-line";
+import { isLaneOpen } from "./open-lanes";
 import { type Recipient, toRecipient } from "./recipient";
 
 export type NewDelivery = {

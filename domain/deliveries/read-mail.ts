@@ -8,11 +8,11 @@ import { composeMessage } from "./compose-message";
 import { fillSecrets, leaveOutSecrets } from "./fill-secrets";
 import { mayReadMail } from "./shown-subject";
 
-/** The HTML for a preview; links and codes are left out of it whoever reads. Null where it is for its reader alone. */
+/** The HTML for a preview; links and codes are left out of it whoever reads. Null where it is for its reader alone, or has none. */
 export async function readMailHtml(actor: Actor, deliveryId: string) {
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
-  return row && mayReadMail(actor, row) ? leaveOutSecrets(row.html) : null;
+  return row?.html && mayReadMail(actor, row) ? leaveOutSecrets(row.html) : null;
 }
 
 /**
@@ -24,6 +24,8 @@ export async function readMailText(actor: Actor, deliveryId: string, now: Date) 
   mustAdminister(actor, "read other people's mail");
   const row = await find(deliveryId);
   if (!row) return null;
+  if (row.lane === "slack")
+    return { text: mayReadMail(actor, row) ? row.text : null, headers: [], withSecrets: false };
   const headers = headersOf(await composeMessage(row, false));
   const withSecrets = row.state === "kept" && row.secret !== null && !hasRunOut(row, now);
   if (!mayReadMail(actor, row)) return { text: null, headers, withSecrets: false };

@@ -7,10 +7,10 @@ import { mustAdminister } from "../people/person-policy";
 import { conflict } from "../refusal";
 import { fits } from "./delivery-filter";
 import type { StepManyInput } from "./delivery-input";
-import { openLanes } from "./delivery-lane";
 import type { DeliveryFilter } from "./delivery-query";
 import { type DeliveryStep, deliverySteps, statesFor } from "./delivery-step";
 import { enqueueSendingEach } from "./enqueue-sending";
+import { openLanes } from "./open-lanes";
 import { changes, past } from "./step-delivery";
 
 /** Of the messages that fit, to how many each step would happen; for administrators, before they decide. */

@@ -266,6 +266,7 @@ describe("findMailTrouble", () => {
     expect(await findMailTrouble(admin, testNow)).toBeNull();
     await db.update(deliveries).set({ createdAt: minutesAgo(16) });
     expect(await findMailTrouble(admin, testNow)).toEqual({
+      lane: "mail",
       waiting: { count: 1, since: minutesAgo(16) },
       failed: 0,
     });

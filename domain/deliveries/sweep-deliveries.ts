@@ -2,9 +2,9 @@ import { and, asc, eq, inArray, lt, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { deliveries } from "@/db/schema/deliveries";
 import { readSettings } from "../people/settings";
-import { openLanes } from "./delivery-lane";
 import { enqueueSendingEach } from "./enqueue-sending";
 import { databaseTime } from "./lease";
+import { openLanes } from "./open-lanes";
 import { type RetryPlan, retryPlan } from "./retry-plan";
 import { settleDelivery } from "./settle-delivery";
 

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { log } from "@/config/log";
 import type { Transaction } from "@/db/client";
 import { slackChannels, slackMembers } from "@/db/schema/slack";
+import { queueWaitingQuestions } from "../reminders/queue-questions";
 import type { Outgoing } from "./outgoing";
 
 /** What Slack finds wrong with a message itself; nobody is out of reach for that. */
@@ -15,6 +16,8 @@ export async function giveUpOn(tx: Transaction, message: Outgoing, code: string,
   if (isOfMessage(code)) log.error({ delivery: message.id, code }, "A message was not as Slack takes it.");
   else if (message.channelId) await leaveChannel(tx, message, code, now);
   else if (code !== notInstalled) await markBroken(tx, message, code, now);
+  const { kind, personId } = message;
+  if (kind === "questions" && personId) await queueWaitingQuestions(tx, personId, now);
 }
 
 /** Said by ourselves, of a workspace that has ended. */

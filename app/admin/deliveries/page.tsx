@@ -4,7 +4,7 @@ import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
 import { DeliveryFilters } from "@/components/deliveries/delivery-filters";
 import { DeliveryTable } from "@/components/deliveries/delivery-table";
-import { deliveryStateWords, onceUncertainMeaning } from "@/components/deliveries/delivery-words";
+import { deliveryStateWords, meaningOf, onceUncertainMeaning } from "@/components/deliveries/delivery-words";
 import { ManySteps } from "@/components/deliveries/many-steps";
 import { OutboxNotices } from "@/components/deliveries/outbox-notices";
 import { Button } from "@/components/ui/button";
@@ -17,7 +17,8 @@ import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { countDeliveries } from "@/domain/deliveries/count-deliveries";
-import { deliveryKinds } from "@/domain/deliveries/delivery-kind";
+import { deliveryKinds, isOfSlack } from "@/domain/deliveries/delivery-kind";
+import { deliveryLanes } from "@/domain/deliveries/delivery-lane";
 import { type DeliveryQuery, deliveryQuery } from "@/domain/deliveries/delivery-query";
 import { listDeliveries } from "@/domain/deliveries/list-deliveries";
 import { countSteps } from "@/domain/deliveries/step-deliveries";
@@ -53,9 +54,13 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
         hasMailServer={counts.hasMailServer}
         paused={pauseOf(counts, reader)}
         uncertain={{
-          count: countOf(counts, "uncertain"),
+          count: countOf(counts, "uncertain") - counts.uncertainInSlack,
           isHeld: counts.holdsUncertain,
-          href: withQuery(here, { state: "uncertain" }),
+          href: withQuery(here, { state: "uncertain", lane: counts.hasSlack ? "mail" : undefined }),
+        }}
+        uncertainInSlack={{
+          count: counts.uncertainInSlack,
+          href: withQuery(here, { state: "uncertain", lane: "slack" }),
         }}
       />
       <Tabs
@@ -63,9 +68,13 @@ export default async function DeliveriesPage({ searchParams }: DeliveriesPagePro
         current={withQuery(here, { state: query.state, once: query.once })}
         tabs={tabsFor(counts, query)}
       />
-      {query.state && <p className="mb-4 text-muted">{deliveryStateWords[query.state].meaning}</p>}
+      {query.state && <p className="mb-4 text-muted">{meaningOf(query.state, query.lane ?? "mail")}</p>}
       {query.once && <p className="mb-4 text-muted">{onceUncertainMeaning}</p>}
-      <DeliveryFilters query={query} kinds={deliveryKinds} />
+      <DeliveryFilters
+        query={query}
+        kinds={deliveryKinds.filter((kind) => counts.hasSlack || !isOfSlack(kind))}
+        lanes={counts.hasSlack ? deliveryLanes : []}
+      />
       {person && (
         <p className="mb-4">
           To {person.name} alone.{" "}
