@@ -48,7 +48,7 @@ export function TestMails({ mails, reader }: TestMailsProps) {
 function State({ mail: { state, wasUncertain, reason } }: { mail: TestMail }) {
   return (
     <>
-      <DeliveryState lane="mail" state={state} wasUncertain={wasUncertain} />
+      <DeliveryState state={state} lane="mail" wasUncertain={wasUncertain} />
       <span className="mt-1 block text-15 break-words text-muted">
         {reason ?? deliveryStateWords[state].meaning}
       </span>

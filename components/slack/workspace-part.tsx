@@ -59,8 +59,8 @@ function EndedWorkspace({ workspace: { state, endedAt }, clock, isConfigured }: 
         {state === "uninstalled" ? "Tidemark was removed from it" : "Slack took Tidemark’s access back"}
         {endedAt && (
           <>
-            {" "}
-            <Time at={endedAt} {...clock} />
+            {" on "}
+            <Time at={endedAt} {...clock} absolute />
           </>
         )}
         . Nothing is sent there any more, and who got questions there gets them by mail. Installed again,
@@ -78,10 +78,7 @@ function ActiveWorkspace({ workspace, clock, showShared, disconnect }: ActivePro
     <div className="grid gap-6">
       <Troubles workspace={workspace} clock={clock} />
       <DefinitionList items={factsOf(workspace, clock)} />
-      <div>
-        <h4 className="mb-2 text-15 font-medium">What it may do there</h4>
-        <ScopeList granted={workspace.scopes} />
-      </div>
+      <Permissions workspace={workspace} />
       <SharedPreviews workspace={workspace} action={showShared} />
       <div>
         <ConfirmDialog
@@ -97,6 +94,18 @@ function ActiveWorkspace({ workspace, clock, showShared, disconnect }: ActivePro
         </ConfirmDialog>
       </div>
     </div>
+  );
+}
+
+/** Open where something is missing; where all is given, one line says so. */
+function Permissions({ workspace: { scopes, missing } }: { workspace: SlackWorkspaceView }) {
+  return (
+    <details open={missing.length > 0}>
+      <summary className="mb-2 cursor-pointer text-15 font-medium">
+        What it may do there{missing.length === 0 && ": everything it needs"}
+      </summary>
+      <ScopeList granted={scopes} />
+    </details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { enqueue, type JobPayloads } from "@/db/queue";
-import { initiatives, occasions } from "@/db/schema/initiatives";
+import { initiatives } from "@/db/schema/initiatives";
 import { slackAnswers, slackChannels, slackWorkspaces } from "@/db/schema/slack";
 import { initiativeHref } from "../initiatives/initiative-address";
 import { initiativesListedFor, isLive } from "../initiatives/initiative-policy";
@@ -85,7 +85,7 @@ async function readInitiative({ initiativeId }: Mention, now: Date) {
     .select({
       ...{ key: initiatives.key, slug: initiatives.slug, title: initiatives.title },
       isBeingLookedUp: sql<boolean>`exists (
-        select from ${occasions} where ${occasions.initiativeId} = ${initiatives.id} and ${occasions.matchedAt} is null)`,
+        select from initiative_occasions o where o.initiative_id = initiatives.id and o.matched_at is null)`,
     })
     .from(initiatives)
     .where(and(eq(initiatives.id, initiativeId), isLive, initiativesListedFor({ kind: "everyone" }, now)));

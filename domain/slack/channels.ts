@@ -3,16 +3,12 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { slackChannels } from "@/db/schema/slack";
 import { greetChannel } from "./greet-channel";
-import { whyDeaf } from "./listen-in";
 import type { EventOf } from "./request-shape";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
 import type { Workspace } from "./workspace";
 
-/**
- * Notes that Tidemark was invited to a channel, and says to whoever invited it what it can do there. Somebody else who joins is
- * nobody's business.
- */
+/** Notes that Tidemark was invited to a channel. Somebody else who joins is nobody's business. */
 export async function noteJoined(
   workspace: Workspace,
   event: EventOf<"member_joined_channel">,
@@ -24,12 +20,8 @@ export async function noteJoined(
     .insert(slackChannels)
     .values({ workspaceId: workspace.id, channelId: event.channel, ...facts })
     .onConflictDoUpdate({ target: [slackChannels.workspaceId, slackChannels.channelId], set: facts });
-  if (event.inviter && !whyDeaf(facts))
-    await greetChannel(workspace, {
-      channelId: event.channel,
-      name: facts.name,
-      inviterId: event.inviter,
-    });
+  if (event.inviter && !facts.isShared && !facts.isArchived)
+    await greetChannel(workspace, { channelId: event.channel, name: facts.name, inviterId: event.inviter });
 }
 
 /** Notes what a channel is called now. */

@@ -60,7 +60,7 @@ async function listWorkspaces(): Promise<SlackWorkspaceView[]> {
     .from(slackWorkspaces)
     .leftJoin(people, eq(people.id, slackWorkspaces.installedById))
     .leftJoin(counted, eq(counted.workspaceId, slackWorkspaces.id))
-    .orderBy(asc(slackWorkspaces.name), asc(slackWorkspaces.id));
+    .orderBy(sql`${slackWorkspaces.state} <> 'active'`, asc(slackWorkspaces.name), asc(slackWorkspaces.id));
   return rows.map(({ workspace, installedBy, linked, unreached }) => {
     const { id, name, state, scopes, unfurlsShared, installedAt, endedAt, limitedAt, sealedToken } =
       workspace;

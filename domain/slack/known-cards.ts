@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { readContradictions } from "../initiatives/bind-pairs";
 import { linkedInsights } from "../initiatives/linked-insights";
 import { findCards } from "./insight-card";
+import { keepPairs } from "./keep-pairs";
 import type { InsightCard } from "./record-blocks";
 
 const everyone = { kind: "everyone" } as const;
@@ -18,15 +19,10 @@ export async function listKnownCards(initiativeId: string, most: number, now: Da
     .orderBy(asc(sql`linked.place`));
   const links = await readContradictions(linked.map(({ id }) => id));
   const ids = [...new Set([...linked.map(({ id }) => id), ...links.flat()])];
-  const cards = new Map((await findCards(everyone, ids, now)).map((card) => [card.id, card]));
-  const told = (id: string) => cards.get(id)?.status === "published";
-  const chosen: string[] = [];
-  for (const { id } of linked) {
-    if (!told(id) || chosen.includes(id)) continue;
-    const others = links.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
-    const together = [id, ...new Set(others.filter((other) => told(other) && !chosen.includes(other)))];
-    if (chosen.length + together.length > most && chosen.length > 0) continue;
-    chosen.push(...together.slice(0, most));
-  }
-  return chosen.flatMap((id) => cards.get(id) ?? []);
+  const cards = await findCards(everyone, ids, now);
+  const published = new Map(
+    cards.filter(({ status }) => status === "published").map((card) => [card.id, card]),
+  );
+  const told = linked.flatMap(({ id }) => published.get(id) ?? []);
+  return keepPairs(told, links, [...published.values()], most).map(({ card }) => card);
 }

@@ -241,9 +241,9 @@ export const routes: Record<string, RouteRule> = {
   "/api/v1/mail/bounces": { path: () => "/api/v1/mail/bounces", for: "anybody", status: 405 },
   // It says nothing but this address; administrators give it to Slack.
   "/api/slack/manifest.json": { path: () => "/api/slack/manifest.json", for: "anybody" },
-  // Where no Slack is configured there is neither.
-  "/api/slack/oauth/start": { path: () => "/api/slack/oauth/start", for: "anybody", status: 404 },
-  "/api/slack/oauth/callback": { path: () => "/api/slack/oauth/callback", for: "anybody", status: 404 },
+  // The demo has a Slack of its own: administrators are led to it, and back to their page.
+  "/api/slack/oauth/start": { path: () => "/api/slack/oauth/start", for: administrators, status: 307 },
+  "/api/slack/oauth/callback": { path: () => "/api/slack/oauth/callback", for: administrators, status: 307 },
   "/api/v1/[...rest]": { path: () => "/api/v1/nothing", for: "anybody", status: 404 },
   // Only to be posted to, by Slack: app/api/slack/slack-door.test.ts says with which signature.
   "/api/slack/events": { path: () => "/api/slack/events", for: "anybody", status: 404 },
