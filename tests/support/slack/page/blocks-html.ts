@@ -1,6 +1,6 @@
 import type { InputBlock, KnownBlock, SectionBlock } from "@slack/types";
-import { addressOf, drawElement, drawText, type Element } from "./element-html";
-import { html, joined, type Markup, safeAddress } from "./markup";
+import { drawElement, drawText, type Element, pictureOf } from "./element-html";
+import { html, joined, type Markup } from "./markup";
 import type { Names } from "./mrkdwn";
 
 /** Draws Block Kit as nearly as Slack does that one sees what readers will see. */
@@ -22,7 +22,7 @@ function drawBlock(block: KnownBlock, names: Names): Markup {
       return html`<div class="block actions">${drawEach(block.elements, block.block_id, names)}</div>`;
     case "image":
       return html`<figure class="block">${block.title && html`<figcaption>${block.title.text}</figcaption>`}
-        <img src="${safeAddress(addressOf(block))}" alt="${block.alt_text}" loading="lazy"></figure>`;
+        <img src="${pictureOf(block)}" alt="${block.alt_text}" loading="lazy"></figure>`;
     case "input":
       return drawInput(block, names);
     default:

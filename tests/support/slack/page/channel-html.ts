@@ -73,10 +73,11 @@ export function drawPreview(scene: Scene, unfurlId: string): Markup {
   const cards = Object.entries(scene.workspace.previews.get(unfurlId) ?? {});
   return joined(
     cards.map(([url, card]) => {
-      const title = (card.preview?.title as { text?: string } | undefined)?.text;
-      return card.blocks
-        ? drawUnfurl(scene, url, card)
-        : html`<div class="unfurl"><b>${title ?? url}</b> <small>${url}</small></div>`;
+      const title = wordsOf(card.preview?.title);
+      if (!title) return drawUnfurl(scene, url, card);
+      return html`<div class="unfurl"><p><b>${title}</b></p><small>${wordsOf(card.preview?.subtitle)}</small></div>`;
     }),
   );
 }
+
+const wordsOf = (text: unknown) => (text as { text?: string } | undefined)?.text ?? "";

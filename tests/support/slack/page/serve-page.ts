@@ -24,6 +24,7 @@ export function servePage(fake: FakeSlack) {
     if (asset) return answer(exchange, 200, asset.type, readFileSync(asset.file, "utf8"));
     if (url.pathname === "/changes") return tellChanges(exchange);
     if (url.pathname === "/do" && request.method === "POST") return takeWord(exchange);
+    if (url.pathname === "/picture") return sendPicture(exchange);
     if (url.pathname === "/parts") return sendParts(exchange);
     if (url.pathname === "/") return sendPage(exchange);
     return false;
@@ -79,6 +80,21 @@ async function takeWord(exchange: Exchange) {
   return answer(exchange, 200, "application/json", JSON.stringify(outcome));
 }
 
+/** Only Tidemark's own: nothing else of this machine or of the world is fetched for a message. */
+async function sendPicture(exchange: Exchange) {
+  const { fake, url, response } = exchange;
+  const wanted = url.searchParams.get("of") ?? "";
+  const { host } = new URL(fake.state.appUrl ?? fake.url);
+  const isOurs = URL.canParse(wanted) && new URL(wanted).host === host;
+  const picture = isOurs ? await fetch(wanted, { redirect: "error" }).catch(() => null) : null;
+  const type = picture?.headers.get("content-type") ?? "";
+  if (!picture?.ok || !type.startsWith("image/"))
+    return answer(exchange, 404, "text/plain", "There is no such picture.");
+  response.writeHead(200, { "content-type": type, "x-content-type-options": "nosniff" });
+  response.end(Buffer.from(await picture.arrayBuffer()));
+  return true;
+}
+
 /** Tells the page when to look again. */
 function tellChanges({ fake, response }: Exchange) {
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
@@ -89,12 +105,11 @@ function tellChanges({ fake, response }: Exchange) {
   return true;
 }
 
-function answer({ fake, response }: Exchange, status: number, type: string, body: string) {
-  const pictures = fake.state.appUrl ? new URL(fake.state.appUrl).origin : "";
+function answer({ response }: Exchange, status: number, type: string, body: string) {
   response.writeHead(status, {
     "content-type": `${type}; charset=utf-8`,
     "cache-control": "no-store",
-    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: ${pictures}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
   });
