@@ -273,7 +273,7 @@ describe("findMailTrouble", () => {
     await db.update(deliveries).set({ state: "sent" }).where(eq(deliveries.id, id));
     expect(await findMailTrouble(admin, testNow)).toBeNull();
     for (let index = 0; index < 10; index += 1) await delivery(`f${index}`, { state: "failed" });
-    expect(await findMailTrouble(admin, testNow)).toEqual({ waiting: null, failed: 10 });
+    expect(await findMailTrouble(admin, testNow)).toEqual({ lane: "mail", waiting: null, failed: 10 });
     expect(await findMailTrouble((await person("reader")).actor, testNow)).toBeNull();
   });
 });

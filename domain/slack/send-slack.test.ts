@@ -5,9 +5,10 @@ import { deliveries } from "@/db/schema/deliveries";
 import { settings } from "@/db/schema/operation";
 import { people } from "@/db/schema/people";
 import { slackMembers, slackMessages, slackPaces, slackWorkspaces } from "@/db/schema/slack";
-import { testNow } from "@/tests/support/factories";
+import { card, insight, person, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
 import { minutesToWait, readAttempts, readDelivery } from "@/tests/support/outbox";
+import { due, prefer } from "@/tests/support/reminder-with";
 import { type FakeSlack, type FakeWorkspace, startFakeSlack } from "@/tests/support/slack/fake-slack";
 import type { Fault } from "@/tests/support/slack/faults";
 import {
@@ -19,6 +20,9 @@ import {
 } from "@/tests/support/slack-outbox";
 import { claimDelivery } from "../deliveries/claim-delivery";
 import { sweepDeliveries } from "../deliveries/sweep-deliveries";
+import { mailQuestions } from "../reminders/mail-questions";
+import { noteTrouble } from "./note-trouble";
+import { sendQuestions } from "./send-questions";
 import { sendSlack } from "./send-slack";
 
 const overrides = vi.hoisted(() => ({ current: {} as Record<string, unknown> }));
@@ -184,5 +188,42 @@ describe("sendSlack", () => {
     expect(await db.select().from(slackMembers)).toMatchObject([{ brokenAt: null }]);
     expect(calls()).toEqual([]);
     expect(await queueDm(workspace, ana, { key: "dm:2" })).toBeNull();
+  });
+});
+
+describe("F10: what somebody is asked", () => {
+  const day = "2026-06-03";
+
+  async function asked() {
+    const record = await insight((await person("author")).id);
+    await due(ana.id, record.id);
+    await prefer(ana.id, { questionsBy: "slack" });
+    await card(ana.id, record.id);
+    await sendQuestions({ personId: ana.id, day }, testNow);
+    const [found] = await db.update(deliveries).set({ uselessAt: null }).returning();
+    if (!found) throw new Error("Nothing is asked.");
+    return found.id;
+  }
+  const mailed = async () =>
+    (await queuedJobs()).filter(({ name }) => name === "mail-questions").map(({ payload }) => payload);
+
+  test.each([
+    ["nobody by that name is in Slack any more", { error: "user_disabled" }],
+    ["Slack does not know our token any more", { error: "token_revoked" }],
+  ])("goes by mail once %s", async (_, { error }) => {
+    const id = await asked();
+    fake.faults.next("conversations.open", { kind: "error", error });
+    await send(id);
+    if (error === "token_revoked") {
+      expect(await mailed()).toEqual([]);
+      there.isInstalled = false;
+      await noteTrouble({ workspaceId: workspace.id, code: error }, testNow);
+      await sendAgain(id);
+    }
+    expect(await readDelivery(id)).toMatchObject({ state: "failed" });
+    expect(await mailed()).toEqual([{ personId: ana.id, day }]);
+    await mailQuestions({ personId: ana.id, day }, testNow);
+    const mails = (await db.select().from(deliveries)).filter(({ lane }) => lane === "mail");
+    expect(mails).toMatchObject([{ kind: "questions", personId: ana.id }]);
   });
 });
