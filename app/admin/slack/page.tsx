@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { DemoSlack } from "@/components/access/demo-slack";
 import { ChannelTable } from "@/components/slack/channel-table";
 import { InstallEndNotice } from "@/components/slack/install-end-notice";
 import { SlackSteps } from "@/components/slack/slack-steps";
@@ -9,6 +10,7 @@ import { UnreachedTable } from "@/components/slack/unreached-table";
 import { WorkspacePart } from "@/components/slack/workspace-part";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { demoSlackPage } from "@/domain/slack/demo-page";
 import { findSlackAdmin } from "@/domain/slack/find-slack-admin";
 import { disconnect, listen, showShared } from "./actions";
 
@@ -43,6 +45,7 @@ export default async function SlackPage({ searchParams }: SlackPageProps) {
         crumbs={[{ label: "Administration", href: "/admin" }]}
         intro="What the library knows, where your people talk: previews of links, a command, questions by direct message, and a hint when an initiative is spoken of."
       />
+      <DemoSlack href={demoSlackPage()} />
       <InstallEndNotice
         ended={ended}
         workspace={slack.workspaces.find(({ id, state }) => id === installed && state === "active")}

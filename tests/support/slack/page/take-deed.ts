@@ -1,5 +1,6 @@
 import { isPiece, type Piece } from "../block-report";
 import type { FakeWorkspace } from "../fake-slack";
+import type { Where } from "../find-element";
 
 /** What the page says somebody has done. */
 type Deed = Piece & { as: string; in: string; do: string };
@@ -51,10 +52,7 @@ async function deal(workspace: FakeWorkspace, deed: Deed): Promise<Outcome> {
     case "press": {
       const button = isPiece(deed.button) ? deed.button : {};
       const place = viewId ? { viewId } : { channelId, ts };
-      return failureOf(
-        await workspace.press(deed.as, place, wordsOf(button.actionId), choiceOf(button)),
-        "The button",
-      );
+      return failureOf(await press(workspace, deed.as, place, button), "The button");
     }
     case "submit":
       return submit(workspace, deed, viewId);
@@ -66,9 +64,18 @@ async function deal(workspace: FakeWorkspace, deed: Deed): Promise<Outcome> {
   }
 }
 
-function choiceOf({ blockId, value, kind, option, date }: Piece) {
+/** Blocks that Slack named itself get other names when a message is drawn anew; what is pressed stays what it is. */
+async function press(workspace: FakeWorkspace, as: string, place: Where, button: Piece) {
+  const [actionId, blockId, choice] = [wordsOf(button.actionId), wordsOf(button.blockId), choiceOf(button)];
+  try {
+    return await workspace.press(as, place, actionId, { ...choice, blockId });
+  } catch {
+    return workspace.press(as, place, actionId, choice);
+  }
+}
+
+function choiceOf({ value, kind, option, date }: Piece) {
   return {
-    ...(blockId ? { blockId: wordsOf(blockId) } : {}),
     ...(kind === "button" && value ? { value: wordsOf(value) } : {}),
     ...(option ? { option: wordsOf(option) } : {}),
     ...(date ? { date: wordsOf(date) } : {}),
