@@ -1,11 +1,11 @@
 import { and, eq, getTableColumns, isNotNull, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { deliveries, deliveryAttempts } from "@/db/schema/deliveries";
-import { settings } from "@/db/schema/operation";
 import { people } from "@/db/schema/people";
 import { aboutSignIn } from "./delivery-kind";
 import type { DeliveryLane } from "./delivery-lane";
 import { databaseTime, databaseTimeIn, leaseMs } from "./lease";
+import { sendingIsPaused } from "./sending-is-paused";
 
 export type Claim = NonNullable<Awaited<ReturnType<typeof takeLease>>>;
 
@@ -64,7 +64,6 @@ const deactivated = recipient(isNotNull(people.deactivatedAt));
 /** An address that is paused stops mail alone. */
 const paused = sql<boolean>`(${recipient(isNotNull(people.mailPausedAt))} and ${deliveries.lane} = 'mail')`;
 const unwanted = sql<boolean>`(${paused} and ${deliveries.kind} <> ${aboutSignIn})`;
-const sendingIsPaused = sql`exists (select from ${settings} where ${settings.key} = 'sendingPaused' and ${settings.value} <> 'null')`;
 
 /** One statement, since it is made for every message; whoever comes second finds that it waits no more. */
 async function takeLease(deliveryId: string, worker: string, lane: DeliveryLane) {

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, not } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import type { JobPayloads } from "@/db/queue";
 import { slackWorkspaces } from "@/db/schema/slack";
+import { sendingIsPaused } from "../deliveries/sending-is-paused";
 import { findHome } from "./find-home";
 import { homeOf } from "./home-blocks";
 import { findMember } from "./members";
@@ -37,7 +38,9 @@ export async function publishHome(home: JobPayloads["slack-home"], now: Date): P
   const [workspace] = await db
     .select()
     .from(slackWorkspaces)
-    .where(and(eq(slackWorkspaces.id, workspaceId), eq(slackWorkspaces.state, "active")));
+    .where(
+      and(eq(slackWorkspaces.id, workspaceId), eq(slackWorkspaces.state, "active"), not(sendingIsPaused)),
+    );
   if (!workspace) return;
   const waitMs = await takeTurn({ workspaceId, method: `views.publish:${slackUserId}`, everyMs });
   if (waitMs > 0) return drawIn(home, waitMs, now);

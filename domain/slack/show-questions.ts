@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, not } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { enqueue } from "@/db/queue";
@@ -8,6 +8,7 @@ import { people } from "@/db/schema/people";
 import { slackMessages, slackWorkspaces } from "@/db/schema/slack";
 import { actorColumns, asActor } from "../access/person-actor";
 import type { PersonActor } from "../actor";
+import { sendingIsPaused } from "../deliveries/sending-is-paused";
 import { localDay } from "../people/local-day";
 import { listToldAsks } from "../reminders/asks-to-tell";
 import { listCardsOfDelivery } from "../reminders/list-plain-cards";
@@ -53,6 +54,7 @@ async function findPosted(deliveryId: string) {
         eq(slackMessages.deliveryId, deliveryId),
         eq(slackWorkspaces.state, "active"),
         isNull(people.deactivatedAt),
+        not(sendingIsPaused),
       ),
     );
   if (!row?.channel || !row.ts) return null;

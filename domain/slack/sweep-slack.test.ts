@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { settings } from "@/db/schema/operation";
 import { slackInbox } from "@/db/schema/slack";
 import { testNow } from "@/tests/support/factories";
 import { keepRequest } from "./keep-request";
@@ -49,4 +50,18 @@ test("takes what was left behind, gives up after a day and forgets after seven",
     { key: "stale", content: null, doneAt: testNow },
     { key: "worked-on", content: null, doneAt: minutesAgo(59) },
   ]);
+});
+
+test("while sending is paused, as in a restored copy, everything waits", async () => {
+  await keep("left", 5);
+  await db.execute(sql`select graphile_worker.complete_jobs(array_agg(id)) from graphile_worker.jobs`);
+  await db.insert(settings).values({
+    key: "sendingPaused",
+    value: { reason: "restored", at: testNow.toISOString() },
+    changedAt: testNow,
+  });
+  await sweepSlack(testNow);
+  await takeRequest({ key: "left" }, testNow);
+  expect(await jobs()).toEqual([]);
+  expect(await inbox()).toEqual([{ key: "left", content: { text: "left" }, doneAt: null }]);
 });

@@ -1,8 +1,9 @@
-import { and, asc, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, inArray, isNull, lt, not, sql } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { enqueueEach } from "@/db/queue";
 import { slackErrands, slackInbox } from "@/db/schema/slack";
+import { sendingIsPaused } from "../deliveries/sending-is-paused";
 import { jobKeyOf } from "./keep-request";
 
 const minuteMs = 60_000;
@@ -37,6 +38,7 @@ async function takeLeftBehind(now: Date) {
       .where(
         and(
           isNull(slackInbox.doneAt),
+          not(sendingIsPaused),
           lt(slackInbox.receivedAt, before(now, minuteMs)),
           sql`not exists (select from graphile_worker.jobs j where j.key = ${jobKeyOf("")} || ${slackInbox.key})`,
         ),

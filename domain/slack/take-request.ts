@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, not } from "drizzle-orm";
 import { db } from "@/db/client";
 import { slackInbox } from "@/db/schema/slack";
+import { sendingIsPaused } from "../deliveries/sending-is-paused";
 import { answerInDm } from "./answer-in-dm";
 import { noteArchived, noteJoined, noteRenamed } from "./channels";
 import { endInstallation, noteRevoked } from "./end-installation";
@@ -15,9 +16,15 @@ import { takeCommand } from "./take-command";
 import { unfurlLinks } from "./unfurl-links";
 import { findWorkspace, type Workspace } from "./workspace";
 
-/** Works on one thing that Slack sent, and forgets what it said. What is done with is passed over. */
+/**
+ * Works on one thing that Slack sent, and forgets what it said. What is done with is passed over; while sending is paused it
+ * waits.
+ */
 export async function takeRequest({ key }: { key: string }, now: Date): Promise<void> {
-  const [kept] = await db.select().from(slackInbox).where(eq(slackInbox.key, key));
+  const [kept] = await db
+    .select()
+    .from(slackInbox)
+    .where(and(eq(slackInbox.key, key), not(sendingIsPaused)));
   if (!kept || kept.doneAt) return;
   const workspace = await findWorkspace(kept);
   if (workspace && kept.content) {
