@@ -1,4 +1,3 @@
-import { counted } from "../digests/digest-words";
 import type { Stage } from "../initiatives/initiative-input";
 import { type Blocks, context, foreignWords, linkTo, section } from "./block-parts";
 import type { InitiativeCard } from "./initiative-card";
@@ -14,7 +13,7 @@ export function initiativeBlocks(card: InitiativeCard): Blocks {
     context(factsLine(card)),
     ...(first.length > 0 ? [section("*What we already know about this*")] : []),
     ...first.flatMap(knownBlocks),
-    ...(more > 0 ? [context(`${counted(more, "more insight bears", "more insights bear")} on it.`)] : []),
+    ...(more > 0 ? [context(moreLine(more))] : []),
   ];
 }
 
@@ -41,3 +40,6 @@ function factsLine({ stage, next, owner, freshness }: InitiativeCard) {
     freshness,
   ].join(" · ");
 }
+
+const moreLine = (more: number) =>
+  more === 1 ? "One more insight bears on it." : `${more} more insights bear on it.`;

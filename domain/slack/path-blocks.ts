@@ -8,7 +8,7 @@ export function pathBlocks(card: PathCard): Blocks {
   const { href, title, forWhom, first, steps } = card;
   const more = steps - first.length;
   return [
-    section(`*${linkTo(href, title, 200)}*`, ...(forWhom ? [`For ${foreignWords(forWhom, 200)}`] : [])),
+    section(`*${linkTo(href, title, 200)}*`, ...(forWhom ? [`For whom: ${foreignWords(forWhom, 200)}`] : [])),
     context(factsLine(card)),
     ...first.map((step, index) =>
       section(
