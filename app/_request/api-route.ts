@@ -41,10 +41,8 @@ export async function answeringProblems(named: Asked["named"], run: () => Promis
   } catch (error) {
     if (error instanceof ProblemFound) return problemResponse(error.problem);
     if (error instanceof Refusal) return problemResponse(problemOf(error, named));
-    log.error(
-      { event: "api.failed", error: error instanceof Error ? error.stack : String(error) },
-      "the API failed",
-    );
+    const err = error instanceof Error ? error : new Error(String(error));
+    log.error({ event: "api.failed", err }, "the API failed");
     return problemResponse({ status: 500, detail: "Something went wrong on our side. Try again later." });
   }
 }

@@ -32,8 +32,8 @@ export async function answeringSlack(
 /** Slack sends an event again that is answered in this way, and tells whoever pressed a button. */
 function unavailable(error: unknown): Response {
   if (!(error instanceof NotKept)) throw error;
-  const cause = error.cause instanceof Error ? error.cause.message : undefined;
-  log.error({ event: "slack.not-kept", cause }, error.message);
+  // As an error, which the log tells without what people wrote.
+  log.error({ event: "slack.not-kept", err: error.cause }, error.message);
   return problemResponse({ status: 503, detail: "This could not be kept. Send it again." });
 }
 

@@ -1,6 +1,7 @@
-import { sql } from "drizzle-orm";
+import { DrizzleQueryError, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { beforeEach, expect, test, vi } from "vitest";
+import { errorFacts, log } from "@/config/log";
 import { db } from "@/db/client";
 import { promptDb } from "@/db/prompt-client";
 import { slackInbox, slackWorkspaces } from "@/db/schema/slack";
@@ -254,6 +255,24 @@ test("while the inbox cannot be written Slack is asked to send again, and what i
   await blocking.end();
   expect((await send({ to: "events", body })).status).toBe(200);
   expect([await inbox(), await jobs()]).toMatchObject([[{ kind: "event" }], [{ late: false }]]);
+});
+
+test("what was said is not in the log when the inbox cannot be written", async () => {
+  const body = eventBody("log", {
+    type: "message",
+    channel: "C1",
+    ts: "1.1",
+    user: "U1",
+    text: "the harvest",
+  });
+  const failed = new DrizzleQueryError("insert into slack_inbox", ["the harvest"], new Error("is down"));
+  vi.spyOn(promptDb, "execute").mockRejectedValueOnce(failed);
+  const logged = vi.spyOn(log, "error");
+  expect((await send({ to: "events", body })).status).toBe(503);
+  const [facts] = logged.mock.calls[0] as unknown as [{ err: Error }];
+  const line = JSON.stringify({ ...facts, err: errorFacts(facts.err) });
+  expect(line).toContain("is down");
+  expect(line).not.toContain("harvest");
 });
 
 test("without Slack there is nothing at its addresses", async () => {
