@@ -36,7 +36,7 @@ export async function hearMessage(
   if (event.subtype === "message_changed") return hearAgain(place, event, now);
   if (event.hidden || !spoken.includes(event.subtype)) return;
   const mentioned = await findMentioned(system, plainMessage(event), now);
-  if (mentioned.length > 0) await note({ ...place, name: channel.name }, event, mentioned, now);
+  if (mentioned.length > 0) await note({ ...place, called: nameFor(channel) }, event, mentioned, now);
 }
 
 /** What programs post, and we ourselves above all. */
@@ -45,7 +45,7 @@ const isOurs = ({ appId, botUserId }: Workspace, { bot_id, app_id, user }: Messa
 
 async function findListening({ workspaceId, channelId }: Place) {
   const [channel] = await db
-    .select({ name: slackChannels.name })
+    .select({ name: slackChannels.name, isPrivate: slackChannels.isPrivate })
     .from(slackChannels)
     .where(
       and(
@@ -60,13 +60,17 @@ async function findListening({ workspaceId, channelId }: Place) {
   return channel ?? null;
 }
 
-async function note(place: Place & { name: string }, event: Message, mentioned: Mentioned[], now: Date) {
+/** As it stands at the initiative, for all its readers: what a private channel is called is not for them. */
+const nameFor = ({ name, isPrivate }: { name: string; isPrivate: boolean }) =>
+  isPrivate ? "a private channel in Slack" : `#${name}`;
+
+async function note(place: Place & { called: string }, event: Message, mentioned: Mentioned[], now: Date) {
   const { workspaceId, channelId } = place;
   await db.transaction(async (tx) => {
     const isNew = await writeMentions(tx, { workspaceId, channelId }, event.ts, mentioned, now);
     const anew = mentioned.filter(({ id }) => isNew.has(id));
     if (anew.length === 0) return;
-    await bringUpMentioned(tx, anew, `#${place.name}`, now);
+    await bringUpMentioned(tx, anew, place.called, now);
     // In a thread that is about one thing already the answer belongs there, too.
     const inThread = event.thread_ts ?? event.ts;
     const ids = anew.filter(({ visibility }) => visibility === "everyone").map(({ id }) => id);
