@@ -10,13 +10,14 @@ import { queueSlackMessage } from "./queue-slack-message";
 import { threadAnswerBlocks, threadAnswerText } from "./thread-answer-blocks";
 
 type Mention = JobPayloads["answer-mention"];
+export type SpokenOf = Omit<Mention, "messageTs">;
 
 /** An answer that comes later than this after what was said would only disturb. */
 const freshMs = 60 * 60 * 1000;
 /** So long is waited for what is known to be looked up anew. */
 const lookUpMs = 2 * 60 * 1000;
 const againMs = 2000;
-const mostInsights = 3;
+export const mostInsights = 3;
 
 /**
  * Points, in the thread, at no more than three insights about the initiative that was spoken of. Nothing is posted, and
@@ -51,7 +52,7 @@ export async function answerMention(mention: Mention, now: Date): Promise<void> 
 }
 
 /** When it was asked for; null where nobody wants to hear of it any more. */
-async function readAsked({ workspaceId, channelId, initiativeId }: Mention) {
+export async function readAsked({ workspaceId, channelId, initiativeId }: SpokenOf) {
   const [row] = await db
     .select({
       answeredAt: slackAnswers.answeredAt,
@@ -80,7 +81,8 @@ async function readAsked({ workspaceId, channelId, initiativeId }: Mention) {
   return row ?? null;
 }
 
-async function readInitiative({ initiativeId }: Mention, now: Date) {
+/** The initiative while it lives and everybody may know of it. */
+export async function readInitiative({ initiativeId }: Pick<Mention, "initiativeId">, now: Date) {
   const [row] = await db
     .select({
       ...{ key: initiatives.key, slug: initiatives.slug, title: initiatives.title },
@@ -105,7 +107,7 @@ async function letGo(mention: Mention, answeredAt: Date) {
   await db.delete(slackAnswers).where(and(isThis(mention), eq(slackAnswers.answeredAt, answeredAt)));
 }
 
-const isThis = ({ workspaceId, channelId, initiativeId }: Omit<Mention, "messageTs">) =>
+const isThis = ({ workspaceId, channelId, initiativeId }: SpokenOf) =>
   and(
     eq(slackAnswers.workspaceId, workspaceId),
     eq(slackAnswers.channelId, channelId),

@@ -37,14 +37,18 @@ async function leaveChannel(tx: Transaction, { workspace, channelId }: Outgoing,
     .where(and(eq(slackChannels.workspaceId, workspace.id), eq(slackChannels.channelId, channelId)));
 }
 
-async function markBroken(tx: Transaction, { workspace, slackUserId }: Outgoing, code: string, now: Date) {
+/** Whoever has that account by now is not concerned. */
+async function markBroken(tx: Transaction, message: Outgoing, code: string, now: Date) {
+  const { workspace, slackUserId, linkedId } = message;
+  if (!slackUserId || !linkedId) return;
   await tx
     .update(slackMembers)
     .set({ brokenAt: now, brokenReason: code })
     .where(
       and(
         eq(slackMembers.workspaceId, workspace.id),
-        eq(slackMembers.slackUserId, slackUserId ?? ""),
+        eq(slackMembers.slackUserId, slackUserId),
+        eq(slackMembers.personId, linkedId),
         isNull(slackMembers.brokenAt),
       ),
     );

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
+import { deliveries } from "@/db/schema/deliveries";
 import { initiatives, occasions } from "@/db/schema/initiatives";
-import { insightLinks } from "@/db/schema/insights";
+import { insightLinks, insights } from "@/db/schema/insights";
 import { slackAnswers, slackMentions, slackMessages } from "@/db/schema/slack";
 import { completeContent, insight, person, testNow } from "@/tests/support/factories";
 import { initiative, match } from "@/tests/support/initiative-with";
@@ -13,6 +14,7 @@ import { slackChannel, slackMember, slackWorkspace } from "@/tests/support/slack
 import { answerMention } from "./answer-mention";
 import { hearMessage } from "./hear-message";
 import { listenHere, listenIn, stopListeningHere } from "./listen-in";
+import { renewAnswer } from "./renew-answer";
 import type { EventOf } from "./request-shape";
 
 const day = 24 * 60 * 60 * 1000;
@@ -147,6 +149,41 @@ test("of many messages at once one is answered, and the next after 14 days", asy
   expect(await db.select().from(slackAnswers)).toMatchObject([{ answeredAt: testNow }]);
   await hear(said("Onboarding", { ts: "3.3" }), later(14 * day + 1));
   expect(await db.select().from(slackAnswers)).toMatchObject([{ answeredAt: later(14 * day + 1) }]);
+});
+
+test("what a private channel is called is not told to the readers of an initiative", async () => {
+  await slackChannel(workspace.id, { isListening: true, isPrivate: true, name: "layoffs" });
+  const made = await initiative(owner.id, { title: "Rebuild sign-up", stage: "active" });
+  await hear(said("Rebuild sign-up"));
+  const told = await db.select().from(occasions).where(eq(occasions.initiativeId, made.id));
+  expect(told).toMatchObject([{ kind: "mentioned", note: "a private channel in Slack" }]);
+  expect(JSON.stringify(told)).not.toContain("layoffs");
+});
+
+test("an answer that waits is sent as everybody may read it by then, or taken back", async () => {
+  const made = await listening();
+  const [open, soon] = [await insight(owner.id), await insight(owner.id)];
+  for (const { id } of [open, soon]) await match(made.id, id, { state: "accepted" });
+  const place = { workspaceId: workspace.id, channelId: "C1", initiativeId: made.id };
+  await db.insert(slackAnswers).values({ ...place, answeredAt: testNow });
+  await answerMention({ ...place, messageTs: said("").ts }, testNow);
+  const [waiting] = await db.select().from(slackMessages);
+  const deliveryId = waiting?.deliveryId ?? "";
+  const now = async () => {
+    await renewAnswer({ deliveryId }, testNow);
+    const [message] = await db.select().from(slackMessages);
+    const [delivery] = await db.select().from(deliveries);
+    return { state: delivery?.state, words: JSON.stringify([message?.blocks, delivery?.text]) };
+  };
+  const restrict = (id: string) =>
+    db.update(insights).set({ visibility: "restricted" }).where(eq(insights.id, id));
+  const links = [open, soon].map(({ key }) => key);
+  expect(links.filter((key) => JSON.stringify(waiting?.blocks).includes(key))).toEqual(links);
+  await restrict(soon.id);
+  const { state, words } = await now();
+  expect([state, ...links.map((key) => words.includes(key))]).toEqual(["pending", true, false]);
+  await stopListeningHere({ kind: "system", name: "slack" }, place);
+  expect((await now()).state).toBe("cancelled");
 });
 
 test("the answer holds three open insights at most, what was accepted first and what contradicts it beside it", async () => {

@@ -14,6 +14,7 @@ export async function findOutgoing(deliveryId: string) {
       ...{ slackUserId: slackMessages.slackUserId, channelId: slackMessages.channelId },
       ...{ threadTs: slackMessages.threadTs, blocks: slackMessages.blocks },
       ...{ dmChannelId: slackMembers.dmChannelId, brokenReason: slackMembers.brokenReason },
+      linkedId: slackMembers.personId,
       workspace: slackWorkspaces,
     })
     .from(deliveries)
@@ -24,6 +25,7 @@ export async function findOutgoing(deliveryId: string) {
       and(
         eq(slackMembers.workspaceId, slackMessages.workspaceId),
         eq(slackMembers.slackUserId, slackMessages.slackUserId),
+        eq(slackMembers.personId, deliveries.personId),
       ),
     )
     .where(eq(deliveries.id, deliveryId));

@@ -180,6 +180,16 @@ describe("sendSlack", () => {
     expect(await queueDm(workspace, ana, { key: "dm:3" })).toBeNull();
   });
 
+  test("what waits for somebody is not sent to whoever has their account by now", async () => {
+    const id = await queued();
+    const other = await person();
+    await db.update(slackMembers).set({ personId: other.id });
+    await send(id);
+    expect(await readDelivery(id)).toMatchObject({ state: "failed" });
+    expect(await db.select().from(slackMembers)).toMatchObject([{ personId: other.id, brokenAt: null }]);
+    expect(calls()).toEqual([]);
+  });
+
   test("what waits for a workspace that has ended fails at once, without a call", async () => {
     const id = await queued();
     await db.update(slackWorkspaces).set({ state: "revoked", sealedToken: null });

@@ -6,6 +6,7 @@ import { takeBackQuestions } from "../reminders/take-back-questions";
 import { notInstalled } from "./give-up-on";
 import { findOutgoing, type Outgoing } from "./outgoing";
 import { type End, postMessage } from "./post-message";
+import { renewAnswer } from "./renew-answer";
 import { settleSlack } from "./settle-slack";
 import { slackSetup } from "./slack-setup";
 import { waitForTurn } from "./wait-for-turn";
@@ -24,6 +25,7 @@ export async function sendSlack(
 ): Promise<void> {
   if (!slackSetup()) return;
   await takeBackQuestions({ deliveryId }, now);
+  await renewAnswer({ deliveryId }, now);
   const message = await findOutgoing(deliveryId);
   if (message?.state !== "pending" || !(await hasTurn(message, signal))) return;
   const claim = await claimDelivery(deliveryId, worker, "slack");
@@ -41,10 +43,14 @@ export async function sendSlack(
   }
 }
 
-/** Known without asking: nothing is sent to a workspace that has ended, or to whom nothing reached there before. */
-function refusal({ workspace, brokenReason }: Outgoing): End | null {
+/**
+ * Known without asking: nothing is sent to a workspace that has ended, to whom nothing reached there before, or to an
+ * account that is not that person's any more.
+ */
+function refusal({ workspace, slackUserId, linkedId, brokenReason }: Outgoing): End | null {
   const hasEnded = workspace.state !== "active" || !workspace.sealedToken;
-  const code = hasEnded ? notInstalled : brokenReason;
+  const isElsewhere = slackUserId !== null && linkedId === null;
+  const code = hasEnded ? notInstalled : isElsewhere ? "not_connected" : brokenReason;
   return code ? { is: "refused", method: "chat.postMessage", problem: { kind: "permanent", code } } : null;
 }
 
