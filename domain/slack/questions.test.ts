@@ -26,6 +26,7 @@ import { type FakeSlack, type FakeWorkspace, startFakeSlack } from "@/tests/supp
 import { newResponseUrl } from "@/tests/support/slack/response-urls";
 import { installed, linked, startSlackApp } from "@/tests/support/slack-app";
 import { pressCardButton } from "./card-buttons";
+import { disconnectAccount } from "./disconnect-account";
 import type { InteractionOf } from "./request-shape";
 import { sendQuestions } from "./send-questions";
 import { sendSlack } from "./send-slack";
@@ -252,6 +253,20 @@ test("what is done elsewhere shows in the message", async () => {
   await work();
   expect(shown().words).toContain("A question was taken back");
   expect((await cardNow(other.ask.id))?.state).toBe("withdrawn");
+});
+
+test("nothing is drawn anew for an account that its person has disconnected, or that is another's", async () => {
+  const { ask } = await asked();
+  await send();
+  const before = shown().words;
+  await disconnectAccount(ines.actor, { workspaceId: workspace.id }, testNow);
+  await answerCard(ines.actor, { cardId: ask.id, grade: "knew" }, testNow);
+  await work();
+  expect(shown().words).toBe(before);
+  const bo = await person();
+  await db.update(slackMembers).set({ personId: bo.id, brokenAt: null, brokenReason: null });
+  await work();
+  expect(shown().words).toBe(before);
 });
 
 test("an answer that was looked at and never graded was read in Slack", async () => {

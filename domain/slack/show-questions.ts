@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
-import { and, eq, isNull, not } from "drizzle-orm";
+import { and, eq, isNull, not, notInArray, or } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { enqueue } from "@/db/queue";
 import { deliveries } from "@/db/schema/deliveries";
 import { people } from "@/db/schema/people";
-import { slackMessages, slackWorkspaces } from "@/db/schema/slack";
+import { slackMembers, slackMessages, slackWorkspaces } from "@/db/schema/slack";
 import { actorColumns, asActor } from "../access/person-actor";
 import type { PersonActor } from "../actor";
 import { sendingIsPaused } from "../deliveries/sending-is-paused";
@@ -13,6 +13,7 @@ import { localDay } from "../people/local-day";
 import { listToldAsks } from "../reminders/asks-to-tell";
 import { listCardsOfDelivery } from "../reminders/list-plain-cards";
 import { messageOf, textOf } from "./card-blocks";
+import { gone } from "./members";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
 
@@ -49,11 +50,21 @@ async function findPosted(deliveryId: string) {
     .innerJoin(deliveries, eq(deliveries.id, slackMessages.deliveryId))
     .innerJoin(people, eq(people.id, deliveries.personId))
     .innerJoin(slackWorkspaces, eq(slackWorkspaces.id, slackMessages.workspaceId))
+    // Only while that account is theirs.
+    .innerJoin(
+      slackMembers,
+      and(
+        eq(slackMembers.workspaceId, slackMessages.workspaceId),
+        eq(slackMembers.slackUserId, slackMessages.slackUserId),
+        eq(slackMembers.personId, deliveries.personId),
+      ),
+    )
     .where(
       and(
         eq(slackMessages.deliveryId, deliveryId),
         eq(slackWorkspaces.state, "active"),
         isNull(people.deactivatedAt),
+        or(isNull(slackMembers.brokenReason), notInArray(slackMembers.brokenReason, [...gone])),
         not(sendingIsPaused),
       ),
     );
