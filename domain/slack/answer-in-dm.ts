@@ -27,7 +27,8 @@ async function post(workspace: Workspace, message: Record<string, unknown>) {
   try {
     await callSlack(workspace, "chat.postMessage", message);
   } catch (error) {
-    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    // What may have arrived is not said a second time: whoever misses it asks again.
+    if (!(error instanceof SlackProblem) || !error.isOver) throw error;
     log.info({ reason: error.code }, "Somebody who wrote to Tidemark in Slack could not be answered.");
   }
 }

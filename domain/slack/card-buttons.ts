@@ -27,9 +27,9 @@ export async function pressCardButton(
   if (!member) return tellPresser(workspace, pressed, unknown);
   const refusal = await doPressed(member.actor, press, momentOfPress(pressed), now);
   if (refusal?.reason === "not-found") return tellPresser(workspace, pressed, notTheirs);
-  // What is shown anew says it as well, where there is nothing to tell it by.
-  if (refusal) await tellPresser(workspace, pressed, refusal.message);
+  // What is shown anew says it as well, where there is nothing to tell it by; told last, it is told once.
   await showCard(workspace, { actor: member.actor, cardId: press.cardId, pressed }, now);
+  if (refusal) await tellPresser(workspace, pressed, refusal.message);
 }
 
 const unknown =

@@ -54,7 +54,7 @@ async function sayDirectly(workspace: Workspace, slackUserId: string, { text, bl
     const { id } = channel as { id: string };
     await callSlack(workspace, "chat.postMessage", { channel: id, text, blocks });
   } catch (error) {
-    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    if (!(error instanceof SlackProblem) || !error.isOver) throw error;
     log.info({ reason: error.code }, "Somebody in Slack could not be told what was done.");
   }
 }

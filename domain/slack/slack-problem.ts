@@ -32,6 +32,11 @@ export class SlackProblem extends Error {
     return isDeadToken(this.code);
   }
 
+  /** Whether another try would be in vain, or might do a second time what cannot be undone. */
+  get isOver() {
+    return this.kind === "uncertain" || this.kind === "permanent";
+  }
+
   get retryAfterSeconds() {
     return this.problem.kind === "limited" ? this.problem.retryAfterSeconds : null;
   }

@@ -125,6 +125,15 @@ describe("/tidemark", () => {
     await town.work();
     expect(dm.messages).toHaveLength(2);
   });
+
+  test("a direct answer that may have arrived is not said again", async () => {
+    const dm = town.there.openDm(known);
+    town.slack.faults.next("chat.postMessage", { kind: "accept-then-reset" });
+    await town.there.post(known, dm.id, "help");
+    const before = dm.messages.length;
+    for (const _ of [1, 2]) await town.work();
+    expect(dm.messages).toHaveLength(before + 1);
+  });
 });
 
 describe("Share", () => {
