@@ -3,7 +3,7 @@ import { Refusal } from "../refusal";
 import { findChannel, listenHere, stopListeningHere } from "./listen-in";
 import { findMember } from "./members";
 import type { InteractionOf } from "./request-shape";
-import { respondInTime } from "./respond";
+import { respondOnce } from "./respond";
 import { escaped } from "./slack-text";
 import type { Workspace } from "./workspace";
 
@@ -60,5 +60,5 @@ async function passingRefusals(error: unknown) {
 
 /** Only whoever pressed it reads the answer; the message with the button stays as it is for everybody else. */
 async function say({ response_url }: Pressed, text: string) {
-  if (response_url) await respondInTime(response_url, { text });
+  if (response_url) await respondOnce(response_url, { text });
 }

@@ -1,6 +1,7 @@
+import { isNull } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { slackErrands, slackPaces } from "@/db/schema/slack";
+import { slackErrands, slackInbox, slackPaces } from "@/db/schema/slack";
 import { findPreferences } from "@/domain/reminders/find-preferences";
 import { card, insight, person, testNow } from "@/tests/support/factories";
 import { initiative, match } from "@/tests/support/initiative-with";
@@ -94,6 +95,18 @@ test("shows what is due, what comes up and how one is asked, and each can be don
   await fake.press("UINES", { viewId: shown().id }, "home.resume");
   await work();
   expect((await findPreferences(ines.id)).pausedUntil).toBeNull();
+});
+
+test("what was done in a window is not done again because it could not be shown", async () => {
+  await world();
+  await fake.openHome("UINES");
+  await work();
+  await fake.press("UINES", { viewId: shown().id }, "card.show");
+  await work();
+  slack.faults.next("views.update", { kind: "html", status: 502 });
+  await fake.press("UINES", { viewId: lastModal().id }, "card.answer.knew");
+  await app.work();
+  expect(await db.select().from(slackInbox).where(isNull(slackInbox.doneAt))).toEqual([]);
 });
 
 test("is drawn at most once in ten seconds, and what comes sooner later", async () => {

@@ -43,6 +43,16 @@ export async function respondInTime(responseUrl: string, message: SlackReply): P
   }
 }
 
+/** The same after something was done that is not to be done again for it: tried once, whatever comes of it. */
+export async function respondOnce(responseUrl: string, message: SlackReply): Promise<void> {
+  try {
+    await respond(responseUrl, message);
+  } catch (error) {
+    if (!(error instanceof SlackProblem)) throw error;
+    log.warn({ reason: error.code }, "What was done could not be said in Slack.");
+  }
+}
+
 async function post(responseUrl: string, message: SlackReply) {
   try {
     const answer = await fetch(responseUrl, {

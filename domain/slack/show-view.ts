@@ -7,7 +7,7 @@ import type { Workspace } from "./workspace";
 
 /**
  * Shows a window to whoever pressed a button: in place of the one that it stood in, else a new one, which Slack allows for
- * three seconds. Where that is over nothing is shown, and what was done is done.
+ * three seconds. Whatever keeps it from being shown, what was done is done, and not once more for it.
  */
 export async function showView(
   workspace: Workspace,
@@ -19,7 +19,7 @@ export async function showView(
       await callSlack(workspace, "views.update", { view_id: view.id, view: modal });
     else if (trigger_id) await callSlack(workspace, "views.open", { trigger_id, view: modal });
   } catch (error) {
-    if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    if (!(error instanceof SlackProblem)) throw error;
     log.warn({ workspaceId: workspace.id, code: error.code }, "Slack did not show a window.");
   }
 }

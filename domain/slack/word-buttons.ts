@@ -10,7 +10,7 @@ import { connectOffer } from "./connect-offer";
 import { findMember } from "./members";
 import { quiet } from "./mute-reply";
 import type { InteractionOf } from "./request-shape";
-import { respondInTime } from "./respond";
+import { respondInTime, respondOnce } from "./respond";
 import { shareInsight } from "./share-insight";
 import { escaped } from "./slack-text";
 import type { Workspace } from "./workspace";
@@ -36,7 +36,7 @@ export async function pressWordButton(workspace: Workspace, pressed: Pressed, no
 async function answerIn(responseUrl: string, actor: PersonActor, deed: Deed, now: Date) {
   try {
     const blocks = await deed(actor, now);
-    await respondInTime(responseUrl, { text: "It is done.", blocks, replace_original: true });
+    await respondOnce(responseUrl, { text: "It is done.", blocks, replace_original: true });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await respondInTime(responseUrl, { text: escaped(error.message) });

@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { eq, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { people, preferences } from "@/db/schema/people";
@@ -188,6 +188,16 @@ test.each([
   "hooks.slack.com/1",
 ])("nothing is ever posted to %s", async (address) => {
   await expect(respond(address, { text: "x" })).rejects.toMatchObject({ code: "foreign_response_url" });
+});
+
+test("what a button did is not done again because that could not be said", async () => {
+  const { ts } = await command(known, "mute");
+  await town.there.press(known, { channelId: here.id, ts }, "word.pause-week");
+  const fetching = vi.spyOn(globalThis, "fetch").mockRejectedValueOnce(new TypeError("reset"));
+  await town.work();
+  fetching.mockRestore();
+  expect(await db.select().from(slackInbox).where(isNull(slackInbox.doneAt))).toEqual([]);
+  expect((await db.select().from(preferences))[0]?.pausedUntil).toBe("2026-06-10");
 });
 
 test("muting is done where it was asked for, says what it did, and is undone there", async () => {
