@@ -82,7 +82,7 @@ test("insights, paths and initiatives say what they are to a channel", async () 
   });
   for (const words of [
     "First weeks",
-    "For Newcomers",
+    "For whom: Newcomers",
     "A path of 2 insights",
     shown.statement,
     "●●○○ Low certainty",
