@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { environment } from "@/config/environment";
 import { listToken, type MailList } from "@/domain/deliveries/mail-list";
 import { expectAccessible } from "./accessible";
 import { openInstallation } from "./demo-database";
@@ -12,7 +13,8 @@ const tokens = new Map<MailList, string>();
 test.describe.configure({ mode: "serial" });
 
 test.beforeAll(async () => {
-  process.env.AUTH_SECRET = readFileSync(
+  // Another file of this worker may have read the environment before.
+  environment().AUTH_SECRET = readFileSync(
     join(process.env.TIDEMARK_E2E_FOLDER ?? "", "demo/secret"),
     "utf8",
   ).trim();

@@ -71,7 +71,9 @@ test("questions are answered by keyboard alone; nothing moves when the answer co
   await page.keyboard.press("u");
   await expect(at(page, 1, 4)).toBeVisible();
   await page.keyboard.press("1");
+  await expect(at(page, 2, 4)).toBeVisible();
   await page.keyboard.press("z");
+  await expect(button(page, "Tomorrow")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(at(page, 3, 4)).toBeVisible();
   for (const key of [" ", "2", " ", "4"]) await page.keyboard.press(key);

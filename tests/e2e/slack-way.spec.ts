@@ -74,7 +74,7 @@ test("what is known about a message is found, and a message is saved as a draft"
 });
 
 test("a question is answered and another put off where they were asked", async ({ page }) => {
-  await openSlack(page, "Demo Experimentation Lead", "Tidemark: messages");
+  await openSlack(page, "Demo New Researcher", "Tidemark: messages");
   const show = page.getByRole("button", { name: "Show answer" }).first();
   const knew = page.getByRole("button", { name: "Knew it" }).first();
   await expect(show.or(knew).first()).toBeVisible(patience);

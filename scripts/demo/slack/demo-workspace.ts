@@ -12,7 +12,7 @@ const idOf = (words: string) => words.replace(/[^a-z]/g, "").toUpperCase();
 /** Has come to Slack with an address of their own that nobody confirmed, so that Tidemark cannot know who they are. */
 export const strangerHere = "new.analyst";
 /** Asked in Slack rather than by mail. */
-export const askedHere = ["experiment.lead", "senior.researcher"];
+export const askedHere = ["new.researcher"];
 
 type DemoChannel = {
   name: string;

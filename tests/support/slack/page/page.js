@@ -6,6 +6,8 @@ const parts = ["sidebar", "head", "messages", "thread", "modal", "inspector"];
 const scrolled = ["messages", "thread"];
 let previewId = "";
 let waiting = 0;
+/** Between pressing and letting go nothing is drawn anew: the click would fall on what is not there any more. */
+let isPressing = false;
 
 for (const part of parts) for (const child of find(part)?.children ?? []) sources.set(child, child.outerHTML);
 for (const part of scrolled) {
@@ -20,6 +22,16 @@ new EventSource("/changes").addEventListener("changed", () => {
   waiting = setTimeout(refresh, 80);
 });
 
+document.addEventListener("pointerdown", () => {
+  isPressing = true;
+});
+for (const end of ["pointerup", "pointercancel"])
+  document.addEventListener(end, () => {
+    isPressing = false;
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 80);
+  });
+
 function find(id) {
   return document.getElementById(id);
 }
@@ -30,6 +42,7 @@ async function refresh() {
   const response = await fetch(`/parts?${query}`).catch(() => null);
   if (!response?.ok) return;
   const drawn = await response.json();
+  if (isPressing) return;
   const { preview, ...rest } = drawn;
   for (const [part, source] of Object.entries(rest)) draw(part, source);
   const field = document.querySelector("main .preview");
