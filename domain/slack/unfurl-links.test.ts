@@ -82,10 +82,11 @@ test("insights, paths and initiatives say what they are to a channel", async () 
   });
   for (const words of [
     "First weeks",
-    "For Newcomers",
+    "For whom: Newcomers",
     "A path of 2 insights",
     shown.statement,
     "●●○○ Low certainty",
+    "Limits: One. (and 2 more)",
   ])
     expect(said(ofPath)).toContain(words);
   for (const words of [
