@@ -6,6 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { SlackAdmin } from "@/domain/slack/slack-admin-query";
 import { InstallLink } from "./install-link";
+import { ScopeList } from "./scope-list";
 
 type SlackStepsProps = { slack: SlackAdmin; clock: Clock };
 
@@ -85,12 +86,18 @@ function ValuesStep({ slack: { isConfigured, hasOwnKey } }: Step) {
 }
 
 function InstallStep({ slack: { isConfigured, workspaces } }: Step) {
-  const active = workspaces.filter(({ state }) => state === "active");
+  const active = isConfigured ? workspaces.filter(({ state }) => state === "active") : [];
   return (
     <SetupStep title="Tidemark in your workspace" state={active.length > 0 ? "done" : "to-do"}>
       <p>
         Slack shows what Tidemark asks for and you allow it. Several workspaces are fine: add each in turn.
       </p>
+      {active.length === 0 && (
+        <details>
+          <summary className="mb-2 cursor-pointer font-medium">What it asks for, and what for</summary>
+          <ScopeList granted={null} />
+        </details>
+      )}
       {isConfigured ? (
         <InstallLink look={active.length > 0 ? "quiet" : "primary"}>
           {active.length > 0 ? "Add another workspace" : "Add to Slack"}
@@ -112,9 +119,10 @@ function HearingStep({ slack: { heardAt }, clock }: SlackStepsProps) {
           </>
         ) : (
           <>
-            Nothing has arrived yet. Slack could not check the address before Tidemark had the three values:
-            on the app’s page, under <em>Event Subscriptions</em>, press <em>Retry</em> if Slack does not call
-            it verified. Then type <Code>/tidemark help</Code> in Slack, and look here again.
+            Nothing has arrived in the last seven days. Slack could not check the address before Tidemark had
+            the three values: on the app’s page, under <em>Event Subscriptions</em>, press <em>Retry</em> if
+            Slack does not call it verified. Then type <Code>/tidemark help</Code> in Slack, and look here
+            again.
           </>
         )}
       </p>

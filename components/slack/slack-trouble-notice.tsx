@@ -1,7 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 
-type SlackTroubleNoticeProps = { trouble: { workspace: string; kind: "ended" | "missing" | "unreadable" } };
+type SlackTroubleNoticeProps = {
+  trouble: { workspace: string; kind: "ended" | "missing" | "unreadable" | "unreached" };
+};
 
 /** Slack does not work as it should; gone by itself once it does. */
 export function SlackTroubleNotice({ trouble: { workspace, kind } }: SlackTroubleNoticeProps) {
@@ -23,5 +25,9 @@ const words = {
   unreadable: {
     title: "Slack cannot be used",
     what: "its access was encrypted with a key that is not set.",
+  },
+  unreached: {
+    title: "Slack does not reach somebody",
+    what: "it refused a message to somebody who wants to be asked there, so their questions go by mail.",
   },
 };

@@ -29,19 +29,26 @@ export function WorkspacePart({ workspace, clock, isConfigured, ...actions }: Wo
     <section aria-label={workspace.name} className="max-w-3xl">
       <h3 className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 font-serif text-17 font-semibold">
         <span className="wrap-anywhere">{workspace.name}</span>
-        <StateChip workspace={workspace} />
+        <StateChip workspace={workspace} isConfigured={isConfigured} />
       </h3>
-      {isActive ? (
-        <ActiveWorkspace workspace={workspace} clock={clock} {...actions} />
-      ) : (
-        <EndedWorkspace workspace={workspace} clock={clock} isConfigured={isConfigured} />
+      {!isActive && <EndedWorkspace workspace={workspace} clock={clock} isConfigured={isConfigured} />}
+      {isActive && isConfigured && <ActiveWorkspace workspace={workspace} clock={clock} {...actions} />}
+      {isActive && !isConfigured && (
+        <p className="max-w-measure text-15">
+          Tidemark was started without the three values of its app, so nothing is sent there and nothing is
+          taken from there; questions go by mail. Once they are set again it goes on, and people stay
+          connected.
+        </p>
       )}
     </section>
   );
 }
 
-function StateChip({ workspace: { state, missing, isUnreadable } }: { workspace: SlackWorkspaceView }) {
+type StateChipProps = Pick<WorkspacePartProps, "workspace" | "isConfigured">;
+
+function StateChip({ workspace: { state, missing, isUnreadable }, isConfigured }: StateChipProps) {
   if (state !== "active") return <Chip tone="coral">Ended</Chip>;
+  if (!isConfigured) return <Chip tone="sand">Not in use</Chip>;
   if (isUnreadable) return <Chip tone="coral">Cannot be used</Chip>;
   return missing.length > 0 ? (
     <Chip tone="sand">Something is missing</Chip>

@@ -5,6 +5,7 @@ import { slackWorkspaces } from "@/db/schema/slack";
 import { endWorkspace } from "./end-workspace";
 import { isStillGranted } from "./is-still-granted";
 import { missingScopes } from "./scopes-query";
+import { slackSetup } from "./slack-setup";
 import { tellAdministrators } from "./tell-administrators";
 import type { Workspace } from "./workspace";
 
@@ -12,12 +13,14 @@ const slack = { kind: "system", name: "slack" } as const;
 
 /**
  * Looks into a call that Slack refused for our token or for a permission: a token that does not count any more ends the
- * installation; of a permission that is missing administrators are told, once.
+ * installation; of a permission that is missing administrators are told, once. Where no Slack is configured nobody can be
+ * asked, and nothing ends.
  */
 export async function noteTrouble(
   { workspaceId, code, scope }: JobPayloads["slack-trouble"],
   now: Date,
 ): Promise<void> {
+  if (!slackSetup()) return;
   const [workspace] = await db
     .select()
     .from(slackWorkspaces)

@@ -1,7 +1,7 @@
 import { counted } from "../digests/digest-words";
 import { type Blocks, context, foreignWords, linkTo, section } from "./block-parts";
 import type { PathCard } from "./path-card";
-import { certaintyLine } from "./record-blocks";
+import { certaintyLine, limitsInBrief } from "./record-blocks";
 
 /** A path as Block Kit: whom it is for, how long it is, who looks after it, and what it begins with. */
 export function pathBlocks(card: PathCard): Blocks {
@@ -10,12 +10,11 @@ export function pathBlocks(card: PathCard): Blocks {
   return [
     section(`*${linkTo(href, title, 200)}*`, ...(forWhom ? [`For whom: ${foreignWords(forWhom, 200)}`] : [])),
     context(factsLine(card)),
-    ...first.map((step, index) =>
-      section(
-        `${index + 1}. ${linkTo(step.href, step.statement, 200)}`,
-        `${certaintyLine(step.certainty)}${more > 0 && index === first.length - 1 ? ` · and ${counted(more, "more step", "more steps")}` : ""}`,
-      ),
-    ),
+    ...first.flatMap((step, index) => [
+      section(`${index + 1}. ${linkTo(step.href, step.statement, 200)}`),
+      context(certaintyLine(step.certainty), limitsInBrief(step)),
+    ]),
+    ...(more > 0 ? [context(`And ${counted(more, "more step", "more steps")}.`)] : []),
   ];
 }
 

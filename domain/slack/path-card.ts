@@ -3,13 +3,12 @@ import { db } from "@/db/client";
 import { paths } from "@/db/schema/paths";
 import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
-import type { Certainty } from "../evidence/evidence-input";
-import { insightHref } from "../insights/insight-address";
 import { countedSteps } from "../paths/counted-steps";
 import { pathHref } from "../paths/path-address";
 import { pathsVisibleTo } from "../paths/path-policy";
 import type { PathStatus } from "../paths/path-query";
 import { cardReader } from "./card-reader";
+import { findCards, type InsightCard } from "./insight-card";
 
 /** What Slack is told of one path. */
 export type PathCard = {
@@ -23,7 +22,7 @@ export type PathCard = {
   freshness: string;
   /** Steps that this actor would be asked, and the first few of them. */
   steps: number;
-  first: { href: string; statement: string; certainty: Certainty | null }[];
+  first: Pick<InsightCard, "href" | "statement" | "certainty" | "limitations">[];
 };
 
 const mostShown = 3;
@@ -38,6 +37,7 @@ export async function findPathCards(actor: Actor, keys: string[], now: Date): Pr
     .where(and(inArray(paths.key, keys), pathsVisibleTo(actor)));
   const ids = rows.map(({ path }) => path.id);
   const steps = await readSteps(actor, ids, now);
+  const cards = await findCards(actor, [...new Set(steps.map(({ insightId }) => insightId))], now);
   const { day } = cardReader(actor, now);
   return new Map(
     rows.map(({ path, owner }) => {
@@ -48,24 +48,14 @@ export async function findPathCards(actor: Actor, keys: string[], now: Date): Pr
         href: pathHref(path),
         freshness: `changed on ${day(changedAt)}`,
         steps: own[0]?.total ?? 0,
-        first: own.map(({ statement, certainty, ...record }) => ({
-          ...{ statement, certainty },
-          href: insightHref(record),
-        })),
+        first: own.flatMap(({ insightId }) => cards.filter(({ id }) => id === insightId)),
       };
       return [key, card];
     }),
   );
 }
 
-type StepRow = {
-  pathId: string;
-  total: number;
-  key: string;
-  slug: string;
-  statement: string;
-  certainty: Certainty | null;
-};
+type StepRow = { pathId: string; total: number; insightId: string };
 
 async function readSteps(actor: Actor, pathIds: string[], now: Date): Promise<StepRow[]> {
   if (pathIds.length === 0) return [];
@@ -74,8 +64,7 @@ async function readSteps(actor: Actor, pathIds: string[], now: Date): Promise<St
       select c.path_id, c.insight_id, count(*) over (partition by c.path_id)::int as total,
         row_number() over (partition by c.path_id order by c.position, c.step_id) as place
       from counted c where c.is_seen)
-    select p.path_id as "pathId", p.total, i.key, i.slug, i.statement, i.certainty
-    from placed p join insights i on i.id = p.insight_id
-    where p.place <= ${mostShown} order by p.path_id, p.place`);
+    select path_id as "pathId", total, insight_id as "insightId"
+    from placed where place <= ${mostShown} order by path_id, place`);
   return [...rows];
 }

@@ -21,6 +21,7 @@ import {
 import { claimDelivery } from "../deliveries/claim-delivery";
 import { sweepDeliveries } from "../deliveries/sweep-deliveries";
 import { mailQuestions } from "../reminders/mail-questions";
+import { findSlackTrouble } from "./find-slack-trouble";
 import { noteTrouble } from "./note-trouble";
 import { sendQuestions } from "./send-questions";
 import { sendSlack } from "./send-slack";
@@ -178,6 +179,10 @@ describe("sendSlack", () => {
     expect(await db.select().from(slackMembers)).toMatchObject([{ brokenReason: "user_disabled" }]);
     expect(calls()).toEqual(["conversations.open"]);
     expect(await queueDm(workspace, ana, { key: "dm:3" })).toBeNull();
+    const { actor } = await person("admin");
+    expect(await findSlackTrouble(actor, testNow)).toEqual({ workspace: "Harbour", kind: "unreached" });
+    await db.update(slackMembers).set({ brokenReason: "left" });
+    expect(await findSlackTrouble(actor, testNow)).toBeNull();
   });
 
   test("what waits for somebody is not sent to whoever has their account by now", async () => {

@@ -42,15 +42,21 @@ export async function shareInsight(
   });
 }
 
-async function post(responseUrl: string, card: InsightCard, actor: PersonActor) {
-  await respond(responseUrl, {
-    response_type: "in_channel",
-    text: foreignWords(card.statement, 300),
-    blocks: [
-      context(`${foreignWords(actor.name, 80)} shared what we know`),
-      ...insightBlocks(card, { withPicture: true }),
-    ],
-  });
+/** Without its picture where Slack refuses the message, as it does when it cannot fetch that. */
+async function post(responseUrl: string, card: InsightCard, actor: PersonActor, withPicture = true) {
+  try {
+    await respond(responseUrl, {
+      response_type: "in_channel",
+      text: foreignWords(card.statement, 300),
+      blocks: [
+        context(`${foreignWords(actor.name, 80)} shared what we know`),
+        ...insightBlocks(card, { withPicture }),
+      ],
+    });
+  } catch (error) {
+    if (!withPicture || !(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
+    await post(responseUrl, card, actor, false);
+  }
 }
 
 /** One answer is shared once from one place. */

@@ -12,13 +12,14 @@ import { pressButton } from "./press-button";
 import type { Interaction, KeptEvent, SlashCommand } from "./request-shape";
 import { offerDraft, takeSubmission } from "./save-as-insight";
 import { noteHomeOpened } from "./show-home";
+import { slackSetup } from "./slack-setup";
 import { takeCommand } from "./take-command";
 import { unfurlLinks } from "./unfurl-links";
 import { findWorkspace, type Workspace } from "./workspace";
 
 /**
  * Works on one thing that Slack sent, and forgets what it said. What is done with is passed over; while sending is paused it
- * waits.
+ * waits. Where no Slack is configured any more it is only forgotten.
  */
 export async function takeRequest({ key }: { key: string }, now: Date): Promise<void> {
   const [kept] = await db
@@ -27,7 +28,7 @@ export async function takeRequest({ key }: { key: string }, now: Date): Promise<
     .where(and(eq(slackInbox.key, key), not(sendingIsPaused)));
   if (!kept || kept.doneAt) return;
   const workspace = await findWorkspace(kept);
-  if (workspace && kept.content) {
+  if (workspace && kept.content && slackSetup()) {
     if (kept.kind === "event") await takeEvent(workspace, kept.content as KeptEvent, now);
     else if (kept.kind === "command") await takeCommand(workspace, kept.content as SlashCommand, now);
     else await takeInteraction(workspace, kept.content as Interaction, now);

@@ -86,6 +86,7 @@ test("insights, paths and initiatives say what they are to a channel", async () 
     "A path of 2 insights",
     shown.statement,
     "●●○○ Low certainty",
+    "Limits: One. (and 2 more)",
   ])
     expect(said(ofPath)).toContain(words);
   for (const words of [
@@ -146,10 +147,14 @@ test("where Slack refuses for good there is no card, and where it may work later
   const { key } = await insight(author.id);
   slack.faults.next("chat.unfurl", { kind: "error", error: "cannot_unfurl_url" });
   expect(await post(bea.id, channel.id, `${slackHome}/i/${key}`)).toEqual({});
+  // As where it cannot fetch the picture.
+  slack.faults.next("chat.unfurl", { kind: "error", error: "invalid_blocks" });
+  const plain = said(await post(bea.id, channel.id, `${slackHome}/i/${key}`));
+  expect([plain.includes("Mind the limits"), plain.includes("image_url")]).toEqual([true, false]);
   slack.faults.next("chat.unfurl", { kind: "limited", retryAfter: 1 });
   await expect(post(bea.id, channel.id, `${slackHome}/i/${key}`)).rejects.toThrow("ratelimited");
   await app.work();
-  expect(Object.keys(workspace.messages(channel.id)[1]?.unfurls ?? {})).toHaveLength(1);
+  expect(Object.keys(workspace.messages(channel.id)[2]?.unfurls ?? {})).toHaveLength(1);
 });
 
 /** Letters that stand nowhere else, so that a single one of them would be seen. */

@@ -74,7 +74,10 @@ async function findUnfurls(links: Link[], now: Date): Promise<[string, Unfurl][]
 const asked = ({ blocks, preview, inWriting }: Unfurl, isWriting: boolean) =>
   isWriting ? { preview, blocks: inWriting } : { preview, blocks };
 
-/** What Slack refuses for good stays without a card; anything else is tried again, which replaces the same card. */
+/**
+ * What Slack refuses for good stays without a card; anything else is tried again, which replaces the same card. Slack takes
+ * no card whose picture it cannot fetch, so that it is given without once more.
+ */
 async function send(workspace: Workspace, event: Shared, unfurls: LinkUnfurls) {
   const { channel, message_ts: ts, unfurl_id, source } = event;
   const where = unfurl_id && source ? { unfurl_id, source } : { channel, ts };
@@ -83,5 +86,20 @@ async function send(workspace: Workspace, event: Shared, unfurls: LinkUnfurls) {
   } catch (error) {
     if (!(error instanceof SlackProblem) || error.kind !== "permanent") throw error;
     log.warn({ workspace: workspace.id, code: error.code }, "Slack did not take a preview of links.");
+    const plain = withoutPictures(unfurls);
+    if (error.code === "invalid_blocks" && plain) await send(workspace, event, plain);
   }
+}
+
+/** Null where there were none. */
+function withoutPictures(unfurls: LinkUnfurls): LinkUnfurls | null {
+  const cards = Object.entries(unfurls);
+  const isPicture = ({ type }: { type: string }) => type === "image";
+  if (!cards.some(([, { blocks = [] }]) => blocks.some(isPicture))) return null;
+  return Object.fromEntries(
+    cards.map(([url, card]) => [
+      url,
+      { ...card, blocks: (card.blocks ?? []).filter((one) => !isPicture(one)) },
+    ]),
+  );
 }

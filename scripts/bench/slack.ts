@@ -17,7 +17,7 @@ const perSecond = 100;
 const size = { insights: 500, people: 100, teams: 10, words: 120 };
 
 /**
- * A workspace at 100 requests a second against a web process and a worker, as the launcher runs them, with a fake Slack
+ * S2: a workspace at 100 requests a second against a web process and a worker, as the launcher runs them, with a fake Slack
  * that answers: how soon each is acknowledged, whether each has one effect, and how soon all of it is done; the same with
  * a database that answers a second late, with the worker stopped, and for a megabyte that nobody signed.
  */

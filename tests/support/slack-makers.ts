@@ -42,7 +42,7 @@ const insight = (words: string, rest: Partial<InsightCard> = {}): InsightCard =>
 const named = (words: string) => ({ href: `/insights/${key}`, statement: words, certainty: null });
 const path = (words: string): PathCard => ({
   ...{ key, href: `/paths/${key}`, title: words, forWhom: words, status: "published", owner: words },
-  ...{ freshness: "changed on 3 June 2026", steps: 9, first: Array(3).fill(named(words)) },
+  ...{ freshness: "changed on 3 June 2026", steps: 9, first: Array(3).fill(insight(words)) },
 });
 const initiative = (words: string): InitiativeCard => ({
   ...{ key, href: `/initiatives/${key}`, title: words, brief: words, stage: "active", owner: words },

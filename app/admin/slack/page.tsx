@@ -29,7 +29,8 @@ export default async function SlackPage({ searchParams }: SlackPageProps) {
   const { ended, installed } = cameBack.parse(await searchParams);
   const slack = await findSlackAdmin(actor);
   const clock = { now: new Date(), timeZone: actor.timeZone, locale: actor.locale };
-  const isSetUp = slack.workspaces.length > 0;
+  const hasWorkspaces = slack.workspaces.length > 0;
+  const isSetUp = slack.isConfigured && hasWorkspaces;
   const steps = (
     <Section
       title={isSetUp ? "Setting it up" : "Setting it up, a step at a time"}
@@ -51,7 +52,7 @@ export default async function SlackPage({ searchParams }: SlackPageProps) {
         workspace={slack.workspaces.find(({ id, state }) => id === installed && state === "active")}
       />
       {!isSetUp && steps}
-      {isSetUp && (
+      {hasWorkspaces && (
         <Section title="Workspaces">
           <div className="grid gap-10">
             {slack.workspaces.map((workspace) => (
@@ -67,7 +68,7 @@ export default async function SlackPage({ searchParams }: SlackPageProps) {
           </div>
         </Section>
       )}
-      {slack.channels.length > 0 && (
+      {isSetUp && slack.channels.length > 0 && (
         <Section
           title="Channels"
           intro="Tidemark was invited here. Where you let it, it notices that an initiative is spoken of, points at what is known in the thread, and keeps none of what was said."
@@ -79,7 +80,7 @@ export default async function SlackPage({ searchParams }: SlackPageProps) {
           />
         </Section>
       )}
-      {slack.unreached.length > 0 && (
+      {isSetUp && slack.unreached.length > 0 && (
         <Section
           title="People whom Slack does not reach"
           intro="Their questions go by mail. They can connect their account again in their settings."

@@ -26,7 +26,7 @@ export function verifyPosts(
 
 /**
  * Holds the journal against what Slack asks for: after it asked to wait, no call of that method in that workspace before;
- * no two messages into one conversation within a second; each token in its own workspace alone.
+ * and counts how often two messages into one conversation came within a second.
  */
 export function verifyPace({ slack: { journal }, struck }: SlackTrial) {
   const wrong: string[] = [];

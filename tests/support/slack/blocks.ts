@@ -99,6 +99,16 @@ function checkBlock(report: BlockReport, place: string, block: Piece, surface: S
   checkActionIds(report, place, block);
 }
 
+/** Everything that Slack would refuse in what somebody sees of a card who is still writing. */
+export function previewProblems(value: unknown) {
+  const report = new BlockReport();
+  const preview = report.piece("/preview", value);
+  report.only("/preview", preview, "title subtitle icon_url");
+  for (const name of ["title", "subtitle"]) checkMaybePlain(report, `/preview/${name}`, preview[name], 3000);
+  if (preview.icon_url !== undefined) report.address("/preview/icon_url", preview.icon_url);
+  return report.problems;
+}
+
 /** Throws with every reason why Slack would refuse these blocks there. */
 export function assertBlocks(blocks: unknown, { surface }: { surface: Surface }) {
   const problems = blockProblems(blocks, { surface });

@@ -57,12 +57,14 @@ test("tells of a link wherever it is posted, and takes a card for the very addre
     is_ext_shared_channel: true,
     event: { type: "link_shared", links: [{ url }], message_ts: message.ts, is_bot_user_member: false },
   });
-  const unfurl = (address: string, blocks: unknown[]) =>
-    call("chat.unfurl", { channel: channel.id, ts: message.ts, unfurls: { [address]: { blocks } } });
+  const unfurl = (address: string, blocks: unknown[], more = {}) =>
+    call("chat.unfurl", { channel: channel.id, ts: message.ts, unfurls: { [address]: { blocks, ...more } } });
   expect(await unfurl(url.replace("&amp;", "&"), [section("a")])).toMatchObject({
     error: "cannot_unfurl_url",
   });
   expect(await unfurl(url, [{ type: "rich_text", elements: [] }])).toMatchObject({ error: "invalid_blocks" });
+  const preview = { title: { type: "mrkdwn", text: "*A*" } };
+  expect(await unfurl(url, [section("*A*")], { preview })).toMatchObject({ error: "invalid_blocks" });
   expect(await unfurl(url, [section("*A*"), button("word.ask", "i1")])).toMatchObject({ ok: true });
   await workspace.press(ada.id, { channelId: channel.id, ts: message.ts }, "word.ask");
   const pressed = app.payload();

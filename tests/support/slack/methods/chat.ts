@@ -1,5 +1,5 @@
 import { isPiece } from "../block-report";
-import { blockProblems } from "../blocks";
+import { blockProblems, previewProblems } from "../blocks";
 import { dmWith, findUser, joinedChannel, visibleChannel } from "../conversation-access";
 import { type FakeMessage, newTs, type Unfurl } from "../fake-state";
 import { messageAnswer } from "../message-shape";
@@ -108,7 +108,10 @@ function checkUnfurl(url: string, card: unknown) {
   if (!isPiece(card)) throw new SlackError("cannot_parse_attachment");
   if (card.blocks === undefined && card.text === undefined && card.title === undefined && !card.hide_preview)
     throw new SlackError("missing_unfurls");
-  const problems = card.blocks === undefined ? [] : blockProblems(card.blocks, { surface: "unfurl" });
+  const problems = [
+    ...(card.blocks === undefined ? [] : blockProblems(card.blocks, { surface: "unfurl" })),
+    ...(card.preview === undefined ? [] : previewProblems(card.preview)),
+  ];
   if (problems.length)
     throw refused(
       "invalid_blocks",
