@@ -49,7 +49,6 @@ CREATE TABLE "slack_members" (
 	"dm_channel_id" text,
 	"broken_at" timestamp with time zone,
 	"broken_reason" text,
-	"home_published_at" timestamp with time zone,
 	CONSTRAINT "slack_members_workspace_id_slack_user_id_pk" PRIMARY KEY("workspace_id","slack_user_id")
 );
 --> statement-breakpoint

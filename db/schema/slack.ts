@@ -73,7 +73,6 @@ export const slackMembers = pgTable(
     /** Since when and why nothing reaches them there; what they would be sent goes by mail. */
     brokenAt: moment("broken_at"),
     brokenReason: text("broken_reason"),
-    homePublishedAt: moment("home_published_at"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.slackUserId] }),
