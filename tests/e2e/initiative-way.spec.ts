@@ -4,12 +4,15 @@ import { expectAccessible } from "./accessible";
 import { openInstallation } from "./demo-database";
 import { complaintsOf, expect, test } from "./people";
 
+/** Tests of this file run in two workers, and each clears away its own alone. */
+const worker = process.env.TEST_PARALLEL_INDEX ?? "0";
+
 let database: Sql;
 test.beforeAll(async () => {
   database = await openInstallation("demo");
 });
 test.afterAll(async () => {
-  await database`delete from initiatives where title like 'Whole way %'`;
+  await database`delete from initiatives where title like ${`Whole way ${worker} %`}`;
   await database.end();
 });
 
@@ -30,7 +33,7 @@ test("from a brief to what was decided and used: what is known comes up, and peo
   const complaints = complaintsOf(page);
   await signIn("author");
   await page.goto("/initiatives/new");
-  const title = `Whole way ${Date.now()}`;
+  const title = `Whole way ${worker} ${Date.now()}`;
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Brief").fill(brief);
   await page.getByRole("button", { name: "Begin it" }).click();

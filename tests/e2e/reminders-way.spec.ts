@@ -3,12 +3,15 @@ import type { Sql } from "postgres";
 import { openInstallation } from "./demo-database";
 import { complaintsOf, expect, signInByClick, test } from "./people";
 
+/** Tests of this file run in two workers, and each clears away its own alone. */
+const worker = process.env.TEST_PARALLEL_INDEX ?? "0";
+
 let database: Sql;
 test.beforeAll(async () => {
   database = await openInstallation("demo");
 });
 test.afterAll(async () => {
-  await database`delete from initiatives where title like 'Kinder forms %'`;
+  await database`delete from initiatives where title like ${`Kinder forms ${worker} %`}`;
   await database.end();
 });
 
@@ -47,7 +50,7 @@ test("from an initiative to a question with its reason, its answer, and what is 
   const complaints = complaintsOf(page);
   await signInByClick(page, learner);
   await page.goto("/initiatives/new");
-  const title = `Kinder forms ${Date.now()}`;
+  const title = `Kinder forms ${worker} ${Date.now()}`;
   await page.getByLabel("Title").fill(title);
   await page
     .getByLabel("Brief")
