@@ -64,7 +64,12 @@ describe("the steps", () => {
       6,
       false,
     ]);
-    expect(html).toContain(nothing.newAppLink);
+    // Slack would refuse an app for an address that it cannot reach.
+    expect(html).not.toContain(nothing.newAppLink);
+    const reached = renderToStaticMarkup(
+      <SlackSteps slack={{ ...nothing, isReached: true }} clock={clock} />,
+    );
+    expect(reached).toContain(nothing.newAppLink);
     expect(html).not.toContain("/api/slack/oauth/start");
     for (const { what, without } of Object.values(purposeWords)) {
       expect(words(html)).toContain(what);

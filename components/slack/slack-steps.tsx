@@ -41,7 +41,7 @@ function AddressStep({ slack: { isReached, isStandIn, address } }: Step) {
   );
 }
 
-function AppStep({ slack: { isConfigured, newAppLink } }: Step) {
+function AppStep({ slack: { isConfigured, isReached, newAppLink } }: Step) {
   return (
     <SetupStep title="An app of your own in Slack" state={isConfigured ? "done" : "to-do"}>
       <p>
@@ -49,15 +49,18 @@ function AppStep({ slack: { isConfigured, newAppLink } }: Step) {
         choose your workspace, look through it, and create it. If your organization asks for approval, an
         owner of the workspace gives it there.
       </p>
+      {!isReached && <p>The button for that appears here once the address is one that Slack can reach.</p>}
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <a
-          href={newAppLink}
-          target="_blank"
-          rel="noreferrer"
-          className={buttonLook({ look: isConfigured ? "quiet" : "primary", className: "w-fit" })}
-        >
-          Create the app in Slack (new tab)
-        </a>
+        {isReached && (
+          <a
+            href={newAppLink}
+            target="_blank"
+            rel="noreferrer"
+            className={buttonLook({ look: isConfigured ? "quiet" : "primary", className: "w-fit" })}
+          >
+            Create the app in Slack (new tab)
+          </a>
+        )}
         <TextLink href="/api/slack/manifest.json" target="_blank">
           See what is filled in
         </TextLink>

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { db } from "@/db/client";
 import { slackChannels } from "@/db/schema/slack";
 import { greetChannel } from "./greet-channel";
+import { whyDeaf } from "./listen-in";
 import type { EventOf } from "./request-shape";
 import { callSlack } from "./slack-client";
 import { SlackProblem } from "./slack-problem";
@@ -20,7 +21,7 @@ export async function noteJoined(
     .insert(slackChannels)
     .values({ workspaceId: workspace.id, channelId: event.channel, ...facts })
     .onConflictDoUpdate({ target: [slackChannels.workspaceId, slackChannels.channelId], set: facts });
-  if (event.inviter && !facts.isShared && !facts.isArchived)
+  if (event.inviter && !whyDeaf(facts))
     await greetChannel(workspace, { channelId: event.channel, name: facts.name, inviterId: event.inviter });
 }
 

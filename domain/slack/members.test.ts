@@ -8,13 +8,17 @@ import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import type { FakeUser } from "@/tests/support/slack/fake-slack";
 import { type SlackTown, startSlackTown } from "@/tests/support/slack-town";
 import { slackWorkspace } from "@/tests/support/slack-with";
+import { findSlackWay } from "../reminders/slack-way";
 import { connectAccount, findConnecting } from "./connect-account";
 import { connectLink } from "./connect-link";
 import { disconnectAccount } from "./disconnect-account";
 import { keepWorkspace } from "./keep-workspace";
 import { listOwnAccounts } from "./list-own-accounts";
-import { findMember, isLinkedAnywhere } from "./members";
+import { findMember } from "./members";
 import { noteMember } from "./note-member";
+
+/** Whether their questions would come to them in Slack. */
+const isReached = async (personId: string) => (await findSlackWay(db, personId)) === "reached";
 
 let town: SlackTown;
 let workspace: Awaited<ReturnType<SlackTown["install"]>>;
@@ -41,7 +45,7 @@ test("somebody is known by the address that Slack confirmed, asked once, in what
   expect((await findMember(workspace, id, testNow))?.actor.id).toBe(ana.id);
   expect((await findMember(workspace, id, testNow))?.actor.id).toBe(ana.id);
   expect(asked() - before).toBe(1);
-  expect(await isLinkedAnywhere(ana.id)).toBe(true);
+  expect(await isReached(ana.id)).toBe(true);
   expect(await auditTrail()).toMatchObject([{ action: "person.slack-connected", subjectId: ana.id }]);
   await db.update(people).set({ deactivatedAt: testNow }).where(eq(people.id, ana.id));
   expect(await findMember(workspace, id, testNow)).toBeNull();
@@ -84,7 +88,7 @@ test("whoever signs in says who they are, once, within a quarter of an hour, in 
   await expect(connectAccount(bob.actor, { token }, later(16))).rejects.toMatchObject({ reason: "conflict" });
   await connectAccount(bob.actor, { token }, later(15));
   expect((await findMember(workspace, id, testNow))?.actor.id).toBe(bob.id);
-  expect([await isLinkedAnywhere(ana.id), await isLinkedAnywhere(bob.id)]).toEqual([false, true]);
+  expect([await isReached(ana.id), await isReached(bob.id)]).toEqual([false, true]);
   await expect(connectAccount(ana.actor, { token }, later(15))).rejects.toMatchObject({ reason: "conflict" });
   expect((await findConnecting(token, later(15)))?.state).toBe("used");
   expect((await auditTrail()).at(-1)).toMatchObject({ action: "person.slack-connected", actorId: bob.id });
@@ -98,7 +102,7 @@ test("a connection that was ended is not made again by the address, but by signi
   await findMember(workspace, id, testNow);
   const other = await slackWorkspace({ teamId: "T9", name: "Anchor" });
   await disconnectAccount(ana.actor, { workspaceId: workspace.id }, testNow);
-  expect([await findMember(workspace, id, testNow), await isLinkedAnywhere(ana.id)]).toEqual([null, false]);
+  expect([await findMember(workspace, id, testNow), await isReached(ana.id)]).toEqual([null, false]);
   expect(await listOwnAccounts(ana.actor)).toMatchObject([
     { workspaceId: other.id, connected: null },
     { workspaceId: workspace.id, connected: null, brokenAt: null },
@@ -123,13 +127,13 @@ test("installing it once more tries those again whom nothing reached, and nobody
     { ...of, slackUserId: lost, personId: bob.id, brokenReason: "channel_not_found" },
   ]);
   const granted = {
-    ...{ access_token: town.there.token, token_type: "bot" as const, scope: "chat:write" },
+    ...{ access_token: town.there.token, token_type: "bot" as const, scope: "chat:write,im:write" },
     ...{ bot_user_id: "UBOT", app_id: "A1" },
     ...{ team: { id: "T1", name: "Harbour" }, enterprise: null },
   };
   await db.transaction((tx) => keepWorkspace(tx, ana.actor, granted, testNow));
   expect(await findMember(workspace, gone, testNow)).toBeNull();
-  expect([await isLinkedAnywhere(ana.id), await isLinkedAnywhere(bob.id)]).toEqual([false, true]);
+  expect([await isReached(ana.id), await isReached(bob.id)]).toEqual([false, true]);
 });
 
 test("whoever leaves a workspace is nobody there, and is who they were when they come back", async () => {
@@ -138,7 +142,7 @@ test("whoever leaves a workspace is nobody there, and is who they were when they
   await findMember(workspace, id, testNow);
   await town.there.changeUser(id, { deleted: true });
   await town.work();
-  expect([await findMember(workspace, id, testNow), await isLinkedAnywhere(ana.id)]).toEqual([null, false]);
+  expect([await findMember(workspace, id, testNow), await isReached(ana.id)]).toEqual([null, false]);
   await town.there.changeUser(id, { deleted: false });
   await town.work();
   expect((await findMember(workspace, id, testNow))?.actor.id).toBe(ana.id);

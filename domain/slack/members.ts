@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { log } from "@/config/log";
 import { db } from "@/db/client";
 import { people } from "@/db/schema/people";
-import { slackMembers, slackWorkspaces } from "@/db/schema/slack";
+import { slackMembers } from "@/db/schema/slack";
 import { actorColumns, asActor } from "../access/person-actor";
 import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
@@ -27,23 +27,6 @@ export async function findMember(
   if (!address || !(await linkByAddress(workspace, { slackUserId, address }, now))) return null;
   const linked = await readMember(workspace, slackUserId);
   return linked?.isActive ? { actor: linked.actor } : null;
-}
-
-/** Whether questions can be put to somebody in Slack at all: they are linked in a workspace in use, where they are reached. */
-export async function isLinkedAnywhere(personId: string): Promise<boolean> {
-  const rows = await db
-    .select({ one: sql`1` })
-    .from(slackMembers)
-    .innerJoin(slackWorkspaces, eq(slackWorkspaces.id, slackMembers.workspaceId))
-    .where(
-      and(
-        eq(slackMembers.personId, personId),
-        isNull(slackMembers.brokenAt),
-        eq(slackWorkspaces.state, "active"),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
 }
 
 async function readMember(workspace: Workspace, slackUserId: string) {
