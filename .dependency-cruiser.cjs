@@ -7,14 +7,17 @@ const concepts = [
   ["reminders"],
   ["initiatives", "paths"],
   ["memory"],
+  ["studies"],
+  ["upkeep"],
   ["search"],
+  ["datasets"],
   ["insights"],
   ["evidence"],
   ["access"],
   ["deliveries"],
   ["people"],
   ["audit"],
-  ["markdown"],
+  ["markdown", "tables"],
 ];
 
 const top = "^(app|components|config|db|domain|emails|jobs|scripts|tests)/";

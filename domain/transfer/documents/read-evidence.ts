@@ -131,6 +131,9 @@ function readItem(
     quote: text("quote"),
     note: text("note"),
     withdrawn: readWithdrawal(found.get("withdrawn") ?? item, found.has("withdrawn"), problems),
+    datasetId: null,
+    snapshotId: null,
+    studyId: null,
   };
 }
 

@@ -90,7 +90,7 @@ test("a table that is damaged in its archive is named, with the rows before it",
 test("tables cut anywhere into pieces read the same", async () => {
   const text = '"title";s\r\n"a ""b""\r\nc";d\r\n\r\ne;"f"\r\n';
   const whole = await rowsOf(text);
-  const { RowReader } = await import("./row-reader");
+  const { RowReader } = await import("../../tables/row-reader");
   for (let cut = 0; cut <= text.length; cut++) {
     const reader = new RowReader({ delimiter: ";", mostCharacters: 1000, mostCells: 10 });
     const rows = [...reader.read(text.slice(0, cut)), ...reader.read(text.slice(cut)), ...reader.end()];

@@ -1,12 +1,12 @@
+import { decoderOf } from "../../tables/decode";
+import { type Recognized, recognizeEncoding } from "../../tables/recognize-encoding";
+import { type RawRow, RowReader } from "../../tables/row-reader";
+import { findDelimiter, saysDelimiter } from "../../tables/table-format";
 import type { SourceFile } from "../import-document";
 import { transferLimits } from "../transfer-limits";
-import { decoderOf } from "./decode";
 import { reportReading, textComplaint } from "./read-text";
-import { type Recognized, recognizeEncoding } from "./recognize-encoding";
-import { type RawRow, RowReader } from "./row-reader";
 import { type Report, type SourceLimits, UnreadableFile } from "./source";
 import { faultOf, readCells } from "./table-cells";
-import { findDelimiter, saysDelimiter } from "./table-format";
 import { type Header, readHeader } from "./table-header";
 
 export type TableRow = { line: number; cells: Record<string, string> };

@@ -1,6 +1,6 @@
-import { decoderOf, type Encoding } from "./decode";
+import { decoderOf, type Encoding } from "../../tables/decode";
+import { type Recognized, recognizeBytes } from "../../tables/recognize-encoding";
 import { looksLike } from "./file-kinds";
-import { type Recognized, recognizeBytes } from "./recognize-encoding";
 import type { Complaint, Report } from "./source";
 
 const names: Record<Encoding, string> = {

@@ -1,5 +1,5 @@
+import type { RawRow } from "../../tables/row-reader";
 import type { Problem } from "../transfer-query";
-import type { RawRow } from "./row-reader";
 import type { SourceLimits } from "./source";
 import { type Header, tooManyColumns } from "./table-header";
 
