@@ -11,7 +11,10 @@ export type JobPayloads = {
   "seal-audit": ByTheClock;
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
-  "ask-for-checks": ByTheClock;
+  /** All causes for review, of records, or of what rests on data or on a study. */
+  "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string };
+  "tend-causes": ByTheClock;
+  "keep-files": ByTheClock;
   "index-insights": { insightIds: string[] };
   "index-topic": { topicId: string };
   "sweep-index": ByTheClock;

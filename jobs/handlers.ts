@@ -8,6 +8,7 @@ import { sweepDeliveries } from "@/domain/deliveries/sweep-deliveries";
 import { composeDigest } from "@/domain/digests/compose-digest";
 import { planDigests } from "@/domain/digests/plan-digests";
 import { refreshDigest } from "@/domain/digests/refresh-digest";
+import { keepFiles } from "@/domain/evidence/files/keep-files";
 import { lookUpLate } from "@/domain/initiatives/look-up-late";
 import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
@@ -45,6 +46,8 @@ import { reportImport } from "@/domain/transfer/imports/report-import";
 import { storeImport } from "@/domain/transfer/imports/store-import";
 import { checkPeople } from "@/domain/transfer/people-import/check-people";
 import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
+import { settleCauses } from "@/domain/upkeep/settle-causes";
+import { tendCauses } from "@/domain/upkeep/tend-causes";
 
 export type JobContext = {
   now: Date;
@@ -73,7 +76,12 @@ export const handlers: Handlers = {
     await forgetImports(now);
   },
   "purge-trash": (_, { now }) => purgeTrash(now),
-  "ask-for-checks": (_, { now }) => askForChecks(now),
+  "settle-causes": (payload, { now }) => settleCauses(payload, now),
+  "tend-causes": async (_, { now }) => {
+    await tendCauses(now);
+    await askForChecks(now);
+  },
+  "keep-files": (_, { now }) => keepFiles(now),
   "index-insights": ({ insightIds }) => indexInsights(insightIds),
   "index-topic": ({ topicId }) => indexTopic(topicId),
   "sweep-index": (_, { signal }) => sweepIndex(signal),

@@ -18,7 +18,9 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { v7 as uuidv7 } from "uuid";
+import { datasets, snapshots } from "./evidence";
 import { people, teams, topics } from "./people";
+import { studies } from "./studies";
 
 export const insightStatuses = ["draft", "published", "superseded", "retired"] as const;
 const certaintyLevels = ["high", "moderate", "low", "very-low"] as const;
@@ -47,6 +49,10 @@ export const insights = pgTable(
     halfLifeDays: integer("half_life_days"),
     /** Evidence weight at the moment of publishing, by `domain/evidence/evidence-weight.ts`. */
     weightPublished: real("weight_published"),
+    /** Evidence weight when somebody last re-verified that it had fallen; null since it was last published. */
+    weightChecked: real("weight_checked"),
+    /** How many causes for review stand open on it (`review_causes`), kept in the transaction that opens or closes one. */
+    openCauses: smallint("open_causes").notNull().default(0),
     /** One bit for each kind of evidence in it, by its place in `evidenceKinds`, so that lists count them quickly. */
     evidenceKinds: smallint("evidence_kinds").notNull().default(0),
     visibility: text("visibility", { enum: ["everyone", "restricted"] })
@@ -90,6 +96,7 @@ export const insights = pgTable(
     index("insights_author").on(table.authorId),
     index("insights_translator").on(table.translatorId),
     index("insights_review_due").on(table.nextReviewOn).where(sql`${table.status} = 'published'`),
+    index("insights_needs_review").on(table.ownerId, table.id).where(sql`${table.openCauses} > 0`),
     index("insights_trashed").on(table.trashedAt).where(sql`${table.trashedAt} is not null`),
     index("insights_superseded_by").on(table.supersededById),
     index("insights_superseded").on(table.supersededAt).where(sql`${table.status} = 'superseded'`),
@@ -349,12 +356,59 @@ export const evidenceItems = pgTable(
     source: text("source").notNull(),
     /** The day from which its age counts; null when it is not dated. */
     datedFrom: date("dated_from", { mode: "string" }),
+    /** It no longer counts: the item says so, or the data or the study it rests on was withdrawn. */
     withdrawn: boolean("withdrawn").notNull().default(false),
+    /** The source in one spelling (`domain/evidence/source-key.ts`), by which items that cite the same are found. */
+    sourceKey: text("source_key").notNull().default(""),
+    /** The data it rests on, and the version it was written on. */
+    datasetId: uuid("dataset_id").references(() => datasets.id),
+    snapshotId: uuid("snapshot_id").references(() => snapshots.id),
+    studyId: uuid("study_id").references(() => studies.id),
   },
   (table) => [
     primaryKey({ columns: [table.insightId, table.itemId] }),
+    index("evidence_items_dataset").on(table.datasetId),
+    index("evidence_items_snapshot").on(table.snapshotId),
+    index("evidence_items_study").on(table.studyId),
+    index("evidence_items_source").on(table.sourceKey).where(sql`${table.sourceKey} <> ''`),
     index("evidence_items_kind").on(table.kind, table.insightId),
     index("evidence_items_withdrawn").on(table.insightId, table.itemId).where(sql`${table.withdrawn}`),
+  ],
+);
+
+/** Which version of which data each revision was written on: who may read the revision may read the data. */
+export const revisionSnapshots = pgTable(
+  "revision_snapshots",
+  {
+    revisionId: uuid("revision_id")
+      .notNull()
+      .references(() => revisions.id, { onDelete: "cascade" }),
+    itemId: text("item_id").notNull(),
+    insightId: insightId(),
+    snapshotId: uuid("snapshot_id")
+      .notNull()
+      .references(() => snapshots.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.revisionId, table.itemId] }),
+    index("revision_snapshots_snapshot").on(table.snapshotId, table.insightId),
+    index("revision_snapshots_insight").on(table.insightId),
+  ],
+);
+
+/** The same of a draft as it stands. */
+export const draftSnapshots = pgTable(
+  "draft_snapshots",
+  {
+    insightId: insightId(),
+    itemId: text("item_id").notNull(),
+    snapshotId: uuid("snapshot_id")
+      .notNull()
+      .references(() => snapshots.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.insightId, table.itemId] }),
+    index("draft_snapshots_snapshot").on(table.snapshotId),
   ],
 );
 

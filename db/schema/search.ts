@@ -17,6 +17,7 @@ import {
 import { v7 as uuidv7 } from "uuid";
 import { insights } from "./insights";
 import { people } from "./people";
+import { studies } from "./studies";
 
 /**
  * What menus and rights ask of every record, in rows so short that all of them are quickly read: kept by a trigger on
@@ -176,6 +177,18 @@ export const searchesSetAside = pgTable("searches_set_aside", {
     .notNull()
     .references(() => people.id),
 });
+
+/** Searches without an answer that a study was planned from. */
+export const searchesPlanned = pgTable(
+  "searches_planned",
+  {
+    folded: text("folded").primaryKey(),
+    studyId: uuid("study_id")
+      .notNull()
+      .references(() => studies.id, { onDelete: "cascade" }),
+  },
+  (table) => [index("searches_planned_study").on(table.studyId)],
+);
 
 /**
  * A second engine that this installation is set up with, and how it stands. While there is a row here, triggers note

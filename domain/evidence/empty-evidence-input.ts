@@ -17,4 +17,7 @@ export const emptyEvidence = (id: string): EvidenceItem => ({
   quote: "",
   note: "",
   withdrawn: null,
+  datasetId: null,
+  snapshotId: null,
+  studyId: null,
 });

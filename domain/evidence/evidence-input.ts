@@ -55,6 +55,11 @@ export const evidenceItemInput = z.strictObject({
   /** What the item says about the statement in particular, e.g. "narrows it". */
   note: z.string().max(500, "Use at most 500 characters for the note.").default(""),
   withdrawn: withdrawal.nullable().default(null),
+  /** The data it rests on, and the version of it that this was written on; both or neither. */
+  datasetId: z.uuid().nullable().default(null),
+  snapshotId: z.uuid().nullable().default(null),
+  /** The study it came from. */
+  studyId: z.uuid().nullable().default(null),
 });
 
 export type EvidenceItem = z.infer<typeof evidenceItemInput>;

@@ -10,13 +10,17 @@ import { type RecordDoor, RecordMenu } from "@/components/insights/record/record
 import { RecordScript } from "@/components/insights/record/record-script";
 import { ShareMenu } from "@/components/insights/record/share-menu";
 import { publicAddress } from "@/config/environment";
+import { findItemData } from "@/domain/datasets/find-item-data";
 import { listUsedIn } from "@/domain/initiatives/list-used-in";
 import { findInsight } from "@/domain/insights/find-insight";
+import { listQuestions } from "@/domain/insights/questions/list-questions";
 import type { RecordView } from "@/domain/insights/record-query";
 import { sharedPicturePath } from "@/domain/insights/shared-picture";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
+import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
+import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
 import { giveBack, keep } from "./keeping-actions";
 
@@ -24,13 +28,18 @@ type InsightPageProps = { params: Promise<{ slug: string }> };
 
 const load = cache(async (segment: string) => {
   const { actor, now, ...found } = await requireInsight(segment);
-  const [view, remembering, paths, usedIn] = await Promise.all([
+  const { id } = found.insight;
+  const [view, remembering, paths, usedIn, causes, questions, weights] = await Promise.all([
     findInsight(actor, found, now),
-    findRemembering(actor, found.insight.id, now),
-    listPathsWith(actor, found.insight.id),
-    listUsedIn(actor, found.insight.id, now),
+    findRemembering(actor, id, now),
+    listPathsWith(actor, id),
+    listUsedIn(actor, id, now),
+    listOpenCauses(actor, [id], now),
+    listQuestions(actor, found),
+    findWeightHistory(found.insight, now),
   ]);
-  return { actor, now, view, remembering, paths, usedIn };
+  const data = await findItemData(actor, view.content.evidence);
+  return { actor, now, view, remembering, paths, usedIn, upkeep: { causes, questions, weights, data } };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -43,7 +52,7 @@ export async function generateMetadata({ params }: InsightPageProps): Promise<Me
 }
 
 export default async function InsightPage({ params }: InsightPageProps) {
-  const { actor, now, view, remembering, paths, usedIn } = await load((await params).slug);
+  const { actor, now, view, remembering, paths, usedIn, upkeep } = await load((await params).slug);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const citations = citationsOf(view, publicAddress(), reader);
   return (
@@ -51,6 +60,7 @@ export default async function InsightPage({ params }: InsightPageProps) {
       <RecordArticle
         view={view}
         reader={reader}
+        upkeep={upkeep}
         knowledge={{
           ...{ paths, usedIn },
           remembering:

@@ -1,4 +1,6 @@
 import clsx from "clsx";
+import { ItemDataLine } from "@/components/datasets/item-data-line";
+import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import { evidenceFacts } from "./evidence-words";
 import { partialDay } from "./partial-day";
@@ -14,10 +16,12 @@ type EvidenceEntryProps = {
   tongue: Tongue;
   locale: string;
   citation: string;
+  /** The data it rests on. */
+  data?: ItemData;
 };
 
 /** One item, with an address of its own; a withdrawn one is struck and says why. */
-export function EvidenceEntry({ item, number, html, tongue, locale, citation }: EvidenceEntryProps) {
+export function EvidenceEntry({ item, number, html, tongue, locale, citation, data }: EvidenceEntryProps) {
   const gone = item.withdrawn !== null;
   const path = (part: string) => html[`evidence.${item.id}.${part}`];
   return (
@@ -50,6 +54,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation }: 
             {item.note}
           </p>
         )}
+        {data && <ItemDataLine data={data} locale={locale} />}
         <Said html={path("keyFigures")} tongue={tongue} className="text-15" />
         {path("quote") && (
           <blockquote className="border-s-2 border-line ps-4 text-muted italic">

@@ -1,12 +1,28 @@
+import type { ItemData } from "@/domain/datasets/dataset-query";
+import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { RecordView } from "@/domain/insights/record-query";
 import { EvidenceEntry } from "./evidence-entry";
 import { EvidenceWeight } from "./evidence-weight";
 import type { Citations, Reader, Tongue } from "./tongue";
 
-type EvidenceSectionProps = { view: RecordView; tongue: Tongue; reader: Reader; citations: Citations };
+type EvidenceSectionProps = {
+  view: RecordView;
+  tongue: Tongue;
+  reader: Reader;
+  citations: Citations;
+  weights?: WeightPoint[];
+  data?: Record<string, ItemData>;
+};
 
 /** What speaks for it and what against it, and how much that weighs by now. */
-export function EvidenceSection({ view, tongue, reader, citations }: EvidenceSectionProps) {
+export function EvidenceSection({
+  view,
+  tongue,
+  reader,
+  citations,
+  weights = [],
+  data = {},
+}: EvidenceSectionProps) {
   const { evidence } = view.content;
   if (evidence.length === 0) return null;
   return (
@@ -17,7 +33,7 @@ export function EvidenceSection({ view, tongue, reader, citations }: EvidenceSec
         </h2>
         <p className="text-15 text-muted tabular-nums">{counts(view)}</p>
       </div>
-      <EvidenceWeight view={view} locale={reader.locale} />
+      <EvidenceWeight view={view} history={weights} reader={reader} />
       <ol className="mt-4 divide-y divide-line">
         {evidence.map((item, position) => (
           <EvidenceEntry
@@ -28,6 +44,7 @@ export function EvidenceSection({ view, tongue, reader, citations }: EvidenceSec
             tongue={tongue}
             locale={reader.locale}
             citation={citations.evidence(position + 1)}
+            data={data[item.id]}
           />
         ))}
       </ol>

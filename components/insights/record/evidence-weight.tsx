@@ -1,13 +1,15 @@
 import { ChevronRight } from "@/components/ui/icons";
 import { numberFormat } from "@/components/ui/intl";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { EvidenceStanding, RecordView } from "@/domain/insights/record-query";
+import type { Reader } from "./tongue";
 
-type EvidenceWeightProps = { view: RecordView; locale: string };
+type EvidenceWeightProps = { view: RecordView; history: WeightPoint[]; reader: Reader };
 
 /** What the evidence weighs now and weighed when it was published; how that is counted is one click away. */
-export function EvidenceWeight({ view: { weight, content }, locale }: EvidenceWeightProps) {
-  const format = numberFormat(locale, { maximumFractionDigits: 1 });
+export function EvidenceWeight({ view: { weight, content }, reader }: EvidenceWeightProps) {
+  const format = numberFormat(reader.locale, { maximumFractionDigits: 1 });
   const figure = (value: number) => format.format(value);
   return (
     <details className="group/weight text-15">

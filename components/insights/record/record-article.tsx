@@ -1,5 +1,11 @@
 import type { ReactNode } from "react";
+import { CauseNotice } from "@/components/upkeep/cause-notice";
+import type { ItemData } from "@/domain/datasets/dataset-query";
+import type { WeightPoint } from "@/domain/evidence/weight-query";
+import type { QuestionView } from "@/domain/insights/questions/question-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { CauseView } from "@/domain/upkeep/cause-query";
+import { AskedQuestions } from "./asked-questions";
 import { EvidenceSection } from "./evidence-section";
 import { ForAnalysts } from "./for-analysts";
 import { Purpose } from "./purpose";
@@ -11,16 +17,34 @@ import { StandingNotices } from "./standing-notices";
 import type { Citations, Reader } from "./tongue";
 import { UseAndLimits } from "./use-and-limits";
 
+/** What happens to a record beside its text: why it needs review, what was asked, what its evidence rests on. */
+export type RecordUpkeep = {
+  causes: CauseView[];
+  questions: QuestionView[];
+  weights: WeightPoint[];
+  /** By the id of the item of evidence. */
+  data: Record<string, ItemData>;
+};
+
 type RecordArticleProps = {
   view: RecordView;
   reader: Reader;
+  /** Nothing of a draft that is only looked at. */
+  upkeep?: RecordUpkeep;
   knowledge: OwnKnowledge;
   citations: Citations;
   actions: ReactNode;
 };
 
 /** A record as it is read: the claim, how sure we are, what to do with it, and everything else when asked. */
-export function RecordArticle({ view, reader, knowledge, citations, actions }: RecordArticleProps) {
+export function RecordArticle({
+  view,
+  reader,
+  upkeep = { causes: [], questions: [], weights: [], data: {} },
+  knowledge,
+  citations,
+  actions,
+}: RecordArticleProps) {
   const tongue = { lang: view.content.language, dir: view.direction };
   return (
     <article data-record>
@@ -28,16 +52,25 @@ export function RecordArticle({ view, reader, knowledge, citations, actions }: R
       <div className="grid gap-x-16 gap-y-12 wide:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="min-w-0">
           <StandingNotices view={view} reader={reader} />
+          <CauseNotice view={view} causes={upkeep.causes} reader={reader} />
           <Said
             html={view.html.summary}
             tongue={tongue}
             className="mb-10 [&_.prose]:text-20 [&_.prose]:leading-8"
           />
           <UseAndLimits view={view} tongue={tongue} />
-          <EvidenceSection view={view} tongue={tongue} reader={reader} citations={citations} />
+          <EvidenceSection
+            view={view}
+            tongue={tongue}
+            reader={reader}
+            citations={citations}
+            weights={upkeep.weights}
+            data={upkeep.data}
+          />
           <Purpose view={view} tongue={tongue} locale={reader.locale} />
           <ForAnalysts view={view} tongue={tongue} />
           <Questions view={view} tongue={tongue} />
+          <AskedQuestions view={view} questions={upkeep.questions} reader={reader} />
         </div>
         <RecordRail view={view} reader={reader} knowledge={knowledge} />
         <Imprint view={view} citation={citations.record} />

@@ -5,7 +5,7 @@ type Handlers = typeof handlers;
 /** Three jobs that never succeed, each in a way of its own. */
 export const poison = {
   "purge-trash": () => Promise.reject(new Error("The poison was taken.")),
-  "ask-for-checks": () => new Promise<void>(() => {}),
+  "tend-causes": () => new Promise<void>(() => {}),
   "note-milestones": () => {
     for (;;);
   },
