@@ -8,6 +8,7 @@ import type { InsightInput } from "./draft-input";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
 import { mustNotRest } from "./resting-draft";
 
 /** Throws the draft of a published record away; readers keep what they see. A record that is only a draft goes to the trash instead. */
@@ -25,6 +26,7 @@ export async function discardDraft(actor: PersonActor, { insightId }: InsightInp
       .where(eq(drafts.insightId, insightId))
       .returning({ version: drafts.version });
     if (!gone) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
+    await forgetDraftData(tx, [insightId]);
     await recordAudit(
       tx,
       actor,

@@ -11,6 +11,7 @@ import type { RestoreRevisionInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
+import { keepDraftData } from "./keep-data";
 import { mustTakeDrafts } from "./must-take-drafts";
 import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
@@ -40,6 +41,7 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     const made = { insightId, content, html, editorIds, createdById: actor.id, note };
     const revision = await addRevision(tx, { ...made, origin: "restored", restoredFromNumber: number }, now);
     await putIntoDraft(tx, actor, revision, draft, now);
+    await keepDraftData(tx, insightId, content);
     if (insight.status === "draft") {
       await showDraftInLists(tx, insightId, content);
       await queueIndexing(tx, [insightId]);

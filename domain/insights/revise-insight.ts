@@ -8,6 +8,8 @@ import type { InsightInput } from "./draft-input";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { keepDraftData } from "./keep-data";
+import { readContent } from "./read-content";
 
 /** Opens a draft that starts as what readers see; one that is already open stays as it is. `href` is where it is written. */
 export async function reviseInsight(actor: PersonActor, { insightId }: InsightInput, now: Date) {
@@ -58,5 +60,6 @@ async function copyPublished(
     savedById: actor.id,
     savedAt: now,
   });
+  await keepDraftData(tx, id, readContent(revision.content));
   return revision;
 }
