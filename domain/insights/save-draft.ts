@@ -39,8 +39,6 @@ export async function saveDraft(
     if (before.version !== version || isAnother(before, begunAt)) throw new DraftConflict(before);
     await mustMayUseData(tx, actor, insightId, content, now);
     await writeDraft(tx, actor, found, { version, content, before }, now);
-    if (!before.editorIds.includes(actor.id))
-      await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insightId });
     return { version: version + 1, savedAt: now };
   });
 }
@@ -51,7 +49,8 @@ const isAnother = (before: Saved, begunAt: string | undefined) =>
 
 type Saved = NonNullable<Awaited<ReturnType<typeof findSaved>>>;
 
-async function findSaved(tx: Transaction, insightId: string) {
+/** The draft as it was last saved, for verbs that write into it; null when there is none. */
+export async function findSaved(tx: Transaction, insightId: string) {
   const [row] = await tx
     .select({
       version: drafts.version,
@@ -72,7 +71,8 @@ async function findSaved(tx: Transaction, insightId: string) {
 
 type Write = { version: number; content: InsightContent; before: Saved };
 
-async function writeDraft(
+/** Writes what a draft says into it, over the version that was read; who writes for the first time is audited. */
+export async function writeDraft(
   tx: Transaction,
   actor: PersonActor,
   { insight }: StandingInsight,
@@ -94,6 +94,8 @@ async function writeDraft(
     .returning({ version: drafts.version });
   if (!written) throw new DraftConflict(before);
   await keepDraftData(tx, insight.id, content);
+  if (!before.editorIds.includes(actor.id))
+    await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insight.id });
   if (insight.status !== "draft") return;
   await showDraftInLists(tx, insight.id, content);
   await queueIndexing(tx, [insight.id]);
