@@ -47,6 +47,7 @@ import { storeImport } from "@/domain/transfer/imports/store-import";
 import { checkPeople } from "@/domain/transfer/people-import/check-people";
 import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
 import { settleCauses } from "@/domain/upkeep/settle-causes";
+import { settleTopic } from "@/domain/upkeep/settle-topic";
 import { tendCauses } from "@/domain/upkeep/tend-causes";
 
 export type JobContext = {
@@ -77,6 +78,7 @@ export const handlers: Handlers = {
   },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "settle-causes": (payload, { now }) => settleCauses(payload, now),
+  "settle-topic": (payload) => settleTopic(payload),
   "tend-causes": async (_, { now }) => {
     await tendCauses(now);
     await askForChecks(now);
