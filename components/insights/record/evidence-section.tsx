@@ -1,6 +1,7 @@
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { EvidenceEntry } from "./evidence-entry";
 import { EvidenceWeight } from "./evidence-weight";
 import type { Citations, Reader, Tongue } from "./tongue";
@@ -12,6 +13,7 @@ type EvidenceSectionProps = {
   citations: Citations;
   weights?: WeightPoint[];
   data?: Record<string, ItemData>;
+  studies?: Record<string, StudyLink>;
 };
 
 /** What speaks for it and what against it, and how much that weighs by now. */
@@ -22,6 +24,7 @@ export function EvidenceSection({
   citations,
   weights = [],
   data = {},
+  studies = {},
 }: EvidenceSectionProps) {
   const { evidence } = view.content;
   if (evidence.length === 0) return null;
@@ -45,6 +48,7 @@ export function EvidenceSection({
             locale={reader.locale}
             citation={citations.evidence(position + 1)}
             data={data[item.id]}
+            study={studies[item.studyId ?? ""]}
             isGone={view.weight.withdrawn.includes(item.id)}
           />
         ))}

@@ -4,6 +4,7 @@ import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { QuestionView } from "@/domain/insights/questions/question-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import type { CauseView } from "@/domain/upkeep/cause-query";
 import { AskedQuestions } from "./asked-questions";
 import { EvidenceSection } from "./evidence-section";
@@ -24,6 +25,8 @@ export type RecordUpkeep = {
   weights: WeightPoint[];
   /** By the id of the item of evidence. */
   data: Record<string, ItemData>;
+  /** By their own ids. */
+  studies?: Record<string, StudyLink>;
 };
 
 type RecordArticleProps = {
@@ -66,6 +69,7 @@ export function RecordArticle({
             citations={citations}
             weights={upkeep.weights}
             data={upkeep.data}
+            studies={upkeep.studies}
           />
           <Purpose view={view} tongue={tongue} locale={reader.locale} />
           <ForAnalysts view={view} tongue={tongue} />
