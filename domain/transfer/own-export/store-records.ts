@@ -18,12 +18,23 @@ import {
   reviews,
   revisions,
 } from "@/db/schema/insights";
+import { questions } from "@/db/schema/questions";
 import { externalIds } from "@/db/schema/transfer";
+import { reviewCauses } from "@/db/schema/upkeep";
 import { evidenceRows } from "../../insights/evidence-rows";
 import type { RecordJson } from "../library-json/record-shape";
 import { inBatches } from "./in-batches";
 import type { PersonIds } from "./person-ids";
-import { commentRows, insightRow, promptRows, publishedContent, reviewRows, textRows } from "./record-rows";
+import {
+  type CauseRow,
+  commentRows,
+  insightRow,
+  promptRows,
+  publishedContent,
+  questionRows,
+  reviewRows,
+  textRows,
+} from "./record-rows";
 
 /** Writes records that are not here yet, with all that belongs to them; `finishRecords` follows when all are there. */
 export async function storeRecords(tx: Transaction, records: RecordJson[], ids: PersonIds) {
@@ -56,6 +67,26 @@ async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds
   const written = texts.flatMap((text) => text.drafts);
   await inBatches(kept, (part) => tx.insert(revisions).values(part));
   await inBatches(written, (part) => tx.insert(drafts).values(part));
+  await storeData(
+    tx,
+    records.map(({ id }) => id),
+  );
+}
+
+/** Which versions of data the revisions and drafts were written on. */
+async function storeData(tx: Transaction, insightIds: string[]) {
+  await tx.execute(sql`
+    insert into revision_snapshots (revision_id, item_id, insight_id, snapshot_id)
+    select r.id, item ->> 'id', r.insight_id, (item ->> 'snapshotId')::uuid
+    from revisions r cross join jsonb_array_elements(r.content -> 'evidence') as item
+    where ${inArray(sql`r.insight_id`, insightIds)} and item ->> 'snapshotId' is not null
+    on conflict do nothing`);
+  await tx.execute(sql`
+    insert into draft_snapshots (insight_id, item_id, snapshot_id)
+    select d.insight_id, item ->> 'id', (item ->> 'snapshotId')::uuid
+    from drafts d cross join jsonb_array_elements(d.content -> 'evidence') as item
+    where ${inArray(sql`d.insight_id`, insightIds)} and item ->> 'snapshotId' is not null
+    on conflict do nothing`);
 }
 
 /** What was replaced is published until `finishRecords` says by what. */
@@ -157,6 +188,8 @@ async function storeUpkeep(tx: Transaction, records: RecordJson[], ids: PersonId
     }),
   );
   await inBatches(checks, (part) => tx.insert(reverifications).values(part));
+  const asked = records.flatMap((record) => questionRows(record, ids));
+  await inBatches(asked, (part) => tx.insert(questions).values(part));
   const follows = each(
     (record) => record.followers,
     ({ person, followedAt }, insightId) => ({
@@ -200,4 +233,9 @@ export async function finishRecords(
       where ${inArray(insights.id, part)} and target.id <> insights.id
       on conflict do nothing`),
   );
+}
+
+/** Why records need review, once all that causes name is there. */
+export async function storeCauses(tx: Transaction, rows: CauseRow[]) {
+  await inBatches(rows, (part) => tx.insert(reviewCauses).values(part));
 }
