@@ -11,8 +11,8 @@ export type JobPayloads = {
   "seal-audit": ByTheClock;
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
-  /** All causes for review, of records, or of what rests on data or on a study. */
-  "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string };
+  /** All causes for review, of records, or of what rests on data, on a study or ages with a topic. */
+  "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string; topicId?: string };
   "tend-causes": ByTheClock;
   "keep-files": ByTheClock;
   "index-insights": { insightIds: string[] };
