@@ -14,7 +14,6 @@ import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
-import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
@@ -77,10 +76,7 @@ export const handlers: Handlers = {
   },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "settle-causes": (payload, { now }) => settleCauses(payload, now),
-  "tend-causes": async (_, { now }) => {
-    await tendCauses(now);
-    await askForChecks(now);
-  },
+  "tend-causes": (_, { now, signal }) => tendCauses(now, signal),
   "keep-files": (_, { now }) => keepFiles(now),
   "index-insights": ({ insightIds }) => indexInsights(insightIds),
   "index-topic": ({ topicId }) => indexTopic(topicId),

@@ -6,6 +6,7 @@ import { recordAudit } from "../../audit/record-audit";
 import { queueIndexing } from "../../insights/queue-indexing";
 import { queuePlacing } from "../../insights/queue-placing";
 import { queuePuttingForward } from "../../insights/queue-putting-forward";
+import { queueSettling } from "../../insights/queue-settling";
 import { mustAdminister } from "../../people/person-policy";
 import { queuePlacingOfAll } from "../../people/queue-placing";
 import { Addresses } from "../library-json/addresses";
@@ -124,6 +125,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     plan.newPeople.map(({ id }) => id),
   );
   await queuePlacing(tx, [...stored.created, ...stored.updated]);
+  await queueSettling(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 
