@@ -12,7 +12,11 @@ import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+<<<<<<< HEAD
 import { queueSettling } from "./queue-settling";
+=======
+import { passOnQuestions } from "./questions/question-asks";
+>>>>>>> main
 import { quotedStatement } from "./quoted-statement";
 
 /**
@@ -36,6 +40,7 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
     await closeSettledAsks(tx, [], now, [insight.ownerId]);
     if (insight.status === "published") await queueSettling(tx, [insightId]);
     await passOnAccessRequests(tx, [insightId], now);
+    await passOnQuestions(tx, [insightId], now);
     if (person.id !== actor.id) {
       const because = note ? ` ${actor.name} wrote: ${note}` : "";
       const sentence = `${actor.name} handed ${quotedStatement(insight.statement)} over to you.${because}`;
