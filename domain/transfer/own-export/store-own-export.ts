@@ -143,6 +143,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     plan.newPeople.map(({ id }) => id),
   );
   await queuePlacing(tx, [...stored.created, ...stored.updated]);
+  await queueSettling(tx, [...stored.created, ...stored.updated]);
   return stored;
 }
 
