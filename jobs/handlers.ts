@@ -40,6 +40,7 @@ import { publishHome } from "@/domain/slack/show-home";
 import { showQuestions } from "@/domain/slack/show-questions";
 import { sweepSlack } from "@/domain/slack/sweep-slack";
 import { takeRequest } from "@/domain/slack/take-request";
+import { askAboutLate } from "@/domain/studies/ask-about-late";
 import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
@@ -82,6 +83,7 @@ export const handlers: Handlers = {
   "tend-causes": async (_, { now }) => {
     await tendCauses(now);
     await askForChecks(now);
+    await askAboutLate(now);
   },
   "keep-files": (_, { now }) => keepFiles(now),
   "index-insights": ({ insightIds }) => indexInsights(insightIds),

@@ -10,6 +10,7 @@ import { findApproved } from "./find-approved";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref, insightSlug } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
 import { lockWithReplaced } from "./lock-with-replaced";
 import { mustBeComplete } from "./must-be-complete";
 import { couldCircle, holdLinks, mustNotCircle } from "./must-not-circle";
@@ -102,6 +103,7 @@ async function markPublished(
     .set({ state: "published" })
     .where(and(eq(reviews.insightId, id), eq(reviews.state, "approved")));
   await tx.delete(drafts).where(eq(drafts.insightId, id));
+  await forgetDraftData(tx, [id]);
   const kinds = ["review", "review-answered", "comments", "still-true", "outdated"] as const;
   await closeAsksAbout(tx, { kinds: [...kinds], subjectId: id }, now);
 }
