@@ -11,6 +11,7 @@ import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { passOnQuestions } from "./questions/question-asks";
 import { quotedStatement } from "./quoted-statement";
 
 /**
@@ -32,6 +33,7 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       .where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
+    await passOnQuestions(tx, [insightId], now);
     if (person.id !== actor.id) {
       const because = note ? ` ${actor.name} wrote: ${note}` : "";
       const sentence = `${actor.name} handed ${quotedStatement(insight.statement)} over to you.${because}`;

@@ -10,6 +10,7 @@ import { lockTrashed } from "./find-standing";
 import type { UntrashInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { passOnQuestions } from "./questions/question-asks";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
@@ -32,6 +33,7 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     }
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
+    await passOnQuestions(tx, [insightId], now);
     await recordAudit(tx, actor, "insight.untrashed", { kind: "insight", id: insightId });
     return { href: insightHref(insight), statement: insight.statement };
   });
