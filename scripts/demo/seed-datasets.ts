@@ -1,16 +1,15 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { desc, eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/db/client";
-import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
+import { datasets, snapshots } from "@/db/schema/evidence";
+import { keepTaken } from "@/domain/evidence/files/keep-taken";
+import { takeUpload } from "@/domain/evidence/files/take-upload";
 import { demoDatasets } from "./datasets";
 import { findCast } from "./demo-cast";
 import type { DemoDataset, DemoVersion } from "./demo-dataset";
 import { demoKey, momentOf } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
-
-const fileOf = ({ file }: DemoVersion) => readFileSync(new URL(`./data/${file}`, import.meta.url));
 
 export const versionAt = ({ slug }: DemoDataset, { daysAgo }: DemoVersion, now: Date) =>
   momentOf(now, daysAgo, `${slug} ${daysAgo}`);
@@ -39,10 +38,9 @@ export async function addVersion(
   createdById: string,
   createdAt: Date,
 ): Promise<AuditRow> {
-  const bytes = fileOf(version);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const file = { sha256, bytes: bytes.length, kind: "table", mediaType: "text/csv", createdAt } as const;
-  await tx.insert(storedFiles).values(file);
+  const taken = await take(version, createdAt);
+  await keepTaken(tx, taken, createdAt);
+  const { sha256, fileName } = taken;
   const [before] = await tx
     .select({ id: snapshots.id, number: snapshots.number })
     .from(snapshots)
@@ -53,7 +51,7 @@ export async function addVersion(
   await tx.insert(snapshots).values({
     id: uuidv7({ msecs: createdAt.getTime() }),
     ...{ datasetId, number, predecessorId: before?.id ?? null, sha256 },
-    ...{ fileName: version.file, note: version.note, createdById, createdAt },
+    ...{ fileName, note: version.note, createdById, createdAt },
   });
   await tx.update(datasets).set({ snapshotCount: number }).where(eq(datasets.id, datasetId));
   return {
@@ -65,4 +63,11 @@ export async function addVersion(
       after: { number, sha256 },
     },
   };
+}
+
+/** As if somebody sent it: looked through, and kept in the store. */
+function take({ file }: DemoVersion, now: Date) {
+  const place = new URL(`./data/${file}`, import.meta.url);
+  const upload = { fileName: file, declaredBytes: statSync(place).size };
+  return takeUpload(createReadStream(place) as AsyncIterable<Buffer>, upload, now);
 }
