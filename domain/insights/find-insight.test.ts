@@ -57,7 +57,8 @@ test("a reader sees the published revision with all that stands around it", asyn
     reverified: { checked: "the May data", by: owner.name, at: new Date("2026-05-01") },
     ticks: { g1: { state: "met", note: "Two minutes", on: "2026-06-01", by: owner.name } },
     isFollowed: true,
-    isReviewDue: false,
+    isCheckDue: false,
+    needsReview: false,
     draft: null,
     may: { editDraft: false, seeDraft: false, tend: false, trash: false },
   });
@@ -194,6 +195,6 @@ test("a check is due from the reader's own day on", async () => {
     [east, true],
   ] as const) {
     const found = await findByKey(actor, record.key, later);
-    expect(found && (await findInsight(actor, found, later)).isReviewDue).toBe(due);
+    expect(found && (await findInsight(actor, found, later)).isCheckDue).toBe(due);
   }
 });

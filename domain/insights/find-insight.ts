@@ -44,7 +44,8 @@ export async function findInsight(
     onlyAsAdministrator: standing.onlyAsAdministrator,
     links,
     weight: weighed(insight, { ...content, evidence }, facts.topics ?? [], now),
-    isReviewDue: isReviewDue(insight, actor, now),
+    isCheckDue: isCheckDue(insight, actor, now),
+    needsReview: insight.status === "published" && insight.openCauses > 0,
     ...stateOf(facts, maySeeDraft(actor, standing)),
     may: allowed(actor, standing),
   };
@@ -167,7 +168,7 @@ function weighed(
 }
 
 /** By the reader's own day: nobody is told on the day before. */
-function isReviewDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
+function isCheckDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
   const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   return status === "published" && nextReviewOn !== null && nextReviewOn <= today;
 }

@@ -17,6 +17,7 @@ export type LinkedRecord = {
   statement: string;
   certainty: Certainty | null;
   status: InsightStatus;
+  needsReview: boolean;
   language: string;
 };
 
@@ -64,7 +65,10 @@ export type RecordView = {
   weight: EvidenceStanding;
   reverified: { checked: string; at: Date; by: string } | null;
   nextReviewOn: string | null;
-  isReviewDue: boolean;
+  /** The day of its next check has come, by the reader's own day. */
+  isCheckDue: boolean;
+  /** Something about it stands to be looked at: `review_causes` says what. */
+  needsReview: boolean;
   retiredReason: string | null;
   retiredAt: Date | null;
   supersededAt: Date | null;
