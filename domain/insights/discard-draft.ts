@@ -8,6 +8,7 @@ import type { InsightInput } from "./draft-input";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
 import { unfoldAnswers } from "./questions/unfold-answers";
 import { mustNotRest } from "./resting-draft";
 
@@ -26,6 +27,7 @@ export async function discardDraft(actor: PersonActor, { insightId }: InsightInp
       .where(eq(drafts.insightId, insightId))
       .returning({ version: drafts.version, createdAt: drafts.createdAt });
     if (!gone) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
+    await forgetDraftData(tx, [insightId]);
     await unfoldAnswers(tx, insightId, gone.createdAt);
     await recordAudit(
       tx,

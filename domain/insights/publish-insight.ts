@@ -10,8 +10,10 @@ import { findApproved } from "./find-approved";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref, insightSlug } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
 import { lockWithReplaced } from "./lock-with-replaced";
 import { mustBeComplete } from "./must-be-complete";
+import { couldCircle, holdLinks, mustNotCircle } from "./must-not-circle";
 import { nextReviewDay } from "./next-review-day";
 import { projectRevision } from "./project-revision";
 import { queueIndexing } from "./queue-indexing";
@@ -38,6 +40,8 @@ export async function publishInsight(actor: PersonActor, input: PublishInsightIn
     if (replacedIds(content).some((id) => !locked.includes(id)))
       throw conflict("Somebody changed this a moment ago. Look at it again, then publish.");
     const replaced = await mustBeReplaceable(tx, actor, { insight, content, now });
+    if (couldCircle(content)) await holdLinks(tx);
+    await mustNotCircle(tx, actor, { insight, content }, now);
     await projectRevision(tx, insightId, revision.id, content, now);
     await markPublished(tx, actor, insight, revision.id, now);
     await queueIndexing(tx, [insightId]);
@@ -99,6 +103,7 @@ async function markPublished(
     .set({ state: "published" })
     .where(and(eq(reviews.insightId, id), eq(reviews.state, "approved")));
   await tx.delete(drafts).where(eq(drafts.insightId, id));
+  await forgetDraftData(tx, [id]);
   const kinds = ["review", "review-answered", "comments", "still-true", "outdated"] as const;
   await closeAsksAbout(tx, { kinds: [...kinds], subjectId: id }, now);
 }

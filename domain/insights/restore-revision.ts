@@ -11,6 +11,7 @@ import type { RestoreRevisionInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
+import { keepDraftData } from "./keep-data";
 import { mustTakeDrafts } from "./must-take-drafts";
 import { unfoldAnswers } from "./questions/unfold-answers";
 import { queueIndexing } from "./queue-indexing";
@@ -41,6 +42,7 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     const made = { insightId, content, html, editorIds, createdById: actor.id, note };
     const revision = await addRevision(tx, { ...made, origin: "restored", restoredFromNumber: number }, now);
     await putIntoDraft(tx, actor, revision, draft, now);
+    await keepDraftData(tx, insightId, content);
     if (draft) await unfoldAnswers(tx, insightId, later(draft.createdAt, old.createdAt));
     if (insight.status === "draft") {
       await showDraftInLists(tx, insightId, content);

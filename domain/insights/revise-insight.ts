@@ -8,6 +8,8 @@ import type { InsightInput } from "./draft-input";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { keepDraftData } from "./keep-data";
+import { readContent } from "./read-content";
 
 /** Opens a draft that starts as what readers see; one that is already open stays as it is. `href` is where it is written. */
 export async function reviseInsight(actor: PersonActor, { insightId }: InsightInput, now: Date) {
@@ -63,5 +65,6 @@ async function copyPublished(
     savedById: actor.id,
     savedAt: now,
   });
+  await keepDraftData(tx, id, readContent(revision.content));
   return revision;
 }

@@ -11,6 +11,8 @@ import { DraftConflict } from "./draft-conflict";
 import type { SaveDraftInput } from "./draft-input";
 import { lockInsight, type StandingInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
+import { keepDraftData } from "./keep-data";
+import { mustMayUseData } from "./must-may-use-data";
 import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
 import { renderContent } from "./render-content";
@@ -35,6 +37,7 @@ export async function saveDraft(
     const before = await findSaved(tx, insightId);
     if (!before) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
     if (before.version !== version || isAnother(before, begunAt)) throw new DraftConflict(before);
+    await mustMayUseData(tx, actor, insightId, content, now);
     await writeDraft(tx, actor, found, { version, content, before }, now);
     return { version: version + 1, savedAt: now };
   });
@@ -90,6 +93,7 @@ export async function writeDraft(
     .where(and(eq(drafts.insightId, insight.id), eq(drafts.version, version)))
     .returning({ version: drafts.version });
   if (!written) throw new DraftConflict(before);
+  await keepDraftData(tx, insight.id, content);
   if (!before.editorIds.includes(actor.id))
     await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insight.id });
   if (insight.status !== "draft") return;

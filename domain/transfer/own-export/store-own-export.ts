@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../../actor";
 import { recordAudit } from "../../audit/record-audit";
+import { mustHaveNoCircles } from "../../insights/must-not-circle";
 import { queueIndexing } from "../../insights/queue-indexing";
 import { queuePlacing } from "../../insights/queue-placing";
 import { queuePuttingForward } from "../../insights/queue-putting-forward";
@@ -55,6 +56,7 @@ export async function storeOwnExport(
     const stored = await storeAll(tx, { source, opened, plan, ids, existing, watch }, now);
     const { library, madeAt } = opened.manifest;
     const { created, updated, ...others } = stored;
+    await mustHaveNoCircles(tx, actor, [...created, ...updated], now);
     const after = { library, madeAt, ...others, created: created.length, updated: updated.length };
     const named = others.people + others.teams + others.topics + others.paths + others.initiatives;
     if (created.length + updated.length + named > 0)

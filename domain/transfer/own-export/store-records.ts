@@ -20,6 +20,8 @@ import {
 } from "@/db/schema/insights";
 import { externalIds } from "@/db/schema/transfer";
 import { evidenceRows } from "../../insights/evidence-rows";
+import { keepDraftsData, keepRevisionsData } from "../../insights/keep-data";
+import { holdKnownData } from "../../insights/known-data";
 import type { RecordJson } from "../library-json/record-shape";
 import { inBatches } from "./in-batches";
 import type { PersonIds } from "./person-ids";
@@ -56,6 +58,14 @@ async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds
   const written = texts.flatMap((text) => text.drafts);
   await inBatches(kept, (part) => tx.insert(revisions).values(part));
   await inBatches(written, (part) => tx.insert(drafts).values(part));
+  await keepRevisionsData(
+    tx,
+    records.flatMap((record) => record.revisions),
+  );
+  await keepDraftsData(
+    tx,
+    records.flatMap(({ id, draft }) => (draft ? [{ insightId: id, content: draft.content }] : [])),
+  );
 }
 
 /** What was replaced is published until `finishRecords` says by what. */
@@ -127,9 +137,15 @@ async function storeNamed(tx: Transaction, records: RecordJson[], ids: PersonIds
 }
 
 async function storePublished(tx: Transaction, records: RecordJson[]) {
-  const items = records.flatMap((record) =>
-    evidenceRows(record.id, publishedContent(record)?.evidence ?? []),
+  const shown = records.map((record) => ({
+    id: record.id,
+    evidence: publishedContent(record)?.evidence ?? [],
+  }));
+  const known = await holdKnownData(
+    tx,
+    shown.flatMap(({ evidence }) => evidence),
   );
+  const items = shown.flatMap(({ id, evidence }) => evidenceRows(id, evidence, known));
   await inBatches(items, (part) => tx.insert(evidenceItems).values(part).onConflictDoNothing());
   await inBatches(records.flatMap(promptRows), (part) =>
     tx.insert(prompts).values(part).onConflictDoNothing(),
