@@ -41,6 +41,11 @@ test.each([
   [{ AUTH_MAIL_LINK: "off" }, "AUTH_MAIL_LINK"],
   [{ DKIM_DOMAIN: "example.org" }, "DKIM_DOMAIN"],
   [{ SESSION_IDLE_DAYS: "100" }, "SESSION_IDLE_DAYS"],
+  [{ FILES_S3_BUCKET: "files" }, "FILES_S3_REGION"],
+  [{ FILES_S3_BUCKET: "https://files.example.org", FILES_S3_REGION: "x" }, "FILES_S3_BUCKET"],
+  [{ FILES_S3_ENDPOINT: "http://127.0.0.1:9000" }, "FILES_S3_BUCKET"],
+  [{ FILES_S3_BUCKET: "files", FILES_S3_REGION: "x", FILES_S3_ACCESS_KEY_ID: "y" }, "FILES_S3_ACCESS_KEY_ID"],
+  [{ FILES_S3_BUCKET: "files", FILES_S3_REGION: "x", FILES_S3_PREFIX: "/a/" }, "FILES_S3_PREFIX"],
   [{ AUTH_SECRET_FILE: "/nowhere/at/all" }, "AUTH_SECRET_FILE"],
 ])("%j is refused under %s", (variables, name) => {
   const { problems } = read(variables as Record<string, string>);

@@ -69,6 +69,21 @@ const environmentShape = z.object({
   TRUSTED_PROXIES: z.string().default(""),
   RATE_LIMITS: onOff("on"),
   IMPORT_LIMIT_MB: wholeNumber(1, 4000).default(200),
+  UPLOAD_LIMIT_MB: wholeNumber(1, 1000).default(50),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[\w.-]{3,63}$/, "must be the name of a bucket alone, without an address")
+    .optional(),
+  FILES_S3_REGION: z.string().min(1).optional(),
+  FILES_S3_ENDPOINT: address(["https:", "http:"]).optional(),
+  FILES_S3_PREFIX: z
+    .string()
+    .regex(/^([\w.=-]+\/)*[\w.=-]*$/, "must be letters, digits, - _ . = and / between them")
+    .default(""),
+  FILES_S3_PATH_STYLE: onOff("off"),
+  FILES_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  FILES_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  FILES_S3_PATIENCE_SECONDS: wholeNumber(1, 120).default(5),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -90,6 +105,8 @@ const fileVariables = [
   "SLACK_SIGNING_SECRET",
   "ENCRYPTION_KEY",
   "ENCRYPTION_KEY_BEFORE",
+  "FILES_S3_ACCESS_KEY_ID",
+  "FILES_S3_SECRET_ACCESS_KEY",
   "DATABASE_URL",
 ] as const;
 
@@ -173,8 +190,27 @@ function contradictions(values: Environment): string[] {
   // Whoever is called there is given the tokens of every workspace.
   if (!isSlack(values.SLACK_API_URL) && !isLoopback(values.SLACK_API_URL))
     problems.push("SLACK_API_URL: must be https://slack.com/api/ unless a stand-in runs on this machine.");
+  problems.push(...bucketProblems(values));
   if (values.SESSION_IDLE_DAYS > values.SESSION_MAX_DAYS)
     problems.push("SESSION_IDLE_DAYS: cannot be larger than SESSION_MAX_DAYS.");
+  return problems;
+}
+
+function bucketProblems(values: Environment): string[] {
+  const problems: string[] = [];
+  const { FILES_S3_BUCKET: bucket, FILES_S3_REGION: region, FILES_S3_ENDPOINT: endpoint } = values;
+  const keys = [values.FILES_S3_ACCESS_KEY_ID, values.FILES_S3_SECRET_ACCESS_KEY];
+  const others = [region, endpoint, values.FILES_S3_PREFIX, ...keys];
+  if (!bucket && others.some(Boolean))
+    problems.push("FILES_S3_BUCKET: is missing while other variables say that files go to a bucket.");
+  if (bucket && !region && !endpoint)
+    problems.push(
+      "FILES_S3_REGION: is missing. Set it, or FILES_S3_ENDPOINT where the bucket is not at Amazon.",
+    );
+  if (keys.some(Boolean) && !keys.every(Boolean))
+    problems.push(
+      "FILES_S3_ACCESS_KEY_ID: FILES_S3_ACCESS_KEY_ID and FILES_S3_SECRET_ACCESS_KEY must be set together.",
+    );
   return problems;
 }
 

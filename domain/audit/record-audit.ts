@@ -20,6 +20,7 @@ export type AuditSubject = {
     | "import"
     | "path"
     | "initiative"
+    | "study"
     | "search"
     | "job"
     | "slack-workspace"

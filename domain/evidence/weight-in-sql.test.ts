@@ -4,10 +4,9 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { evidenceItems, insights, insightTopics } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
-import { evidenceRows } from "@/domain/insights/evidence-rows";
 import { insight, person, testNow, topic } from "@/tests/support/factories";
-import { certainties, directions, evidenceItemInput } from "./evidence-input";
-import { evidenceWeight, halfLifeOf } from "./evidence-weight";
+import { certainties, directions, type EvidenceItem, evidenceItemInput } from "./evidence-input";
+import { datedFrom, evidenceWeight, halfLifeOf } from "./evidence-weight";
 import { weightNowInSql } from "./weight-in-sql";
 
 const day = fc.oneof(
@@ -42,7 +41,8 @@ test("the weight in SQL is the weight of the formula", async () => {
       async (items, own, first, second) => {
         const evidence = items.map((made, index) => evidenceItemInput.parse({ id: `e${index}`, ...made }));
         await db.delete(evidenceItems);
-        if (evidence.length > 0) await db.insert(evidenceItems).values(evidenceRows(record.id, evidence));
+        if (evidence.length > 0)
+          await db.insert(evidenceItems).values(evidence.map((made) => rowOf(record.id, made)));
         await db.update(insights).set({ halfLifeDays: own });
         await db.update(topics).set({ halfLifeDays: first }).where(eq(topics.id, one.id));
         await db.update(topics).set({ halfLifeDays: second }).where(eq(topics.id, other.id));
@@ -66,4 +66,10 @@ test("nothing that old counts, and nothing breaks", async () => {
   await insight(author.id, { content });
   const rows = await db.select({ weight: weightNowInSql("insights", testNow) }).from(insights);
   expect(rows[0]?.weight).toBeCloseTo(0, 6);
+});
+
+const rowOf = (insightId: string, made: EvidenceItem): typeof evidenceItems.$inferInsert => ({
+  ...{ insightId, itemId: made.id, position: 0, kind: made.kind, title: "", source: "" },
+  ...{ direction: made.direction, strength: made.strength, withdrawn: made.withdrawn !== null },
+  datedFrom: datedFrom(made)?.toISOString().slice(0, 10) ?? null,
 });

@@ -20,12 +20,12 @@ export const halfLifeInSql = (insight: Alias): SQL<number> => {
  */
 export const weightNowInSql = (insight: Alias, at: Date, halfLife = halfLifeInSql(insight)): SQL<number> => {
   const row = sql.identifier(insight);
-  // PostgreSQL refuses powers too small for it, where JavaScript says 0: nothing that old counts.
+  // PostgreSQL refuses numbers too small for a column of it, where JavaScript says 0: nothing that old counts.
   return sql<number>`(
     select greatest(0, coalesce(sum(
       case we.direction when 'supports' then 1 else -1 end
       * case we.strength when 'high' then 4 when 'moderate' then 3 when 'low' then 2 else 1 end
-      * power(0.5::float8, least(1000, greatest(0, ${dayOf(at)} - extract(epoch from we.dated_from) / 86400) / wh.days))
+      * power(0.5::float8, least(100, greatest(0, ${dayOf(at)} - extract(epoch from we.dated_from) / 86400) / wh.days))
     ), 0))::float8
     from (select (${halfLife})::float8 as days offset 0) wh
     join evidence_items we on we.insight_id = ${row}.id and we.strength is not null and not we.withdrawn)`;

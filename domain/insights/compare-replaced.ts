@@ -5,6 +5,8 @@ import { revisions } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudits } from "../audit/record-audit";
+import { effectiveEvidence } from "../evidence/effective-evidence";
+import type { EvidenceItem } from "../evidence/evidence-input";
 import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
@@ -32,18 +34,22 @@ export async function compareReplaced(
   await auditReading(actor, replaced);
   const texts = await readPublished(replaced.flatMap((one) => one.insight?.publishedRevisionId ?? []));
   const halfLives = await readHalfLives([text, ...texts.values()].flatMap(({ content }) => content.topicIds));
-  const sideOf = (row: InsightRow | null, { content, html }: Text): Side => ({
-    statement: content.statement,
-    summaryHtml: html.summary ?? "",
-    lang: content.language,
-    direction: textDirection(content.language),
-    certainty: content.certainty,
-    weight: evidenceWeight(content.evidence, halfLifeFor(content, halfLives), now),
-    supports: countItems(content, "supports"),
-    contradicts: countItems(content, "contradicts"),
-    publishedAt: row?.publishedAt ?? null,
-    href: row ? insightHref(row) : null,
-  });
+  const weighable = await effectiveByText([text, ...texts.values()]);
+  const sideOf = (row: InsightRow | null, { content, html }: Text): Side => {
+    const evidence = weighable.get(content) ?? [];
+    return {
+      statement: content.statement,
+      summaryHtml: html.summary ?? "",
+      lang: content.language,
+      direction: textDirection(content.language),
+      certainty: content.certainty,
+      weight: evidenceWeight(evidence, halfLifeFor(content, halfLives), now),
+      supports: countItems(evidence, "supports"),
+      contradicts: countItems(evidence, "contradicts"),
+      publishedAt: row?.publishedAt ?? null,
+      href: row ? insightHref(row) : null,
+    };
+  };
   return {
     mine: sideOf(null, text),
     theirs: replaced.map((one) => {
@@ -63,7 +69,16 @@ async function auditReading(actor: PersonActor, replaced: Replaced[]) {
     await db.transaction((tx) => recordAudits(tx, actor, "insight.read-restricted", entries));
 }
 
-const countItems = ({ evidence }: InsightContent, direction: "supports" | "contradicts") =>
+/** In one question for all texts. */
+async function effectiveByText(texts: Text[]) {
+  const all = texts.flatMap(({ content }) => content.evidence.map((item) => ({ ...item, content })));
+  const items = await effectiveEvidence(db, all);
+  return new Map(
+    texts.map(({ content }) => [content, items.filter((item) => item.content === content)] as const),
+  );
+}
+
+const countItems = (evidence: EvidenceItem[], direction: "supports" | "contradicts") =>
   evidence.filter((item) => item.direction === direction && !item.withdrawn).length;
 
 const halfLifeFor = ({ halfLifeDays, topicIds }: InsightContent, known: Map<string, number | null>) =>

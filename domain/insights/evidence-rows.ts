@@ -1,6 +1,7 @@
 import type { evidenceItems } from "@/db/schema/insights";
 import type { EvidenceItem } from "../evidence/evidence-input";
 import { datedFrom } from "../evidence/evidence-weight";
+import { sourceKey } from "../evidence/source-key";
 
 /** Evidence as filters and lists find it: a row for each item of what readers see. */
 export const evidenceRows = (
@@ -16,6 +17,7 @@ export const evidenceRows = (
     strength: item.strength,
     title: item.title,
     source: item.source,
+    sourceKey: sourceKey(item.source),
     datedFrom: datedFrom(item)?.toISOString().slice(0, 10) ?? null,
     withdrawn: item.withdrawn !== null,
   }));

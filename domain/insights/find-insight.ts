@@ -2,6 +2,8 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { drafts, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
+import { asWithdrawn, effectiveEvidence } from "../evidence/effective-evidence";
+import type { EvidenceItem } from "../evidence/evidence-input";
 import { evidenceWeight, halfLifeOf, signedWeight } from "../evidence/evidence-weight";
 import { localDay } from "../people/local-day";
 import type { InsightContent } from "./content-input";
@@ -24,7 +26,7 @@ export async function findInsight(
   { insight, standing }: StandingInsight,
   now: Date,
 ): Promise<RecordView> {
-  const { text, facts, links } =
+  const { text, facts, links, evidence } =
     insight.status === "draft"
       ? await readDraft(actor, insight, now)
       : await readPublished(actor, insight, now);
@@ -41,7 +43,7 @@ export async function findInsight(
     readers: readersOf(insight, facts),
     onlyAsAdministrator: standing.onlyAsAdministrator,
     links,
-    weight: weighed(insight, content, facts.topics ?? [], now),
+    weight: weighed(insight, { ...content, evidence }, facts.topics ?? [], now),
     isCheckDue: isCheckDue(insight, actor, now),
     needsReview: insight.status === "published" && insight.openCauses > 0,
     ...stateOf(facts, maySeeDraft(actor, standing)),
@@ -56,18 +58,21 @@ async function readPublished(actor: Actor, insight: InsightRow, now: Date) {
     recordFacts(actor, insight),
     linkedRecords(actor, insight, now),
   ]);
-  return { text, facts, links };
+  const gone = new Set(facts.withdrawnItems);
+  const evidence = text.content.evidence.map((item) => (gone.has(item.id) ? asWithdrawn(item) : item));
+  return { text, facts, links, evidence };
 }
 
 /** A draft says itself what its topics and links are. */
 async function readDraft(actor: Actor, insight: InsightRow, now: Date) {
   const [row] = await db.select(texts(drafts)).from(drafts).where(eq(drafts.insightId, insight.id));
   const text = { ...readText(row ?? nothing), revision: null };
-  const [facts, links] = await Promise.all([
+  const [facts, links, evidence] = await Promise.all([
     recordFacts(actor, insight, text.content.topicIds),
     linkedFromDraft(actor, text.content, now),
+    effectiveEvidence(db, text.content.evidence),
   ]);
-  return { text, facts, links };
+  return { text, facts, links, evidence };
 }
 
 async function readRevision({ publishedRevisionId }: InsightRow) {
@@ -141,7 +146,7 @@ function stateOf({ ticks, reverified, isFollowed, draft, review }: RecordFacts, 
 
 function weighed(
   { weightPublished }: InsightRow,
-  { halfLifeDays, evidence }: InsightContent,
+  { halfLifeDays, evidence }: Pick<InsightContent, "halfLifeDays"> & { evidence: EvidenceItem[] },
   topics: TopicFact[],
   now: Date,
 ): EvidenceStanding {
@@ -158,6 +163,7 @@ function weighed(
     halfLifeDays: halfLife,
     most: evidenceWeight(fresh, halfLife, now),
     items: Object.fromEntries(evidence.map((item) => [item.id, signedWeight(item, halfLife, now)])),
+    withdrawn: evidence.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
   };
 }
 

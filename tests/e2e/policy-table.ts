@@ -388,6 +388,8 @@ export const actions: Record<string, ActionRule> = {
   "topics/[slug]/actions#follow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   "topics/[slug]/actions#unfollow": { fields: (ids) => ({ topicId: ids.topic }), for: signedIn },
   // Refused for its length, after who asks was judged.
+  "studies/actions#planFromSearch": { fields: () => ({ folded: "nobody searched for this" }), for: authors },
+  "studies/actions#planFromQuestion": { fields: () => ({ questionId: nobody }), for: authors },
   "initiatives/new/actions#begin": { fields: () => ({ title: "x".repeat(300) }), for: signedIn },
   // What is refused to whom is in domain/initiatives/change-initiative.test.ts; here it is missing for all.
   "initiatives/[slug]/edit/actions#change": {

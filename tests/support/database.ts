@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, inject, vi } from "vitest";
 import { withDatabase } from "./database-address";
@@ -16,6 +17,7 @@ const url = withDatabase(scratchServer, database.name);
 Object.assign(process.env, {
   DATABASE_URL: url,
   DATABASE_POOL: "5",
+  TIDEMARK_DIR: join(inject("scratchFolder"), `files-of-${database.name}`),
   AUTH_SECRET: "only-for-tests-only-for-tests-only-for-tests",
   TIDEMARK_URL: "http://127.0.0.1:3000",
   LOG_LEVEL: "silent",

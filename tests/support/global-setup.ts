@@ -12,18 +12,26 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The scratch server, on its maintenance database. */
     scratchServer: string;
+    /** For files, gone when the run ends. */
+    scratchFolder: string;
     meilisearch: FoundMeilisearch | null;
   }
 }
 
-type Scratch = { server: string; meilisearch: FoundMeilisearch | null; stop(): Promise<void> };
+type Scratch = {
+  server: string;
+  folder: string;
+  meilisearch: FoundMeilisearch | null;
+  stop(): Promise<void>;
+};
 const kept = globalThis as { tidemarkScratch?: Promise<Scratch> };
 
 /** One scratch server and one migrated template for the whole run; each process with tests works on a copy of the template. */
 export async function setup(project: TestProject) {
   kept.tidemarkScratch ??= start();
-  const { server, meilisearch, stop } = await kept.tidemarkScratch;
+  const { server, folder, meilisearch, stop } = await kept.tidemarkScratch;
   project.provide("scratchServer", server);
+  project.provide("scratchFolder", folder);
   project.provide("meilisearch", meilisearch);
   return stop;
 }
@@ -44,5 +52,5 @@ async function start(): Promise<Scratch> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
-  return { server: maintenance, meilisearch, stop: () => (stopped ??= stop()) };
+  return { server: maintenance, folder, meilisearch, stop: () => (stopped ??= stop()) };
 }

@@ -18,11 +18,21 @@ type EvidenceEntryProps = {
   citation: string;
   /** The data it rests on. */
   data?: ItemData;
+  /** It no longer counts: it was withdrawn itself, or what it rests on was. */
+  isGone?: boolean;
 };
 
 /** One item, with an address of its own; a withdrawn one is struck and says why. */
-export function EvidenceEntry({ item, number, html, tongue, locale, citation, data }: EvidenceEntryProps) {
-  const gone = item.withdrawn !== null;
+export function EvidenceEntry({
+  item,
+  number,
+  html,
+  tongue,
+  locale,
+  citation,
+  data,
+  isGone: gone = item.withdrawn !== null,
+}: EvidenceEntryProps) {
   const path = (part: string) => html[`evidence.${item.id}.${part}`];
   return (
     <li
@@ -32,7 +42,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation, da
       <Sign direction={item.direction} isGone={gone} />
       <div className="grid gap-2">
         <div>
-          <Title item={item} />
+          <Title item={item} isGone={gone} />
           <p className="text-15 wrap-anywhere text-muted">
             <span className={clsx("font-medium", gone ? "text-muted" : tones[item.direction])}>
               {gone ? "Withdrawn" : words[item.direction]}
@@ -47,6 +57,11 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation, da
             It no longer counts
             {item.withdrawn.on && `, since ${partialDay(item.withdrawn.on, locale)}`}
             {item.withdrawn.reason ? `: ${item.withdrawn.reason}` : "."}
+          </p>
+        )}
+        {gone && !item.withdrawn && (
+          <p className="text-15 text-sand-ink">
+            It no longer counts: the data or the study it rests on was withdrawn.
           </p>
         )}
         {item.note && (
@@ -87,11 +102,11 @@ export function Sign({ direction, isGone }: { direction: EvidenceItem["direction
   );
 }
 
-function Title({ item: { title, withdrawn } }: { item: EvidenceItem }) {
+function Title({ item: { title }, isGone }: { item: EvidenceItem; isGone: boolean }) {
   const text = title || "Without a title";
   return (
     <h3 className="font-medium wrap-anywhere" dir="auto">
-      {withdrawn ? <s className="text-muted">{text}</s> : text}
+      {isGone ? <s className="text-muted">{text}</s> : text}
     </h3>
   );
 }

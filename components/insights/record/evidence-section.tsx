@@ -45,6 +45,7 @@ export function EvidenceSection({
             locale={reader.locale}
             citation={citations.evidence(position + 1)}
             data={data[item.id]}
+            isGone={view.weight.withdrawn.includes(item.id)}
           />
         ))}
       </ol>
@@ -53,8 +54,8 @@ export function EvidenceSection({
 }
 
 /** "2 support · 1 contradicts": withdrawn items are counted apart, because they no longer do either. */
-function counts({ content: { evidence } }: RecordView) {
-  const standing = evidence.filter(({ withdrawn }) => !withdrawn);
+function counts({ content: { evidence }, weight }: RecordView) {
+  const standing = evidence.filter(({ id }) => !weight.withdrawn.includes(id));
   const supporting = standing.filter(({ direction }) => direction === "supports").length;
   const contradicting = standing.length - supporting;
   const withdrawn = evidence.length - standing.length;

@@ -4,18 +4,14 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
 import { handOverInsight } from "@/domain/insights/hand-over-insight";
-import {
-  handOverInsightInput,
-  reverifyInsightInput,
-  tickGoalInput,
-  trashInsightInput,
-} from "@/domain/insights/history-input";
-import { reverifyInsight } from "@/domain/insights/reverify-insight";
+import { handOverInsightInput, tickGoalInput, trashInsightInput } from "@/domain/insights/history-input";
 import { tickGoal } from "@/domain/insights/tick-goal";
 import { trashInsight } from "@/domain/insights/trash-insight";
 import { nameKeeper } from "@/domain/reminders/keep-insight";
 import { nameKeeperInput } from "@/domain/reminders/keeper-input";
 import { stopKeeping } from "@/domain/reminders/stop-keeping";
+import { reverifyInsight } from "@/domain/upkeep/reverify-insight";
+import { reverifyInsightInput } from "@/domain/upkeep/upkeep-input";
 
 export const reverify = formAction(reverifyInsightInput, async (actor, input, now) => {
   await reverifyInsight(actor, input, now);

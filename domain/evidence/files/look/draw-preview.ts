@@ -1,0 +1,43 @@
+import type { Metadata, Sharp } from "sharp";
+
+export type Preview = { mediaType: string; bytes: Buffer };
+export type PictureHeader = Metadata;
+
+export const mostPixels = 50_000_000;
+export const longestSide = 30_000;
+const previewSize = { width: 1200, height: 2400 };
+const patienceSeconds = 20;
+
+/** Only these read what somebody sent; what else the library could read stays shut. */
+const readers = ["Png", "Jpeg", "Gif", "Nsgif", "Webp", "Tiff", "Heif"];
+
+/** The library is large, and read by those alone who look at pictures. */
+async function openLibrary() {
+  const { default: sharp } = await import("sharp");
+  sharp.cache(false);
+  sharp.concurrency(1);
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: readers.map((format) => `VipsForeignLoad${format}File`) });
+  return sharp;
+}
+let library: ReturnType<typeof openLibrary> | null = null;
+
+/** The first picture of a file, not yet decoded. */
+export async function openPicture(path: string): Promise<Sharp> {
+  library ??= openLibrary();
+  return (await library)(path, {
+    ...{ limitInputPixels: mostPixels, sequentialRead: true, failOn: "error", pages: 1 },
+  });
+}
+
+/** A small picture drawn anew from the pixels: whatever else the file holds is not in it. */
+export async function drawPreview(path: string): Promise<Preview> {
+  const picture = await openPicture(path);
+  const bytes = await picture
+    .autoOrient()
+    .resize({ ...previewSize, fit: "inside", withoutEnlargement: true })
+    .webp({ quality: 80, effort: 3 })
+    .timeout({ seconds: patienceSeconds })
+    .toBuffer();
+  return { mediaType: "image/webp", bytes };
+}
