@@ -24,6 +24,7 @@ import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
 import { giveBack, keep } from "./keeping-actions";
+import { answer, ask, fold, withdraw } from "./question-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
@@ -48,7 +49,8 @@ const load = cache(async (segment: string) => {
       now,
     ),
   ]);
-  const upkeep = { causes, questions, weights, data, studies };
+  const asked = { questions, personId: actor.id, actions: { ask, answer, withdraw, fold } };
+  const upkeep = { causes, asked, weights, data, studies };
   return { actor, now, view, remembering, paths, usedIn, upkeep };
 });
 

@@ -13,6 +13,7 @@ import { listHeld } from "@/domain/memory/list-held";
 import { listOwnedPaths } from "@/domain/paths/list-owned-paths";
 import { listProgressOf } from "@/domain/paths/list-progress-of";
 import { findShownPerson } from "@/domain/people/find-shown-person";
+import { listOwnedStudies } from "@/domain/studies/find-study";
 
 type PersonPageProps = { params: Promise<{ id: string }> };
 
@@ -33,9 +34,10 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 export default async function PersonPage({ params }: PersonPageProps) {
   const { actor, person, now } = await load((await params).id);
   const isSelf = actor.id === person.id;
-  const [owned, paths, progress, held] = await Promise.all([
+  const [owned, paths, studies, progress, held] = await Promise.all([
     listOwned(actor, person.id, now),
     listOwnedPaths(actor, person.id),
+    listOwnedStudies(actor, person.id, now),
     listProgressOf(actor, person.id, now),
     isSelf ? listHeld(actor, now) : null,
   ]);
@@ -45,7 +47,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
       <PersonHeader person={person} isSelf={isSelf} administers={isAtLeast(actor.role, "admin")} />
       {progress && <PathProgress progress={progress} isSelf={isSelf} reader={reader} />}
       {held && <HeldInsights held={held} reader={reader} />}
-      <OwnedThings personId={person.id} isSelf={isSelf} owned={owned} paths={paths} />
+      <OwnedThings {...{ personId: person.id, isSelf, owned, paths, studies }} locale={actor.locale} />
     </SignedInFrame>
   );
 }

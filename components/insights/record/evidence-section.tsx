@@ -49,7 +49,7 @@ export function EvidenceSection({
             citation={citations.evidence(position + 1)}
             data={data[item.id]}
             study={studies[item.studyId ?? ""]}
-            isGone={view.weight.withdrawn.includes(item.id)}
+            isGone={view.weight.items[item.id]?.isWithdrawn}
           />
         ))}
       </ol>
@@ -59,7 +59,7 @@ export function EvidenceSection({
 
 /** "2 support · 1 contradicts": withdrawn items are counted apart, because they no longer do either. */
 function counts({ content: { evidence }, weight }: RecordView) {
-  const standing = evidence.filter(({ id }) => !weight.withdrawn.includes(id));
+  const standing = evidence.filter(({ id }) => !weight.items[id]?.isWithdrawn);
   const supporting = standing.filter(({ direction }) => direction === "supports").length;
   const contradicting = standing.length - supporting;
   const withdrawn = evidence.length - standing.length;
