@@ -35,7 +35,6 @@ export async function handOverFindings(actor: PersonActor, { studyId }: StudyInp
         .set({ insightId: id, handedOverAt: now })
         .where(eq(studyFindings.id, finding.id));
     }
-    // Without the drafts' ids: the trail of a study is read by all, and drafts are not.
     const after = { findings: waiting.length };
     await recordStudyChange(tx, actor, study, { action: "study.findings-handed-over", after }, now);
     return { made: waiting.length };

@@ -28,7 +28,7 @@ export function BoardMoves({ move, children }: { move: Action; children: ReactNo
         const state = await move({ status: "idle" }, data).catch(() => null);
         delete card.dataset.busy;
         if (state?.status === "done") {
-          startTransition(() => setSaid(`“${title}” is now in ${stageWords[stage].word.toLowerCase()}.`));
+          startTransition(() => setSaid(`“${title}” is now here: ${stageWords[stage].word}.`));
           return;
         }
         moved.current = null;

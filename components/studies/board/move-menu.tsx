@@ -35,7 +35,7 @@ export function MoveMenu({ id, title, href, stage }: MoveMenuProps) {
         .filter((one) => one !== stage)
         .map((one) => (
           <MenuItem key={one} onSelect={() => move(id, one)}>
-            Move to {stageWords[one].word.toLowerCase()}
+            Move to {stageWords[one].word}
           </MenuItem>
         ))}
     </Menu>

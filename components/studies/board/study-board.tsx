@@ -18,12 +18,33 @@ export function StudyBoard({ columns, reader, move }: StudyBoardProps) {
           Drag a study to another stage, or press Shift with the left or right arrow on its title.
         </p>
       )}
+      <StageLinks columns={columns} />
       <div className="grid gap-x-4 gap-y-10 md:grid-cols-3 wide:grid-cols-6">
         {columns.map((column) => (
           <StageColumn key={column.stage} column={column} reader={reader} />
         ))}
       </div>
     </BoardMoves>
+  );
+}
+
+/** On a phone, where the stages stand one below the other, the way to each. */
+function StageLinks({ columns }: { columns: ShownColumn[] }) {
+  return (
+    <nav aria-label="Stages" className="mb-8 md:hidden print:hidden">
+      <ul className="flex flex-wrap gap-x-4 text-15">
+        {columns.map(({ stage, count }) => (
+          <li key={stage}>
+            <a
+              href={`#stage-${stage}`}
+              className="inline-flex min-h-11 items-center gap-1 rounded-small text-tide underline decoration-1 underline-offset-3"
+            >
+              {stageWords[stage].word} <span className="tabular-nums">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -40,7 +61,7 @@ function StageColumn({ column, reader }: { column: ShownColumn; reader: Reader }
       <h2
         id={`stage-${stage}`}
         data-tip={meaning}
-        className="mb-3 flex items-baseline gap-2 font-serif text-17 font-semibold"
+        className="mb-3 flex scroll-mt-20 items-baseline gap-2 font-serif text-17 font-semibold"
       >
         {word}
         <span className="font-sans text-15 font-normal text-muted tabular-nums">

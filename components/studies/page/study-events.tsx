@@ -43,4 +43,4 @@ function wordsOf({ by, what }: StudyEvent): string {
   }
 }
 
-const wordOf = (stage: keyof typeof stageWords) => stageWords[stage].word.toLowerCase();
+const wordOf = (stage: keyof typeof stageWords) => stageWords[stage].word;
