@@ -14,6 +14,8 @@ export const pages: { path: string; as: DemoRole | null; status?: number }[] = [
   { path: "/insights/trash", as: "admin" },
   { path: "/insights/desk", as: "reader" },
   { path: "/insights/desk", as: "curator" },
+  { path: "/datasets", as: "author" },
+  { path: "/datasets?q=nothing-of-that-name", as: "reader" },
   { path: "/initiatives", as: "reader" },
   { path: "/initiatives/new", as: "reader" },
   { path: "/initiatives/try", as: "reader" },

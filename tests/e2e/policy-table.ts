@@ -110,6 +110,24 @@ export const routes: Record<string, RouteRule> = {
     for: "anybody",
     status: 405,
   },
+  "/datasets": { path: () => "/datasets", for: signedIn },
+  // Of no data here: for everybody who is signed in it is missing alike.
+  "/datasets/[key]": { path: () => "/datasets/22222222", for: signedIn, status: 404 },
+  "/datasets/[key]/[number]/file": {
+    path: () => "/datasets/22222222/1/file",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/[key]/[number]/picture": {
+    path: () => "/datasets/22222222/1/picture",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/choices": { path: () => "/datasets/choices?words=tide", for: signedIn, refusal: 401 },
+  // Only answers what is sent to it; from whom is in domain/datasets/datasets.test.ts.
+  "/datasets/upload": { path: () => "/datasets/upload", for: "anybody", status: 405 },
   // Of no initiative here: for everybody who is signed in it is missing alike.
   "/initiatives/[slug]": { path: () => "/initiatives/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
@@ -334,6 +352,13 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/datasets/datasets.test.ts; here it is missing for all.
+  "datasets/[key]/actions#rename": { fields: () => ({ datasetId: nobody, name: "Ours" }), for: signedIn },
+  "datasets/[key]/actions#withdraw": {
+    fields: () => ({ datasetId: nobody, reason: "Miscounted." }),
+    for: signedIn,
+  },
+  "datasets/[key]/actions#reinstate": { fields: () => ({ datasetId: nobody }), for: signedIn },
   "insights/import/[id]/actions#store": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#foreign": { fields: () => ({ importId: nobody }), for: authors },

@@ -20,7 +20,6 @@ import {
 } from "@/db/schema/insights";
 import { externalIds } from "@/db/schema/transfer";
 import { evidenceRows } from "../../insights/evidence-rows";
-import { keepDraftsData, keepRevisionsData } from "../../insights/keep-data";
 import { holdKnownData } from "../../insights/known-data";
 import type { RecordJson } from "../library-json/record-shape";
 import { inBatches } from "./in-batches";
@@ -58,14 +57,6 @@ async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds
   const written = texts.flatMap((text) => text.drafts);
   await inBatches(kept, (part) => tx.insert(revisions).values(part));
   await inBatches(written, (part) => tx.insert(drafts).values(part));
-  await keepRevisionsData(
-    tx,
-    records.flatMap((record) => record.revisions),
-  );
-  await keepDraftsData(
-    tx,
-    records.flatMap(({ id, draft }) => (draft ? [{ insightId: id, content: draft.content }] : [])),
-  );
 }
 
 /** What was replaced is published until `finishRecords` says by what. */
