@@ -11,8 +11,10 @@ export type JobPayloads = {
   "seal-audit": ByTheClock;
   "forget-expired": ByTheClock;
   "purge-trash": ByTheClock;
-  /** All causes for review, of records, or of what rests on data, on a study or ages with a topic. */
-  "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string; topicId?: string };
+  /** All causes for review, of records, or of what rests on data or on a study. */
+  "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string };
+  /** The same for what ages at the pace of a topic. */
+  "settle-topic": { topicId: string };
   "tend-causes": ByTheClock;
   "keep-files": ByTheClock;
   "index-insights": { insightIds: string[] };

@@ -7,10 +7,13 @@ import { recordAudit } from "../audit/record-audit";
 import { askPerson, closeAsksAbout } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
 import { passOnAccessRequests } from "./access-asks";
+import { closeSettledAsks } from "./close-settled-asks";
 import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { passOnQuestions } from "./questions/question-asks";
+import { queueSettling } from "./queue-settling";
 import { quotedStatement } from "./quoted-statement";
 
 /**
@@ -31,7 +34,10 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       .set({ ownerId: person.id, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: insightId }, now);
+    await closeSettledAsks(tx, [], now, [insight.ownerId]);
+    if (insight.status === "published") await queueSettling(tx, [insightId]);
     await passOnAccessRequests(tx, [insightId], now);
+    await passOnQuestions(tx, [insightId], now);
     if (person.id !== actor.id) {
       const because = note ? ` ${actor.name} wrote: ${note}` : "";
       const sentence = `${actor.name} handed ${quotedStatement(insight.statement)} over to you.${because}`;

@@ -8,6 +8,7 @@ import { holdTopics } from "../people/topic-lock";
 import type { InsightContent } from "./content-input";
 import { evidenceRows } from "./evidence-rows";
 import { insightSlug } from "./insight-address";
+import { holdKnownData } from "./known-data";
 
 export type Projection = { insightId: string; revisionId: string; content: InsightContent };
 
@@ -115,7 +116,11 @@ async function replaceLinks(tx: Transaction, projections: Projection[]) {
 
 async function replaceEvidence(tx: Transaction, projections: Projection[]) {
   await tx.delete(evidenceItems).where(inArray(evidenceItems.insightId, idsOf(projections)));
-  const rows = projections.flatMap(({ insightId, content }) => evidenceRows(insightId, content.evidence));
+  const evidence = projections.flatMap(({ content }) => content.evidence);
+  const known = await holdKnownData(tx, evidence);
+  const rows = projections.flatMap(({ insightId, content }) =>
+    evidenceRows(insightId, content.evidence, known),
+  );
   if (rows.length > 0) await tx.insert(evidenceItems).values(rows).onConflictDoNothing();
 }
 

@@ -80,6 +80,8 @@ export async function editTopic(actor: Actor, input: EditTopicInput) {
     await replaceSynonyms(tx, topic.id, synonyms);
     await replaceCurators(tx, topic.id, before.curatorIds, curatorIds);
     await enqueue(tx, "index-topic", { topicId: topic.id }, { key: `index-topic:${topic.id}` });
+    if (columns.halfLifeDays !== topic.halfLifeDays)
+      await enqueue(tx, "settle-topic", { topicId: topic.id }, { key: `settle-topic:${topic.id}` });
     await recordAudit(tx, actor, "topic.changed", { kind: "topic", id: topic.id }, change);
   });
 }

@@ -40,9 +40,12 @@ test("still true moves the next check by one interval from the reader's day, and
   ]);
 });
 
-test.each(["", "   looked   ", "Yes, still true!", "x".repeat(301)])("“%s” is no answer to what was checked", (checked) => {
-  expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
-});
+test.each(["", "   looked   ", "Yes, still true!", "x".repeat(301)])(
+  "“%s” is no answer to what was checked",
+  (checked) => {
+    expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
+  },
+);
 
 test("the words of the last check are no answer, whoever gave it", async () => {
   const [ana, cy] = [await person("author"), await person("curator")];
