@@ -5,6 +5,7 @@ import type { Actor } from "../actor";
 import { recordAudits } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { passOnAccessRequests } from "./access-asks";
+import { closeSettledAsks } from "./close-settled-asks";
 import type { InsightRow } from "./find-standing";
 import { queueSettling } from "./queue-settling";
 
@@ -21,6 +22,7 @@ export async function handTo(
     .set({ ownerId, handedOverAt: null, handedOverFromId: null })
     .where(inArray(insights.id, ids));
   await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: ids }, now);
+  await closeSettledAsks(tx, [], now, [...new Set(records.map((record) => record.ownerId))]);
   await passOnAccessRequests(tx, ids, now);
   await queueSettling(tx, ids);
   await recordAudits(
