@@ -23,7 +23,9 @@ export async function listDigestAsks(reader: DigestReader): Promise<Section<Dige
   const isCheck = ({ kind }: { kind: string }) => kind === "still-true" || kind === "need-review";
   const checks = await listDigestChecks(reader, asked.filter(isCheck));
   const all = [
-    ...asked.filter((ask) => !isCheck(ask)).map(({ id, sentence, href, askedAt }) => ({ askId: id, pathId: null, sentence, href, askedAt })),
+    ...asked
+      .filter((ask) => !isCheck(ask))
+      .map(({ id, sentence, href, askedAt }) => ({ askId: id, pathId: null, sentence, href, askedAt })),
     ...toMend.map(({ id, sentence, href, askedAt }) => ({
       askId: null,
       pathId: id,
