@@ -55,6 +55,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/needs-review": { path: () => "/insights/needs-review", for: signedIn },
   "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
@@ -387,6 +388,11 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/upkeep/hand-over-chosen.test.ts; here none of it is there.
+  "insights/needs-review/actions#handOver": {
+    fields: (ids) => ({ "insightIds[]": nobody, personId: ids.author, note: "" }),
+    for: signedIn,
+  },
   // Of no search: missing for all who may.
   "insights/unanswered/actions#setAside": { fields: () => ({ folded: "never searched" }), for: authors },
   "insights/unanswered/actions#bringBack": { fields: () => ({ folded: "never searched" }), for: authors },
