@@ -42,6 +42,7 @@ export const routes: Record<string, RouteRule> = {
   "/insights/desk": { path: () => "/insights/desk", for: signedIn },
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
+  "/insights/[slug]/lineage": { path: () => "/insights/none-22222222/lineage", for: signedIn, status: 404 },
   "/insights/[slug]/history": { path: () => "/insights/none-22222222/history", for: signedIn, status: 404 },
   "/insights/[slug]/compare/[range]": {
     path: () => "/insights/none-22222222/compare/1..2",

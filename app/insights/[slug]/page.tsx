@@ -107,6 +107,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
+    { href: `${href}/lineage`, label: "Lineage" },
     { href: `${href}/history`, label: "History" },
     ...(may.tend && !isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),
