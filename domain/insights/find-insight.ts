@@ -4,7 +4,7 @@ import { drafts, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
 import { asWithdrawn, effectiveEvidence } from "../evidence/effective-evidence";
 import type { EvidenceItem } from "../evidence/evidence-input";
-import { evidenceWeight, halfLifeOf, signedWeight } from "../evidence/evidence-weight";
+import { evidenceWeight, halfLifeOf, weighEvidence } from "../evidence/evidence-weight";
 import { localDay } from "../people/local-day";
 import type { InsightContent } from "./content-input";
 import type { InsightRow, StandingInsight } from "./find-standing";
@@ -44,7 +44,8 @@ export async function findInsight(
     onlyAsAdministrator: standing.onlyAsAdministrator,
     links,
     weight: weighed(insight, { ...content, evidence }, facts.topics ?? [], now),
-    isReviewDue: isReviewDue(insight, actor, now),
+    isCheckDue: isCheckDue(insight, actor, now),
+    needsReview: insight.status === "published" && insight.openCauses > 0,
     ...stateOf(facts, maySeeDraft(actor, standing)),
     may: allowed(actor, standing),
   };
@@ -144,7 +145,7 @@ function stateOf({ ticks, reverified, isFollowed, draft, review }: RecordFacts, 
 }
 
 function weighed(
-  { weightPublished }: InsightRow,
+  { weightPublished, weightChecked }: InsightRow,
   { halfLifeDays, evidence }: Pick<InsightContent, "halfLifeDays"> & { evidence: EvidenceItem[] },
   topics: TopicFact[],
   now: Date,
@@ -157,17 +158,15 @@ function weighed(
     .filter(({ direction }) => direction === "supports")
     .map((item) => ({ ...item, periodUntil: "", publishedOn: "" }));
   return {
-    now: evidenceWeight(evidence, halfLife, now),
+    ...weighEvidence(evidence, halfLife, now),
     published: weightPublished,
-    halfLifeDays: halfLife,
+    baseline: weightChecked ?? weightPublished,
     most: evidenceWeight(fresh, halfLife, now),
-    items: Object.fromEntries(evidence.map((item) => [item.id, signedWeight(item, halfLife, now)])),
-    withdrawn: evidence.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
   };
 }
 
 /** By the reader's own day: nobody is told on the day before. */
-function isReviewDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
+function isCheckDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
   const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   return status === "published" && nextReviewOn !== null && nextReviewOn <= today;
 }

@@ -52,7 +52,7 @@ test("the demo library is told relative to now and laid only once", { timeout: 1
 
   const records = await db.select().from(insights);
   const count = (status: string) => records.filter((row) => row.status === status).length;
-  expect([count("published"), count("superseded"), count("retired"), count("draft")]).toEqual([36, 2, 1, 6]);
+  expect([count("published"), count("superseded"), count("retired"), count("draft")]).toEqual([41, 2, 1, 8]);
   expect(records.filter(({ trashedAt }) => trashedAt)).toHaveLength(1);
   expect(records.filter(({ visibility }) => visibility === "restricted")).toHaveLength(1);
   const due = records.filter((row) => row.status === "published" && (row.nextReviewOn ?? "") < "2027-02-28");

@@ -45,7 +45,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
       <PersonHeader person={person} isSelf={isSelf} administers={isAtLeast(actor.role, "admin")} />
       {progress && <PathProgress progress={progress} isSelf={isSelf} reader={reader} />}
       {held && <HeldInsights held={held} reader={reader} />}
-      <OwnedThings personId={person.id} isSelf={isSelf} owned={owned} paths={paths} locale={actor.locale} />
+      <OwnedThings personId={person.id} isSelf={isSelf} owned={owned} paths={paths} />
     </SignedInFrame>
   );
 }

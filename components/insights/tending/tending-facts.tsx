@@ -8,7 +8,7 @@ type TendingFactsProps = { view: RecordView; clock: Clock };
 
 /** Who looks after a record, and when somebody last did. */
 export function TendingFacts({ view, clock }: TendingFactsProps) {
-  const { owner, handedOver, translator, reverified, nextReviewOn, isReviewDue, status } = view;
+  const { owner, handedOver, translator, reverified, nextReviewOn, isCheckDue, status } = view;
   const items: Definition[] = [
     {
       term: "Owner",
@@ -38,7 +38,7 @@ export function TendingFacts({ view, clock }: TendingFactsProps) {
       ? [
           {
             term: "Next check",
-            children: `${calendarDay(nextReviewOn, clock.locale)}${isReviewDue ? ": it is due" : ""}`,
+            children: `${calendarDay(nextReviewOn, clock.locale)}${isCheckDue ? ": it is due" : ""}`,
           },
         ]
       : []),

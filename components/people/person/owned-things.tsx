@@ -16,6 +16,7 @@ type Owned = {
     language: string;
     status: "draft" | "published" | "superseded" | "retired";
     certainty: Parameters<typeof certaintyLevel>[0];
+    needsReview: boolean;
     isRestricted: boolean;
   }[];
 };
@@ -26,11 +27,10 @@ type OwnedThingsProps = {
   isSelf: boolean;
   owned: Owned;
   paths: OwnedPath[];
-  locale: string;
 };
 
 /** The insights and paths that somebody looks after. */
-export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThingsProps) {
+export function OwnedThings({ personId, isSelf, owned, paths }: OwnedThingsProps) {
   if (owned.total + paths.length === 0)
     return (
       <Section title={titleFor(isSelf)}>
@@ -43,7 +43,7 @@ export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThi
         <Section title={`${titleFor(isSelf)}: ${insightsWords(owned.total)}`}>
           <ul className="max-w-3xl divide-y divide-line border-y border-line">
             {owned.insights.map((insight) => (
-              <OwnedInsight key={insight.id} insight={insight} locale={locale} />
+              <OwnedInsight key={insight.id} insight={insight} />
             ))}
           </ul>
           {owned.total > owned.insights.length && (
@@ -74,8 +74,8 @@ export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThi
 const titleFor = (isSelf: boolean) => (isSelf ? "You look after" : "Looks after");
 const insightsWords = (count: number) => (count === 1 ? "one insight" : `${count} insights`);
 
-function OwnedInsight({ insight, locale }: { insight: Owned["insights"][number]; locale: string }) {
-  const { href, statement, language, status, certainty, isRestricted } = insight;
+function OwnedInsight({ insight }: { insight: Owned["insights"][number] }) {
+  const { href, statement, language, status, certainty, needsReview, isRestricted } = insight;
   return (
     <li className="py-3">
       <p lang={language} dir="auto" className="font-serif wrap-anywhere">
@@ -83,10 +83,7 @@ function OwnedInsight({ insight, locale }: { insight: Owned["insights"][number];
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-13">
         <Certainty level={certaintyLevel(certainty)} className="text-13!" />
-        <StandingChips
-          standing={{ status, isRestricted, isInReview: false, isReviewDue: false, nextReviewOn: null }}
-          locale={locale}
-        />
+        <StandingChips standing={{ status, isRestricted, needsReview, isInReview: false }} />
       </p>
     </li>
   );
