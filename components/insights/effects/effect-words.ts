@@ -39,7 +39,6 @@ export function readersWords({ ever, quarter }: Readers, locale: string) {
 /** "3 more people this week"; empty where nobody is new. */
 export function newReadersWords({ ever, newThisWeek }: Readers, locale: string) {
   if (newThisWeek === 0) return "";
-  const people = newThisWeek === 1 ? "person" : "people";
   const more = newThisWeek === ever ? "" : "more ";
-  return `${numberFormat(locale, {}).format(newThisWeek)} ${more}${people} this week`;
+  return `${counted(newThisWeek, `${more}person`, `${more}people`, locale)} this week`;
 }

@@ -4,6 +4,8 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function waitingWords(askedAt: Date, now: Date): string | null {
   const days = Math.floor((now.getTime() - askedAt.getTime()) / dayMs);
   if (days < 7) return null;
-  if (days < 14) return "waits for over a week";
-  return days < 60 ? `waits for ${Math.floor(days / 7)} weeks` : `waits for ${Math.floor(days / 30)} months`;
+  if (days < 14) return "has waited over a week";
+  return days < 60
+    ? `has waited ${Math.floor(days / 7)} weeks`
+    : `has waited ${Math.floor(days / 30)} months`;
 }

@@ -2,27 +2,27 @@ import { desc, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { isAtLeast, type PersonActor } from "../../actor";
+import { localDay } from "../../people/local-day";
 import { insightHref } from "../insight-address";
 import { authoredBy } from "./authored-by";
 import type { EffectsQuery } from "./effect-input";
 import type { RecordEffect } from "./effect-query";
-import { readersOf } from "./readers-of";
+import { type ReadersOf, readersOf } from "./readers-of";
 
 const perPage = 20;
 const weeksShown = 13;
-const dayMs = 24 * 60 * 60 * 1000;
 
 /**
  * What came of the records that somebody wrote or looks after: the one that was read anew last comes first, and what nobody
  * read yet last. `person` may be another than the actor, who then sees of theirs what they may read.
  */
 export async function listEffects(actor: PersonActor, { person = actor.id, page }: EffectsQuery, now: Date) {
-  const rows = await select(actor, person, page, now);
+  const whose = { personId: person, today: localDay(now, actor.timeZone), timeZone: actor.timeZone };
+  const rows = await select(actor, whose, page, now);
   const shown = rows.slice(0, perPage);
   const weeks = await countByWeek(
     shown.map(({ id }) => id),
-    person,
-    now,
+    whose,
   );
   const records = shown.map(({ key, slug, isWriter, ...row }): RecordEffect => {
     const mayTend = isAtLeast(actor.role, "curator") || (isAtLeast(actor.role, "author") && isWriter);
@@ -38,7 +38,7 @@ export async function listEffects(actor: PersonActor, { person = actor.id, page 
 }
 
 /** One more than a page holds, which tells whether there is another. */
-function select(actor: PersonActor, personId: string, page: number, now: Date) {
+function select(actor: PersonActor, whose: ReadersOf, page: number, now: Date) {
   const own = sql`(${insights.authorId} = ${actor.id} or ${insights.ownerId} = ${actor.id} or exists (
     select 1 from coauthors c where c.insight_id = ${insights.id} and c.person_id = ${actor.id}))`;
   return db
@@ -62,29 +62,27 @@ function select(actor: PersonActor, personId: string, page: number, now: Date) {
       isWriter: sql<boolean>`${own}`,
     })
     .from(insights)
-    .innerJoin(readersOf(personId, now), sql`true`)
-    .where(authoredBy(actor, personId, now))
+    .innerJoin(readersOf(whose), sql`true`)
+    .where(authoredBy(actor, whose.personId, now))
     .orderBy(sql`readers.newest desc nulls last`, desc(insights.revisedAt), desc(insights.id))
     .limit(perPage + 1)
     .offset((page - 1) * perPage);
 }
 
-/** One query for all records of the page. */
-async function countByWeek(ids: string[], personId: string, now: Date) {
+/** One query for all records of the page. Somebody's day may be ahead of today here. */
+async function countByWeek(ids: string[], { personId, today }: ReadersOf) {
   const counted = new Map<string, number[]>();
   if (ids.length === 0) return counted;
-  const since = new Date(now.getTime() - weeksShown * 7 * dayMs).toISOString();
-  const ago = sql`floor(extract(epoch from ${now.toISOString()}::timestamptz - e.first_at) / 604800)::int`;
   const rows = await db.execute<{ id: string; ago: number; people: number }>(sql`
-    select e.insight_id as id, ${ago} as ago, count(distinct e.person_id)::int as people
+    select e.insight_id as id, greatest(0, (${today}::date - e.day) / 7) as ago,
+      count(distinct e.person_id)::int as people
     from exposures e
     where e.insight_id in (select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))
-      and e.channel = 'page' and e.person_id <> ${personId}
-      and e.first_at > ${since}::timestamptz and e.first_at <= ${now.toISOString()}::timestamptz
+      and e.channel = 'page' and e.person_id <> ${personId} and e.day > ${today}::date - ${weeksShown * 7}::int
     group by 1, 2`);
-  for (const { id, ago: weeksAgo, people } of rows) {
+  for (const { id, ago, people } of rows) {
     const weeks = counted.get(id) ?? Array<number>(weeksShown).fill(0);
-    weeks[weeksShown - 1 - Math.min(weeksAgo, weeksShown - 1)] = people;
+    weeks[weeksShown - 1 - ago] = people;
     counted.set(id, weeks);
   }
   return counted;

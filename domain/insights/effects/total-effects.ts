@@ -2,10 +2,9 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { PersonActor } from "../../actor";
+import { localDay } from "../../people/local-day";
 import { authoredBy } from "./authored-by";
 import type { EffectTotals } from "./effect-query";
-
-const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** The records of `listEffects` together, each reader counted once; with their ids, for concepts that count more. */
 export async function totalEffects(actor: PersonActor, personId: string, now: Date) {
@@ -18,7 +17,7 @@ export async function totalEffects(actor: PersonActor, personId: string, now: Da
     .where(authoredBy(actor, personId, now));
   const ids = rows.map(({ id }) => id);
   const [readers, openQuestions] = await Promise.all([
-    countReaders(ids, personId, now),
+    countReaders(ids, personId, localDay(now, actor.timeZone)),
     countOpenQuestions(ids),
   ]);
   const needReview = rows.filter((row) => row.needsReview).length;
@@ -29,13 +28,12 @@ export async function totalEffects(actor: PersonActor, personId: string, now: Da
 const these = (ids: string[]) =>
   sql`(select value::uuid from json_array_elements_text(${JSON.stringify(ids)}::json))`;
 
-async function countReaders(ids: string[], personId: string, now: Date) {
-  const weekAgo = new Date(now.getTime() - weekMs).toISOString();
+async function countReaders(ids: string[], personId: string, today: string) {
   const [row] = await db.execute<{ ever: number; newThisWeek: number }>(sql`
     select count(*)::int as ever,
-      (count(*) filter (where r.earliest > ${weekAgo}::timestamptz))::int as "newThisWeek"
+      (count(*) filter (where r.earliest > ${today}::date - 7))::int as "newThisWeek"
     from (
-      select min(e.first_at) as earliest from exposures e
+      select min(e.day) as earliest from exposures e
       where e.insight_id in ${these(ids)} and e.channel = 'page' and e.person_id <> ${personId}
       group by e.person_id) r`);
   return row ?? { ever: 0, newThisWeek: 0 };
