@@ -57,6 +57,8 @@ export const routes: Record<string, RouteRule> = {
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
   "/insights/needs-review": { path: () => "/insights/needs-review", for: signedIn },
+  "/insights/questions": { path: () => "/insights/questions", for: signedIn },
+  "/insights/yours": { path: () => "/insights/yours", for: signedIn },
   "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
@@ -390,6 +392,20 @@ export const actions: Record<string, ActionRule> = {
   },
   "insights/[slug]/tend/actions#handOver": {
     fields: (ids) => ({ insightId: nobody, personId: ids.author, note: "" }),
+    for: signedIn,
+  },
+  // What is refused to whom is in domain/insights/questions/question-policy.test.ts; here it is missing for all.
+  "insights/[slug]/question-actions#ask": {
+    fields: () => ({ insightId: nobody, body: "Why?" }),
+    for: signedIn,
+  },
+  "insights/[slug]/question-actions#answer": {
+    fields: () => ({ questionId: nobody, answer: "Because.", insteadOf: "" }),
+    for: signedIn,
+  },
+  "insights/[slug]/question-actions#withdraw": { fields: () => ({ questionId: nobody }), for: signedIn },
+  "insights/[slug]/question-actions#fold": {
+    fields: () => ({ questionId: nobody, into: "usage" }),
     for: signedIn,
   },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
