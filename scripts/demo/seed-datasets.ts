@@ -56,12 +56,9 @@ export async function addVersion(
   await tx.update(datasets).set({ snapshotCount: number }).where(eq(datasets.id, datasetId));
   return {
     ...{ at: createdAt, actorKind: "person", actorId: createdById },
-    ...{
-      action: "dataset.version-added",
-      subjectKind: "dataset",
-      subjectId: datasetId,
-      after: { number, sha256 },
-    },
+    action: number === 1 ? "dataset.begun" : "dataset.snapshot-added",
+    ...{ subjectKind: "dataset", subjectId: datasetId },
+    after: number === 1 ? { sha256 } : { version: number, sha256 },
   };
 }
 
