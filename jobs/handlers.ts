@@ -14,7 +14,6 @@ import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
-import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
@@ -80,9 +79,8 @@ export const handlers: Handlers = {
   "purge-trash": (_, { now }) => purgeTrash(now),
   "settle-causes": (payload, { now }) => settleCauses(payload, now),
   "settle-topic": (payload) => settleTopic(payload),
-  "tend-causes": async (_, { now }) => {
-    await tendCauses(now);
-    await askForChecks(now);
+  "tend-causes": async (_, { now, signal }) => {
+    await tendCauses(now, signal);
     await askAboutLate(now);
   },
   "keep-files": (_, { now }) => keepFiles(now),

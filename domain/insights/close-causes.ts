@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { reviewCauses } from "@/db/schema/upkeep";
 import type { PersonActor } from "../actor";
+import { closeSettledAsks } from "./close-settled-asks";
 
 /** What begins anew with every publishing, whenever it was noticed. */
 const renewed = ["review-date", "weight-fell"] as const;
@@ -34,20 +35,21 @@ async function close(tx: Transaction, actor: PersonActor, { insightId, which, be
     .set({ closedAt: now, closedById: actor.id, closedBecause: because })
     .where(and(eq(reviewCauses.insightId, insightId), isNull(reviewCauses.closedAt), which));
   await countOpenCauses(tx, [insightId]);
+  await closeSettledAsks(tx, [insightId], now);
 }
 
-/** Says on the records how many causes stand open; the caller holds their locks. Answers those where that changed. */
+/** Says on the records how many causes stand open; the caller holds their locks. Answers those where that changed, with how many stood open before. */
 export async function countOpenCauses(tx: Transaction, insightIds: string[]) {
   if (insightIds.length === 0) return [];
-  return tx.execute<{ id: string; open: number }>(sql`
+  return tx.execute<{ id: string; open: number; before: number }>(sql`
     update insights i set open_causes = counted.open
     from (
-      select r.id, least(count(c.id), 32767)::smallint as open
+      select r.id, r.open_causes as before, least(count(c.id), 32767)::smallint as open
       from json_array_elements_text(${JSON.stringify(insightIds)}::json) as wanted (id)
       join insights r on r.id = wanted.id::uuid
       left join review_causes c on c.insight_id = r.id and c.closed_at is null
       group by r.id
     ) as counted
     where i.id = counted.id and i.open_causes <> counted.open
-    returning i.id, i.open_causes as open`);
+    returning i.id, counted.open, counted.before`);
 }

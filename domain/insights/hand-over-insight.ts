@@ -7,11 +7,16 @@ import { recordAudit } from "../audit/record-audit";
 import { askPerson, closeAsksAbout } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
 import { passOnAccessRequests } from "./access-asks";
+import { closeSettledAsks } from "./close-settled-asks";
 import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+<<<<<<< HEAD
+import { queueSettling } from "./queue-settling";
+=======
 import { passOnQuestions } from "./questions/question-asks";
+>>>>>>> main
 import { quotedStatement } from "./quoted-statement";
 
 /**
@@ -32,6 +37,8 @@ export async function handOverInsight(actor: PersonActor, input: HandOverInsight
       .set({ ownerId: person.id, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
     await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: insightId }, now);
+    await closeSettledAsks(tx, [], now, [insight.ownerId]);
+    if (insight.status === "published") await queueSettling(tx, [insightId]);
     await passOnAccessRequests(tx, [insightId], now);
     await passOnQuestions(tx, [insightId], now);
     if (person.id !== actor.id) {

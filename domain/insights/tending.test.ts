@@ -2,11 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { goalTicks, insights } from "@/db/schema/insights";
-import { asks } from "@/db/schema/people";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { listAsks } from "../people/asks";
-import { askForChecks } from "./ask-for-checks";
 import { handOverInsight } from "./hand-over-insight";
 import { handOverInsightInput, tickGoalInput } from "./history-input";
 import { tickGoal } from "./tick-goal";
@@ -76,34 +74,4 @@ test("outcomes of goals stand outside revisions; saying the same again changes n
     expect(tickGoal(actor, ticking(record.id, "met", changes), testNow)).rejects;
   await refused({ goalId: "gone" }).toMatchObject({ reason: "not-found" });
   await refused({ on: "2026-06-04" }).toMatchObject({ field: "on" });
-});
-
-test("owners are asked once for each due date, on their own calendar", async () => {
-  const early = await person("author", { timeZone: "Pacific/Kiritimati" });
-  const late = await person("author", { timeZone: "America/Los_Angeles" });
-  const gone = await person("author", { deactivated: true });
-  for (const { id } of [early, late, gone]) await insight(id);
-  await insight(early.id, { trashed: true });
-  const retired = await insight(early.id);
-  await db.update(insights).set({ status: "retired" }).where(eq(insights.id, retired.id));
-  await askForChecks(testNow);
-  expect(await db.select().from(asks)).toEqual([]);
-  const dawn = new Date("2027-06-02T12:00:00Z");
-  await askForChecks(dawn);
-  expect(await listAsks(early.actor)).toMatchObject([
-    {
-      sentence: expect.stringMatching(/^Its check is due\. Is it still true\? “People .*”$/),
-      href: expect.stringMatching(/^\/insights\/people-who-.*\/tend$/),
-    },
-  ]);
-  expect(await listAsks(late.actor)).toEqual([]);
-  await db.update(asks).set({ closedAt: dawn });
-  const nextDay = new Date("2027-06-03T12:00:00Z");
-  await askForChecks(nextDay);
-  await askForChecks(nextDay);
-  expect(await listAsks(early.actor)).toEqual([]);
-  expect(await listAsks(late.actor)).toHaveLength(1);
-  await db.update(insights).set({ nextReviewOn: "2028-06-03" }).where(eq(insights.ownerId, early.id));
-  await askForChecks(new Date("2028-06-04T00:00:00Z"));
-  expect(await listAsks(early.actor)).toHaveLength(1);
 });

@@ -14,6 +14,7 @@ import { passOnQuestions } from "./questions/question-asks";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import { goneSince } from "./trash-rules";
 
 /**
@@ -30,6 +31,7 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     if (insight.status !== "draft") {
       await queuePuttingForward(tx, [insightId]);
       await queuePlacing(tx, [insightId]);
+      await queueSettling(tx, [insightId]);
     }
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);

@@ -1,9 +1,11 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { asks } from "@/db/schema/people";
+import { insights } from "@/db/schema/insights";
 import { reviewCauses } from "@/db/schema/upkeep";
 import type { PersonActor } from "../actor";
+import { weightNowInSql } from "../evidence/weight-in-sql";
 import { countOpenCauses } from "../insights/close-causes";
+import { closeSettledAsks } from "../insights/close-settled-asks";
 import type { InsightRow } from "../insights/find-standing";
 import { conflict, invalid } from "../refusal";
 import type { ReverifyInsightInput } from "./upkeep-input";
@@ -44,22 +46,11 @@ export async function answerCauses(
     .update(reviewCauses)
     .set({ closedAt: now, closedById: actor.id, closedBecause: "reverified", reverificationId })
     .where(inArray(reviewCauses.id, ids));
+  if (answered.some(({ kind }) => kind === "weight-fell"))
+    await tx
+      .update(insights)
+      .set({ weightChecked: weightNowInSql("insights", now) })
+      .where(eq(insights.id, insight.id));
   await countOpenCauses(tx, [insight.id]);
-  await closeNeedReview(tx, [insight.ownerId], now);
-}
-
-/** Whoever looks after nothing that needs review is no longer asked to look through it. */
-export async function closeNeedReview(tx: Transaction, ownerIds: string[], now: Date) {
-  if (ownerIds.length === 0) return;
-  await tx
-    .update(asks)
-    .set({ closedAt: now })
-    .where(
-      and(
-        inArray(asks.personId, ownerIds),
-        eq(asks.kind, "need-review"),
-        isNull(asks.closedAt),
-        sql`not exists (select from insights i where i.owner_id = ${asks.personId} and i.open_causes > 0)`,
-      ),
-    );
+  await closeSettledAsks(tx, [insight.id], now);
 }

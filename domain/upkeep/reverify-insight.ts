@@ -39,7 +39,8 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
       .set({ nextReviewOn, verifiedAt: now, handedOverAt: null, handedOverFromId: null })
       .where(eq(insights.id, insightId));
     await answerCauses(tx, actor, { insight, answered, reverificationId: check.id }, now);
-    await closeAsks(tx, insight, left, now);
+    const kinds = ["outdated", "took-over", ...(left.length === 0 ? ["still-true" as const] : [])] as const;
+    await closeAsksAbout(tx, { kinds: [...kinds], subjectId: insightId }, now);
     if (left.length === 0 && answered.length > 0) await queueIndexing(tx, [insightId]);
     await recordAudit(
       tx,
@@ -58,12 +59,6 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
 function nextCheckOf(actor: PersonActor, insight: InsightRow, left: OpenCause[], now: Date) {
   if (left.some(({ kind }) => kind === "review-date")) return insight.nextReviewOn;
   return nextReviewDay(localDay(now, actor.timeZone), insight.reviewIntervalMonths);
-}
-
-async function closeAsks(tx: Transaction, { id }: InsightRow, left: OpenCause[], now: Date) {
-  const kinds = ["outdated", "took-over"] as const;
-  const asked = left.length === 0 ? ([...kinds, "still-true"] as const) : kinds;
-  await closeAsksAbout(tx, { kinds: [...asked], subjectId: id }, now);
 }
 
 /** The same words of the same person on the same day are the same check, sent twice. */

@@ -23,6 +23,7 @@ import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
 import { giveBack, keep } from "./keeping-actions";
+import { answer, ask, fold, withdraw } from "./question-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
@@ -39,7 +40,8 @@ const load = cache(async (segment: string) => {
     findWeightHistory(found.insight, now),
   ]);
   const data = await findItemData(actor, view.content.evidence);
-  return { actor, now, view, remembering, paths, usedIn, upkeep: { causes, questions, weights, data } };
+  const asked = { questions, personId: actor.id, actions: { ask, answer, withdraw, fold } };
+  return { actor, now, view, remembering, paths, usedIn, upkeep: { causes, asked, weights, data } };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {

@@ -45,7 +45,7 @@ export function EvidenceSection({
             locale={reader.locale}
             citation={citations.evidence(position + 1)}
             data={data[item.id]}
-            isGone={view.weight.withdrawn.includes(item.id)}
+            isGone={view.weight.items[item.id]?.isWithdrawn}
           />
         ))}
       </ol>
@@ -55,7 +55,7 @@ export function EvidenceSection({
 
 /** "2 support · 1 contradicts": withdrawn items are counted apart, because they no longer do either. */
 function counts({ content: { evidence }, weight }: RecordView) {
-  const standing = evidence.filter(({ id }) => !weight.withdrawn.includes(id));
+  const standing = evidence.filter(({ id }) => !weight.items[id]?.isWithdrawn);
   const supporting = standing.filter(({ direction }) => direction === "supports").length;
   const contradicting = standing.length - supporting;
   const withdrawn = evidence.length - standing.length;
