@@ -12,11 +12,8 @@ import { findStanding, lockInsight } from "./find-standing";
 import type { HandOverInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
-<<<<<<< HEAD
-import { queueSettling } from "./queue-settling";
-=======
 import { passOnQuestions } from "./questions/question-asks";
->>>>>>> main
+import { queueSettling } from "./queue-settling";
 import { quotedStatement } from "./quoted-statement";
 
 /**

@@ -8,11 +8,8 @@ import { passOnAccessRequests } from "./access-asks";
 import { chooseOwners, type Passing } from "./choose-owners";
 import { closeSettledAsks } from "./close-settled-asks";
 import { leaveOthersRecords } from "./leave-others-records";
-<<<<<<< HEAD
-import { queueSettling } from "./queue-settling";
-=======
 import { passOnQuestions } from "./questions/question-asks";
->>>>>>> main
+import { queueSettling } from "./queue-settling";
 
 /**
  * Passes the records of a leaving person on, those in the trash too, for no record is ever without an owner: to the
@@ -31,12 +28,9 @@ export const handOverInsights: HandOver = async (tx, context) => {
   await passOn(tx, passings, context);
   const passed = passings.map(({ id }) => id);
   await passOnAccessRequests(tx, passed, now);
-<<<<<<< HEAD
   await closeSettledAsks(tx, [], now, [from.id]);
   await queueSettling(tx, passed);
-=======
   await passOnQuestions(tx, passed, now);
->>>>>>> main
   await leaveOthersRecords(tx, context);
   await recordAudits(
     tx,

@@ -107,11 +107,7 @@ async function markPublished(
     .set({ state: "published" })
     .where(and(eq(reviews.insightId, id), eq(reviews.state, "approved")));
   await tx.delete(drafts).where(eq(drafts.insightId, id));
-<<<<<<< HEAD
-  const kinds = ["review", "review-answered", "comments", "outdated"] as const;
-=======
   await forgetDraftData(tx, [id]);
-  const kinds = ["review", "review-answered", "comments", "still-true", "outdated"] as const;
->>>>>>> main
+  const kinds = ["review", "review-answered", "comments", "outdated"] as const;
   await closeAsksAbout(tx, { kinds: [...kinds], subjectId: id }, now);
 }

@@ -25,11 +25,8 @@ export async function reinstateInsight(actor: PersonActor, { insightId }: Reinst
       .where(eq(insights.id, insightId));
     await queuePuttingForward(tx, [insightId]);
     await queuePlacing(tx, [insightId]);
-<<<<<<< HEAD
     await queueSettling(tx, [insightId]);
-=======
     await passOnQuestions(tx, [insightId], now);
->>>>>>> main
     const before = { reason: insight.retiredReason };
     await recordAudit(tx, actor, "insight.reinstated", { kind: "insight", id: insightId }, { before });
     return { href: insightHref(insight) };

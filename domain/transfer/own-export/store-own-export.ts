@@ -135,7 +135,6 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   await storePaths(tx, plan, ids);
   await storeInitiatives(tx, plan, ids);
   await linkStudies(tx, plan);
-  await queueSettling(tx, [...stored.created, ...stored.updated]);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   await queuePuttingForward(tx, [...stored.created, ...stored.updated]);
   await queuePlacingOfAll(
