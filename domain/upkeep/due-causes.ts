@@ -38,6 +38,7 @@ export const dueCauses = (targetIds: string[], now: Date): SQL => sql`
     select t.id, x.id as other_id, coalesce(x.superseded_at, x.retired_at) as event_at
     from targets t join insight_links l on l.from_id = t.id and l.kind = 'derived-from'
       join insights x on x.id = l.to_id and x.status in ('superseded', 'retired') and x.trashed_at is null
+        and x.superseded_by_id is distinct from t.id
     where t.in_use),
   against as materialized (
     select t.id, x.id as other_id, ${saidSince(sql`q.content->'links' @> jsonb_build_array(
