@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { drafts, insights } from "@/db/schema/insights";
 import { asks } from "@/db/schema/people";
-import { reviewCauses } from "@/db/schema/upkeep";
+import { type causeKinds, reviewCauses } from "@/db/schema/upkeep";
 import { completeContent, insight, person, testNow } from "@/tests/support/factories";
 import { queuedJobs } from "@/tests/support/inspect";
 import { openAsks, submit } from "@/tests/support/reviews";
@@ -17,7 +17,7 @@ import { untrashInsight } from "./untrash-insight";
 const hours = (count: number) => new Date(testNow.getTime() + count * 60 * 60 * 1000);
 
 /** A published record with causes opened at these hours, of which its owner was told. */
-async function needing(causes: { source: string; at: Date; kind?: "review-date" }[]) {
+async function needing(causes: { source: string; at: Date; kind?: (typeof causeKinds)[number] }[]) {
   const [ana, curator] = [await person("author"), await person("curator")];
   const record = await insight(ana.id, { withDraft: true });
   await db.insert(reviewCauses).values(

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchAudit } from "./audit";
+import { benchCauses } from "./causes";
 import { benchDeactivation } from "./deactivation";
 import { benchDigests } from "./digests";
 import { benchEmptyPage } from "./empty-page";
@@ -34,6 +35,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   reminders: benchReminders,
   digests: benchDigests,
   audit: benchAudit,
+  causes: benchCauses,
   slack: benchSlack,
 };
 
