@@ -8,7 +8,7 @@ import type { Named } from "./read-named";
 /** Why a record needs review, as one sentence; what the reader may not see is neither named nor described. */
 export function causeSentence(cause: CauseRow, named: Named): Part[] {
   const words = sentences[cause.kind](cause, named);
-  return words.map((part) => (typeof part === "string" ? { text: part } : part));
+  return words.filter(Boolean).map((part) => (typeof part === "string" ? { text: part } : part));
 }
 
 type Words = (string | Part)[];
