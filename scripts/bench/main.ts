@@ -4,6 +4,7 @@ import { benchDeactivation } from "./deactivation";
 import { benchDigests } from "./digests";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
+import { benchLineage } from "./lineage";
 import { benchMatch } from "./match";
 import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
@@ -34,6 +35,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   reminders: benchReminders,
   digests: benchDigests,
   audit: benchAudit,
+  lineage: benchLineage,
   slack: benchSlack,
 };
 
