@@ -42,6 +42,7 @@ export const routes: Record<string, RouteRule> = {
   "/insights/desk": { path: () => "/insights/desk", for: signedIn },
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
+  "/insights/[slug]/lineage": { path: () => "/insights/none-22222222/lineage", for: signedIn, status: 404 },
   "/insights/[slug]/history": { path: () => "/insights/none-22222222/history", for: signedIn, status: 404 },
   "/insights/[slug]/compare/[range]": {
     path: () => "/insights/none-22222222/compare/1..2",
@@ -55,6 +56,9 @@ export const routes: Record<string, RouteRule> = {
   },
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/needs-review": { path: () => "/insights/needs-review", for: signedIn },
+  "/insights/questions": { path: () => "/insights/questions", for: signedIn },
+  "/insights/yours": { path: () => "/insights/yours", for: signedIn },
   "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
   "/insights/trash": { path: () => "/insights/trash", for: authors },
   "/insights/ask-access": { path: () => "/insights/ask-access", for: signedIn },
@@ -110,6 +114,24 @@ export const routes: Record<string, RouteRule> = {
     for: "anybody",
     status: 405,
   },
+  "/datasets": { path: () => "/datasets", for: signedIn },
+  // Of no data here: for everybody who is signed in it is missing alike.
+  "/datasets/[key]": { path: () => "/datasets/22222222", for: signedIn, status: 404 },
+  "/datasets/[key]/[number]/file": {
+    path: () => "/datasets/22222222/1/file",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/[key]/[number]/picture": {
+    path: () => "/datasets/22222222/1/picture",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/choices": { path: () => "/datasets/choices?words=tide", for: signedIn, refusal: 401 },
+  // Only answers what is sent to it; from whom is in domain/datasets/datasets.test.ts.
+  "/datasets/upload": { path: () => "/datasets/upload", for: "anybody", status: 405 },
   // Of no initiative here: for everybody who is signed in it is missing alike.
   "/initiatives/[slug]": { path: () => "/initiatives/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
@@ -338,6 +360,13 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/datasets/datasets.test.ts; here it is missing for all.
+  "datasets/[key]/actions#rename": { fields: () => ({ datasetId: nobody, name: "Ours" }), for: signedIn },
+  "datasets/[key]/actions#withdraw": {
+    fields: () => ({ datasetId: nobody, reason: "Miscounted." }),
+    for: signedIn,
+  },
+  "datasets/[key]/actions#reinstate": { fields: () => ({ datasetId: nobody }), for: signedIn },
   "insights/import/[id]/actions#store": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#foreign": { fields: () => ({ importId: nobody }), for: authors },
@@ -365,7 +394,26 @@ export const actions: Record<string, ActionRule> = {
     fields: (ids) => ({ insightId: nobody, personId: ids.author, note: "" }),
     for: signedIn,
   },
+  // What is refused to whom is in domain/insights/questions/question-policy.test.ts; here it is missing for all.
+  "insights/[slug]/question-actions#ask": {
+    fields: () => ({ insightId: nobody, body: "Why?" }),
+    for: signedIn,
+  },
+  "insights/[slug]/question-actions#answer": {
+    fields: () => ({ questionId: nobody, answer: "Because.", insteadOf: "" }),
+    for: signedIn,
+  },
+  "insights/[slug]/question-actions#withdraw": { fields: () => ({ questionId: nobody }), for: signedIn },
+  "insights/[slug]/question-actions#fold": {
+    fields: () => ({ questionId: nobody, into: "usage" }),
+    for: signedIn,
+  },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/upkeep/hand-over-chosen.test.ts; here none of it is there.
+  "insights/needs-review/actions#handOver": {
+    fields: (ids) => ({ "insightIds[]": nobody, personId: ids.author, note: "" }),
+    for: signedIn,
+  },
   // Of no search: missing for all who may.
   "insights/unanswered/actions#setAside": { fields: () => ({ folded: "never searched" }), for: authors },
   "insights/unanswered/actions#bringBack": { fields: () => ({ folded: "never searched" }), for: authors },

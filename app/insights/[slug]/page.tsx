@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireInsight } from "@/app/_request/require-insight";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { wantAgain } from "@/app/recall/remembered/actions";
+import { planFromQuestion } from "@/app/studies/actions";
 import { FollowButton } from "@/components/insights/follow-button";
 import { citationsOf } from "@/components/insights/record/cite";
 import { RecordArticle } from "@/components/insights/record/record-article";
@@ -49,7 +50,11 @@ const load = cache(async (segment: string) => {
       now,
     ),
   ]);
-  const asked = { questions, personId: actor.id, actions: { ask, answer, withdraw, fold } };
+  const asked = {
+    questions,
+    personId: actor.id,
+    actions: { ask, answer, withdraw, fold, plan: planFromQuestion },
+  };
   const upkeep = { causes, asked, weights, data, studies };
   return { actor, now, view, remembering, paths, usedIn, upkeep };
 });
@@ -117,6 +122,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
+    { href: `${href}/lineage`, label: "Lineage" },
     { href: `${href}/history`, label: "History" },
     ...(may.tend && !isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),

@@ -3,6 +3,7 @@ import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
 import { planFromSearch } from "@/app/studies/actions";
+import { gapTabs } from "@/components/insights/unanswered/gap-tabs";
 import { UnansweredList } from "@/components/insights/unanswered/unanswered-list";
 import { PlannedSearches } from "@/components/studies/planned-searches";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -36,7 +37,7 @@ export default async function UnansweredPage({ searchParams }: UnansweredPagePro
         crumbs={[{ label: "Library", href: "/insights" }]}
         intro="What people looked for in the last 400 days and no insight holds. Who looked is not kept, and what looks like a name, an address or a number is left out."
       />
-      <Tabs label="Searches" tabs={tabs} current={addressOf({ ...query, page: 1 })} />
+      <Tabs label="What is not known" tabs={gapTabs} current={addressOf({ ...query, page: 1 })} />
       {searches.length === 0 ? <Nothing query={query} /> : list}
       <Pagination
         label="Pages of searches"
@@ -71,12 +72,6 @@ const addressOf = ({ show, page }: UnansweredQuery) =>
     show: show === "open" ? undefined : show,
     page: page > 1 ? String(page) : undefined,
   });
-
-const tabs = [
-  { href: addressOf({ show: "open", page: 1 }), label: "Not found" },
-  { href: addressOf({ show: "planned", page: 1 }), label: "Planned" },
-  { href: addressOf({ show: "aside", page: 1 }), label: "Set aside" },
-];
 
 function Nothing({ query: { show, page } }: { query: UnansweredQuery }) {
   if (page > 1)

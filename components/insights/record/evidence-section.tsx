@@ -1,3 +1,4 @@
+import { TextLink } from "@/components/ui/text-link";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { RecordView } from "@/domain/insights/record-query";
@@ -34,7 +35,15 @@ export function EvidenceSection({
         <h2 id="evidence" className="scroll-mt-20 font-serif text-20 font-semibold">
           Evidence
         </h2>
-        <p className="text-15 text-muted tabular-nums">{counts(view)}</p>
+        <p className="text-15 text-muted tabular-nums">
+          {counts(view)}
+          {view.status !== "draft" && (
+            <span className="print:hidden">
+              {" · "}
+              <TextLink href={`${view.href}/lineage`}>Lineage</TextLink>
+            </span>
+          )}
+        </p>
       </div>
       <EvidenceWeight view={view} history={weights} reader={reader} />
       <ol className="mt-4 divide-y divide-line">
