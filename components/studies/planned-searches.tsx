@@ -25,7 +25,7 @@ export function PlannedSearches({ searches, reader }: PlannedSearchesProps) {
             </span>
           </p>
           <p className="mt-1 text-15">
-            <span className="text-muted">Planned: </span>
+            <span className="text-muted">Study: </span>
             <StudyLine study={study} locale={reader.locale} />
           </p>
         </li>

@@ -13,6 +13,7 @@ export function StudyLine({ study, locale }: { study: StudyLink; locale: string 
         <TextLink href={href}>{title}</TextLink>
       </span>{" "}
       <span className="text-muted">
+        {"· "}
         {isWithdrawn ? "withdrawn" : stageWords[stage].word.toLowerCase()}
         {hasDay && (
           <>

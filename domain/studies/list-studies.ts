@@ -152,7 +152,11 @@ function listed(actor: PersonActor, { key, slug, feeds, ...row }: Row): StudyLis
   };
 }
 
+/** Anything that Markdown could mean something by; a board of plain sentences need not be parsed. */
+const signs = /[^\p{L}\p{N}\s.,;:?!'’“”()%/–—]|^\s*\d+[.)]\s|:\/\/|www\./u;
+
 function firstWords(markdown: string) {
-  const words = plainText(markdown).replace(/\s+/g, " ").trim();
+  const text = signs.test(markdown) ? plainText(markdown) : markdown;
+  const words = text.replace(/\s+/g, " ").trim();
   return words.length <= 160 ? words : `${words.slice(0, 159).replace(/\s+\S*$/, "")}…`;
 }
