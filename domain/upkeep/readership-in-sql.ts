@@ -12,5 +12,5 @@ export const readershipOf = (insightId: SQL, today: string): SQL => sql`(
     where insight_id = ${insightId} and day > ${today}::date - 365 group by person_id) e
   full join (
     select h.person_id from memory h join people p on p.id = h.person_id
-    where h.insight_id = ${insightId} and h.holds_until >= ${today}::date and h.suppressed_at is null
+    where h.insight_id = ${insightId} and h.holds_until >= ${today}::date
       and p.deactivated_at is null) m using (person_id)) readership`;

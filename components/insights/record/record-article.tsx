@@ -50,7 +50,7 @@ export function RecordArticle({
   const tongue = { lang: view.content.language, dir: view.direction };
   return (
     <article data-record>
-      <RecordHeading view={view} tongue={tongue} reader={reader} actions={actions} />
+      <RecordHeading view={view} causes={upkeep.causes} tongue={tongue} reader={reader} actions={actions} />
       <div className="grid gap-x-16 gap-y-12 wide:grid-cols-[minmax(0,1fr)_14rem]">
         <div className="min-w-0">
           <StandingNotices view={view} reader={reader} />

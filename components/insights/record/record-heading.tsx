@@ -3,16 +3,24 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ChevronRight } from "@/components/ui/icons";
 import type { RecordView } from "@/domain/insights/record-query";
+import { type CauseView, plainWords } from "@/domain/upkeep/cause-query";
 import { StandingChips } from "../standing-chips";
 import { CertaintyLine } from "./certainty-line";
 import { ContradictionBracket } from "./contradiction-bracket";
 import { statementSize } from "./statement-size";
 import type { Reader, Tongue } from "./tongue";
 
-type RecordHeadingProps = { view: RecordView; tongue: Tongue; reader: Reader; actions: ReactNode };
+type RecordHeadingProps = {
+  view: RecordView;
+  /** Why it needs review. */
+  causes: CauseView[];
+  tongue: Tongue;
+  reader: Reader;
+  actions: ReactNode;
+};
 
 /** Where one is, the claim, how sure we are, and what speaks against it. */
-export function RecordHeading({ view, tongue, reader, actions }: RecordHeadingProps) {
+export function RecordHeading({ view, causes, tongue, reader, actions }: RecordHeadingProps) {
   return (
     <header className="mb-8 md:mb-10">
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 md:mb-6">
@@ -23,6 +31,7 @@ export function RecordHeading({ view, tongue, reader, actions }: RecordHeadingPr
         <div className="mb-3 flex flex-wrap gap-2 empty:hidden">
           <StandingChips
             standing={{ ...view, isInReview: view.review !== null, isRestricted: view.readers !== null }}
+            because={causes.map(({ parts }) => plainWords(parts)).join(" ") || undefined}
           />
         </div>
         <h1
