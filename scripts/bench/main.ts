@@ -11,6 +11,7 @@ import { benchReminders } from "./reminders";
 import { benchSearch } from "./search";
 import { benchSlack } from "./slack";
 import { benchStart } from "./start";
+import { benchUploads } from "./uploads";
 
 type Size = {
   insights?: number;
@@ -35,6 +36,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   digests: benchDigests,
   audit: benchAudit,
   slack: benchSlack,
+  uploads: benchUploads,
 };
 
 const { positionals: wanted, values } = parseArgs({
