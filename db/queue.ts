@@ -13,6 +13,8 @@ export type JobPayloads = {
   "purge-trash": ByTheClock;
   /** All causes for review, of records, or of what rests on data or on a study. */
   "settle-causes": { insightIds?: string[]; datasetId?: string; studyId?: string };
+  /** The same for what ages at the pace of a topic. */
+  "settle-topic": { topicId: string };
   "tend-causes": ByTheClock;
   "keep-files": ByTheClock;
   "index-insights": { insightIds: string[] };

@@ -14,7 +14,6 @@ import { lexicalMatcher } from "@/domain/initiatives/match/lexical-matcher";
 import { matchInitiative } from "@/domain/initiatives/match-initiative";
 import { noteMilestones } from "@/domain/initiatives/note-milestones";
 import { putInsightsForward } from "@/domain/initiatives/put-insights-forward";
-import { askForChecks } from "@/domain/insights/ask-for-checks";
 import { purgeTrash } from "@/domain/insights/purge-trash";
 import { enrolNewcomers } from "@/domain/paths/enrol-newcomers";
 import { enrolTeamPart } from "@/domain/paths/enrol-team-part";
@@ -40,6 +39,7 @@ import { publishHome } from "@/domain/slack/show-home";
 import { showQuestions } from "@/domain/slack/show-questions";
 import { sweepSlack } from "@/domain/slack/sweep-slack";
 import { takeRequest } from "@/domain/slack/take-request";
+import { askAboutLate } from "@/domain/studies/ask-about-late";
 import { checkImport } from "@/domain/transfer/imports/check-import";
 import { forgetImports } from "@/domain/transfer/imports/forget-imports";
 import { reportImport } from "@/domain/transfer/imports/report-import";
@@ -47,6 +47,7 @@ import { storeImport } from "@/domain/transfer/imports/store-import";
 import { checkPeople } from "@/domain/transfer/people-import/check-people";
 import { inviteImported } from "@/domain/transfer/people-import/invite-imported";
 import { settleCauses } from "@/domain/upkeep/settle-causes";
+import { settleTopic } from "@/domain/upkeep/settle-topic";
 import { tendCauses } from "@/domain/upkeep/tend-causes";
 
 export type JobContext = {
@@ -77,9 +78,10 @@ export const handlers: Handlers = {
   },
   "purge-trash": (_, { now }) => purgeTrash(now),
   "settle-causes": (payload, { now }) => settleCauses(payload, now),
-  "tend-causes": async (_, { now }) => {
-    await tendCauses(now);
-    await askForChecks(now);
+  "settle-topic": (payload) => settleTopic(payload),
+  "tend-causes": async (_, { now, signal }) => {
+    await tendCauses(now, signal);
+    await askAboutLate(now);
   },
   "keep-files": (_, { now }) => keepFiles(now),
   "index-insights": ({ insightIds }) => indexInsights(insightIds),

@@ -1,20 +1,24 @@
-import { calendarDay } from "@/components/people/calendar-day";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { Lock } from "@/components/ui/icons";
 
 type Standing = {
   status: "draft" | "published" | "superseded" | "retired";
   isInReview: boolean;
-  isReviewDue: boolean;
+  needsReview: boolean;
   isRestricted: boolean;
-  nextReviewOn: string | null;
+};
+
+type StandingChipsProps = {
+  standing: Standing;
+  /** Why it needs review, where that is known here. */
+  because?: string;
 };
 
 /** How it stands with a record, in quiet words beside its statement; nothing for one that simply holds. */
-export function StandingChips({ standing, locale }: { standing: Standing; locale: string }) {
+export function StandingChips({ standing, because }: StandingChipsProps) {
   return (
     <>
-      {chips(standing, locale).map(({ word, tone, reason }) => (
+      {chips(standing, because).map(({ word, tone, reason }) => (
         <Chip key={word} tone={tone} reason={reason}>
           {word}
         </Chip>
@@ -28,8 +32,12 @@ export function StandingChips({ standing, locale }: { standing: Standing; locale
   );
 }
 
-function chips(standing: Standing, locale: string): { word: string; tone: ChipTone; reason: string }[] {
-  const { status, isInReview, isReviewDue, nextReviewOn } = standing;
+const inGeneral = "Its check is due, or something it rests on has changed";
+
+function chips(
+  { status, isInReview, needsReview }: Standing,
+  because = inGeneral,
+): { word: string; tone: ChipTone; reason: string }[] {
   if (status === "superseded")
     return [{ word: "Superseded", tone: "sand", reason: "A newer insight replaced it" }];
   if (status === "retired") return [{ word: "Retired", tone: "plain", reason: "It is no longer relied on" }];
@@ -37,12 +45,5 @@ function chips(standing: Standing, locale: string): { word: string; tone: ChipTo
     return isInReview
       ? [{ word: "In review", tone: "tide", reason: "Not published yet: others are looking at it" }]
       : [{ word: "Draft", tone: "plain", reason: "Not published yet" }];
-  if (!isReviewDue || !nextReviewOn) return [];
-  return [
-    {
-      word: "Needs review",
-      tone: "sand",
-      reason: `Its check was due on ${calendarDay(nextReviewOn, locale)}`,
-    },
-  ];
+  return needsReview ? [{ word: "Needs review", tone: "sand", reason: because }] : [];
 }

@@ -10,6 +10,7 @@ const jobs: Record<string, string> = {
   "forget-expired": "forget what has run out",
   "purge-trash": "empty the trash",
   "settle-causes": "find out which records need review",
+  "settle-topic": "find out which records of a topic need review",
   "tend-causes": "find out which records need review, every day",
   "keep-files": "bring waiting files to the store",
   "index-insights": "put changed records into the search index",

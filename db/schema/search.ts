@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   customType,
-  date,
   index,
   integer,
   jsonb,
@@ -35,8 +34,7 @@ export const searchFacts = pgTable(
     ownerId: uuid("owner_id").notNull(),
     /** The latest publishing or check that it is still true; drafts count from when they were begun. */
     confirmedAt: timestamp("confirmed_at", { withTimezone: true }).notNull(),
-    nextReviewOn: date("next_review_on", { mode: "string" }),
-    /** Status, certainty and kinds of evidence in one number: `domain/search/postgres/mix.ts`. */
+    /** Status, certainty, whether it needs review, and kinds of evidence in one number: `domain/search/postgres/mix.ts`. */
     mix: integer("mix").notNull(),
     /** Whether everybody who is signed in may see it; of all others `insights` itself is asked. */
     isOpen: boolean("is_open").notNull(),

@@ -72,6 +72,8 @@ async function tellSuccessor(
 function countKinds(passedOn: HandedOver[]) {
   const counts = new Map<string, number>();
   for (const { kind } of passedOn) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const parts = [...counts].map(([kind, count]) => `${count} ${kind}${count === 1 ? "" : "s"}`);
+  const parts = [...counts].map(([kind, count]) => `${count} ${count === 1 ? kind : plural(kind)}`);
   return new Intl.ListFormat("en-GB", { type: "conjunction" }).format(parts);
 }
+
+const plural = (kind: string) => (kind.endsWith("y") ? `${kind.slice(0, -1)}ies` : `${kind}s`);

@@ -16,9 +16,8 @@ export type KnownRecord = {
   standing: {
     status: "draft" | "published" | "superseded" | "retired";
     isInReview: boolean;
-    isReviewDue: boolean;
+    needsReview: boolean;
     isRestricted: boolean;
-    nextReviewOn: string | null;
   };
   /** The latest publishing, or when somebody said that it is still true. */
   confirmedAt: Date;

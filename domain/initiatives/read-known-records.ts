@@ -8,7 +8,6 @@ import { readContent } from "../insights/read-content";
 import type { NamedTopic } from "../insights/record-query";
 import { freshHtml } from "../insights/render-content";
 import { textDirection } from "../insights/text-direction";
-import { localDay } from "../people/local-day";
 import type { KnownRecord } from "./known-query";
 
 /** Records as a list of what is known shows them, by id, in one question; those the actor may not see are not there. */
@@ -23,8 +22,7 @@ export async function readKnownRecords(
     .from(insights)
     .innerJoin(revisions, eq(revisions.id, insights.publishedRevisionId))
     .where(and(inArray(insights.id, insightIds), eq(insights.status, "published"), listedFor(actor, now)));
-  const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
-  return new Map(rows.map((row) => [row.id, asKnown(row, today)]));
+  return new Map(rows.map((row) => [row.id, asKnown(row)]));
 }
 
 const columns = {
@@ -36,7 +34,7 @@ const columns = {
   certainty: insights.certainty,
   status: insights.status,
   visibility: insights.visibility,
-  nextReviewOn: insights.nextReviewOn,
+  openCauses: insights.openCauses,
   revisedAt: insights.revisedAt,
   publishedAt: insights.publishedAt,
   verifiedAt: insights.verifiedAt,
@@ -63,8 +61,8 @@ type Row = Pick<
   isMet: boolean;
 };
 
-function asKnown(row: Row, today: string): KnownRecord {
-  const { id, statement, language, certainty, status, nextReviewOn, topics, isMet } = row;
+function asKnown(row: Row): KnownRecord {
+  const { id, statement, language, certainty, status, openCauses, topics, isMet } = row;
   const shownAt = row.revisedAt ?? row.publishedAt ?? row.createdAt;
   const isStillTrue = row.verifiedAt !== null && row.verifiedAt > shownAt;
   return {
@@ -72,8 +70,7 @@ function asKnown(row: Row, today: string): KnownRecord {
     href: insightHref(row),
     direction: textDirection(language),
     standing: {
-      ...{ status, nextReviewOn, isInReview: false },
-      isReviewDue: nextReviewOn !== null && nextReviewOn <= today,
+      ...{ status, isInReview: false, needsReview: openCauses > 0 },
       isRestricted: row.visibility === "restricted",
     },
     confirmedAt: isStillTrue && row.verifiedAt ? row.verifiedAt : shownAt,

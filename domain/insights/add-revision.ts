@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
 import { rendererVersion } from "../markdown/render-markdown";
 import type { InsightContent } from "./content-input";
+import { keepRevisionsData } from "./keep-data";
 
 type NewRevision = {
   insightId: string;
@@ -28,5 +29,6 @@ export async function addRevision(tx: Transaction, revision: NewRevision, now: D
     .values({ ...revision, number: counted.number, rendererVersion, createdAt: now })
     .returning();
   if (!row) throw new Error("The revision was not kept.");
+  await keepRevisionsData(tx, [{ id: row.id, content: revision.content }]);
   return row;
 }

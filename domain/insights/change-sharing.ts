@@ -11,6 +11,7 @@ import { readSharing, type Sharing } from "./find-sharing";
 import { findStanding, type InsightRow, lockInsight } from "./find-standing";
 import { maySetAudience, mayTend } from "./insight-policy";
 import { queuePlacing } from "./queue-placing";
+import { queueSettling } from "./queue-settling";
 
 /**
  * Says who may read a record, who else writes it and who carries it; curators also say which teams must know it. Author
@@ -34,6 +35,7 @@ export async function changeSharing(actor: PersonActor, input: ChangeSharingInpu
         "personIds",
       );
     if (insight.status === "published") await queuePlacing(tx, [insight.id]);
+    if (insight.status !== "draft") await queueSettling(tx, [insight.id]);
     await recordAudit(tx, actor, "insight.shared", { kind: "insight", id: insight.id }, change);
   });
 }

@@ -1,11 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/insights";
-import { topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudits } from "../audit/record-audit";
-import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { effectiveEvidence } from "../evidence/effective-evidence";
+import type { EvidenceItem } from "../evidence/evidence-input";
+import { evidenceWeight } from "../evidence/evidence-weight";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
@@ -14,6 +14,7 @@ import { freshHtml } from "./render-content";
 import { listReplaced, problemOfReplacing, type Replaced } from "./replaced-insights";
 import type { Replacement, Side } from "./review-query";
 import { textDirection } from "./text-direction";
+import { findHalfLives } from "./topic-half-lives";
 
 type Text = { content: InsightContent; html: Record<string, string> };
 
@@ -31,19 +32,24 @@ export async function compareReplaced(
   if (replaced.length === 0) return null;
   await auditReading(actor, replaced);
   const texts = await readPublished(replaced.flatMap((one) => one.insight?.publishedRevisionId ?? []));
-  const halfLives = await readHalfLives([text, ...texts.values()].flatMap(({ content }) => content.topicIds));
-  const sideOf = (row: InsightRow | null, { content, html }: Text): Side => ({
-    statement: content.statement,
-    summaryHtml: html.summary ?? "",
-    lang: content.language,
-    direction: textDirection(content.language),
-    certainty: content.certainty,
-    weight: evidenceWeight(content.evidence, halfLifeFor(content, halfLives), now),
-    supports: countItems(content, "supports"),
-    contradicts: countItems(content, "contradicts"),
-    publishedAt: row?.publishedAt ?? null,
-    href: row ? insightHref(row) : null,
-  });
+  const all = [text, ...texts.values()];
+  const halfLifeFor = await findHalfLives(all.map(({ content }) => content));
+  const weighable = await effectiveByText(all);
+  const sideOf = (row: InsightRow | null, { content, html }: Text): Side => {
+    const evidence = weighable.get(content) ?? [];
+    return {
+      statement: content.statement,
+      summaryHtml: html.summary ?? "",
+      lang: content.language,
+      direction: textDirection(content.language),
+      certainty: content.certainty,
+      weight: evidenceWeight(evidence, halfLifeFor(content), now),
+      supports: countItems(evidence, "supports"),
+      contradicts: countItems(evidence, "contradicts"),
+      publishedAt: row?.publishedAt ?? null,
+      href: row ? insightHref(row) : null,
+    };
+  };
   return {
     mine: sideOf(null, text),
     theirs: replaced.map((one) => {
@@ -63,14 +69,17 @@ async function auditReading(actor: PersonActor, replaced: Replaced[]) {
     await db.transaction((tx) => recordAudits(tx, actor, "insight.read-restricted", entries));
 }
 
-const countItems = ({ evidence }: InsightContent, direction: "supports" | "contradicts") =>
-  evidence.filter((item) => item.direction === direction && !item.withdrawn).length;
-
-const halfLifeFor = ({ halfLifeDays, topicIds }: InsightContent, known: Map<string, number | null>) =>
-  halfLifeOf(
-    halfLifeDays,
-    topicIds.map((id) => known.get(id) ?? null),
+/** In one question for all texts. */
+async function effectiveByText(texts: Text[]) {
+  const all = texts.flatMap(({ content }) => content.evidence.map((item) => ({ ...item, content })));
+  const items = await effectiveEvidence(db, all);
+  return new Map(
+    texts.map(({ content }) => [content, items.filter((item) => item.content === content)] as const),
   );
+}
+
+const countItems = (evidence: EvidenceItem[], direction: "supports" | "contradicts") =>
+  evidence.filter((item) => item.direction === direction && !item.withdrawn).length;
 
 async function readPublished(revisionIds: string[]) {
   if (revisionIds.length === 0) return new Map<string, Text>();
@@ -81,21 +90,4 @@ async function readPublished(revisionIds: string[]) {
       return [row.id, { content, html: freshHtml({ ...row, content }) }];
     }),
   );
-}
-
-/** Topics that were merged age as what they went into. */
-async function readHalfLives(topicIds: string[]) {
-  if (topicIds.length === 0) return new Map<string, number | null>();
-  const target = alias(topics, "target");
-  const rows = await db
-    .select({
-      id: topics.id,
-      days: sql<
-        number | null
-      >`case when ${target.id} is null then ${topics.halfLifeDays} else ${target.halfLifeDays} end`,
-    })
-    .from(topics)
-    .leftJoin(target, eq(target.id, topics.mergedIntoId))
-    .where(inArray(topics.id, topicIds));
-  return new Map(rows.map((row) => [row.id, row.days]));
 }

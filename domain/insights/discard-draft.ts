@@ -8,6 +8,8 @@ import type { InsightInput } from "./draft-input";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
+import { unfoldAnswers } from "./questions/unfold-answers";
 import { mustNotRest } from "./resting-draft";
 
 /** Throws the draft of a published record away; readers keep what they see. A record that is only a draft goes to the trash instead. */
@@ -23,14 +25,16 @@ export async function discardDraft(actor: PersonActor, { insightId }: InsightInp
     const [gone] = await tx
       .delete(drafts)
       .where(eq(drafts.insightId, insightId))
-      .returning({ version: drafts.version });
+      .returning({ version: drafts.version, createdAt: drafts.createdAt });
     if (!gone) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
+    await forgetDraftData(tx, [insightId]);
+    await unfoldAnswers(tx, insightId, gone.createdAt);
     await recordAudit(
       tx,
       actor,
       "insight.draft-discarded",
       { kind: "insight", id: insightId },
-      { before: gone },
+      { before: { version: gone.version } },
     );
     return { href: insightHref(insight) };
   });

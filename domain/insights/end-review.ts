@@ -13,6 +13,8 @@ export const ofUse = [
   "comments",
   "entrusted",
   "not-for-team",
+  "question",
+  "question-followed",
 ] as const;
 
 /**

@@ -2,7 +2,9 @@ import { eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { drafts, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
-import { evidenceWeight, halfLifeOf, signedWeight } from "../evidence/evidence-weight";
+import { asWithdrawn, effectiveEvidence } from "../evidence/effective-evidence";
+import type { EvidenceItem } from "../evidence/evidence-input";
+import { evidenceWeight, halfLifeOf, weighEvidence } from "../evidence/evidence-weight";
 import { localDay } from "../people/local-day";
 import type { InsightContent } from "./content-input";
 import type { InsightRow, StandingInsight } from "./find-standing";
@@ -24,7 +26,7 @@ export async function findInsight(
   { insight, standing }: StandingInsight,
   now: Date,
 ): Promise<RecordView> {
-  const { text, facts, links } =
+  const { text, facts, links, evidence } =
     insight.status === "draft"
       ? await readDraft(actor, insight, now)
       : await readPublished(actor, insight, now);
@@ -41,8 +43,9 @@ export async function findInsight(
     readers: readersOf(insight, facts),
     onlyAsAdministrator: standing.onlyAsAdministrator,
     links,
-    weight: weighed(insight, content, facts.topics ?? [], now),
-    isReviewDue: isReviewDue(insight, actor, now),
+    weight: weighed(insight, { ...content, evidence }, facts.topics ?? [], now),
+    isCheckDue: isCheckDue(insight, actor, now),
+    needsReview: insight.status === "published" && insight.openCauses > 0,
     ...stateOf(facts, maySeeDraft(actor, standing)),
     may: allowed(actor, standing),
   };
@@ -55,18 +58,21 @@ async function readPublished(actor: Actor, insight: InsightRow, now: Date) {
     recordFacts(actor, insight),
     linkedRecords(actor, insight, now),
   ]);
-  return { text, facts, links };
+  const gone = new Set(facts.withdrawnItems);
+  const evidence = text.content.evidence.map((item) => (gone.has(item.id) ? asWithdrawn(item) : item));
+  return { text, facts, links, evidence };
 }
 
 /** A draft says itself what its topics and links are. */
 async function readDraft(actor: Actor, insight: InsightRow, now: Date) {
   const [row] = await db.select(texts(drafts)).from(drafts).where(eq(drafts.insightId, insight.id));
   const text = { ...readText(row ?? nothing), revision: null };
-  const [facts, links] = await Promise.all([
+  const [facts, links, evidence] = await Promise.all([
     recordFacts(actor, insight, text.content.topicIds),
     linkedFromDraft(actor, text.content, now),
+    effectiveEvidence(db, text.content.evidence),
   ]);
-  return { text, facts, links };
+  return { text, facts, links, evidence };
 }
 
 async function readRevision({ publishedRevisionId }: InsightRow) {
@@ -139,8 +145,8 @@ function stateOf({ ticks, reverified, isFollowed, draft, review }: RecordFacts, 
 }
 
 function weighed(
-  { weightPublished }: InsightRow,
-  { halfLifeDays, evidence }: InsightContent,
+  { weightPublished, weightChecked }: InsightRow,
+  { halfLifeDays, evidence }: Pick<InsightContent, "halfLifeDays"> & { evidence: EvidenceItem[] },
   topics: TopicFact[],
   now: Date,
 ): EvidenceStanding {
@@ -152,16 +158,15 @@ function weighed(
     .filter(({ direction }) => direction === "supports")
     .map((item) => ({ ...item, periodUntil: "", publishedOn: "" }));
   return {
-    now: evidenceWeight(evidence, halfLife, now),
+    ...weighEvidence(evidence, halfLife, now),
     published: weightPublished,
-    halfLifeDays: halfLife,
+    baseline: weightChecked ?? weightPublished,
     most: evidenceWeight(fresh, halfLife, now),
-    items: Object.fromEntries(evidence.map((item) => [item.id, signedWeight(item, halfLife, now)])),
   };
 }
 
 /** By the reader's own day: nobody is told on the day before. */
-function isReviewDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
+function isCheckDue({ status, nextReviewOn }: InsightRow, actor: Actor, now: Date) {
   const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   return status === "published" && nextReviewOn !== null && nextReviewOn <= today;
 }

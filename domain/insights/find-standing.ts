@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { type Database, db, type Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { Actor } from "../actor";
@@ -10,8 +10,8 @@ export type InsightRow = typeof insights.$inferSelect;
 export type StandingInsight = { insight: InsightRow; standing: Standing };
 
 /** The record and what the actor has to do with it; null when it does not exist for them. */
-export function findStanding(actor: Actor, which: SQL, now: Date, database: Database = db) {
-  return select(actor, and(which, visibleTo(actor, now)), now, database, false);
+export async function findStanding(actor: Actor, which: SQL, now: Date, database: Database = db) {
+  return one(await select(actor, and(which, visibleTo(actor, now)), now, database, false));
 }
 
 /** The record whose address ends in this key. */
@@ -19,8 +19,8 @@ export const findByKey = (actor: Actor, key: string, now: Date) =>
   findStanding(actor, eq(insights.key, key), now);
 
 /** The same for one that lies in the trash: for its author, its owner and curators. */
-export function findTrashed(actor: Actor, which: SQL, now: Date, database: Database = db) {
-  return select(actor, and(which, inTrashFor(actor, now)), now, database, false);
+export async function findTrashed(actor: Actor, which: SQL, now: Date, database: Database = db) {
+  return one(await select(actor, and(which, inTrashFor(actor, now)), now, database, false));
 }
 
 /** Locks the record for a change; missing, trashed and invisible ones are refused alike. */
@@ -30,10 +30,15 @@ export async function lockInsight(
   insightId: string,
   now: Date,
 ): Promise<StandingInsight> {
-  const found = await select(actor, and(eq(insights.id, insightId), visibleTo(actor, now)), now, tx, true);
+  const which = and(eq(insights.id, insightId), visibleTo(actor, now));
+  const found = one(await select(actor, which, now, tx, true));
   if (!found) throw notFound("insight");
   return found;
 }
+
+/** Locks several, each as above, in an order in which nobody waits for anybody for ever; those refused are left out. */
+export const lockInsights = (tx: Transaction, actor: Actor, insightIds: string[], now: Date) =>
+  select(actor, and(inArray(insights.id, insightIds), visibleTo(actor, now)), now, tx, true);
 
 /** Locks a record in the trash, to bring it back. */
 export async function lockTrashed(
@@ -42,7 +47,8 @@ export async function lockTrashed(
   insightId: string,
   now: Date,
 ): Promise<StandingInsight> {
-  const found = await select(actor, and(eq(insights.id, insightId), inTrashFor(actor, now)), now, tx, true);
+  const which = and(eq(insights.id, insightId), inTrashFor(actor, now));
+  const found = one(await select(actor, which, now, tx, true));
   if (!found) throw notFound("insight");
   return found;
 }
@@ -67,13 +73,15 @@ export async function auditOverride(actor: Actor, { insight, standing }: Standin
   );
 }
 
+const one = (found: StandingInsight[]) => found[0] ?? null;
+
 async function select(
   actor: Actor,
   condition: SQL | undefined,
   now: Date,
   database: Database,
   lock: boolean,
-): Promise<StandingInsight | null> {
+): Promise<StandingInsight[]> {
   const isPerson = actor.kind === "person";
   const query = database
     .select({
@@ -91,11 +99,11 @@ async function select(
     })
     .from(insights)
     .where(condition)
-    .limit(1);
+    .orderBy(asc(insights.id));
   // Its key is left alone, so that whoever only points at this record (a link, a reader's visit) need not wait.
-  const [row] = lock ? await query.for("no key update") : await query;
-  if (!row) return null;
-  const { insight, listed, ...standing } = row;
-  const hidden = isPerson && !listed && insight.trashedAt === null;
-  return { insight, standing: { ...standing, status: insight.status, onlyAsAdministrator: hidden } };
+  const rows = lock ? await query.for("no key update") : await query;
+  return rows.map(({ insight, listed, ...standing }) => {
+    const hidden = isPerson && !listed && insight.trashedAt === null;
+    return { insight, standing: { ...standing, status: insight.status, onlyAsAdministrator: hidden } };
+  });
 }

@@ -6,7 +6,10 @@ import type { HandedOver, HandOver, HandOverContext } from "../access/hand-over-
 import { recordAudits } from "../audit/record-audit";
 import { passOnAccessRequests } from "./access-asks";
 import { chooseOwners, type Passing } from "./choose-owners";
+import { closeSettledAsks } from "./close-settled-asks";
 import { leaveOthersRecords } from "./leave-others-records";
+import { passOnQuestions } from "./questions/question-asks";
+import { queueSettling } from "./queue-settling";
 
 /**
  * Passes the records of a leaving person on, those in the trash too, for no record is ever without an owner: to the
@@ -23,11 +26,11 @@ export const handOverInsights: HandOver = async (tx, context) => {
     .for("no key update");
   const passings = await chooseOwners(tx, from.id, await findLastResort(tx, context), now);
   await passOn(tx, passings, context);
-  await passOnAccessRequests(
-    tx,
-    passings.map(({ id }) => id),
-    now,
-  );
+  const passed = passings.map(({ id }) => id);
+  await passOnAccessRequests(tx, passed, now);
+  await closeSettledAsks(tx, [], now, [from.id]);
+  await queueSettling(tx, passed);
+  await passOnQuestions(tx, passed, now);
   await leaveOthersRecords(tx, context);
   await recordAudits(
     tx,

@@ -25,16 +25,6 @@ export type TrashInsightInput = z.infer<typeof trashInsightInput>;
 export const untrashInsightInput = z.strictObject({ insightId });
 export type UntrashInsightInput = z.infer<typeof untrashInsightInput>;
 
-export const reverifyInsightInput = z.strictObject({
-  insightId,
-  checked: z
-    .string()
-    .trim()
-    .min(10, "Say what you checked, in ten characters at least: readers see it under the statement.")
-    .max(300, "Use at most 300 characters: it stands under the statement."),
-});
-export type ReverifyInsightInput = z.infer<typeof reverifyInsightInput>;
-
 export const handOverInsightInput = z.strictObject({
   insightId,
   personId,

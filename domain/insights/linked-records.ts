@@ -62,6 +62,7 @@ const columns = {
   statement: insights.statement,
   certainty: insights.certainty,
   status: insights.status,
+  needsReview: sql<boolean>`(${insights.status} = 'published' and ${insights.openCauses} > 0)`,
   language: insights.language,
 };
 

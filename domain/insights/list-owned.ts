@@ -31,6 +31,7 @@ export async function listOwned(actor: PersonActor, personId: string, now: Date)
         language: insights.language,
         status: insights.status,
         certainty: insights.certainty,
+        needsReview: sql<boolean>`(${insights.status} = 'published' and ${insights.openCauses} > 0)`,
         isRestricted: sql<boolean>`${insights.visibility} = 'restricted'`,
       })
       .from(insights)

@@ -18,6 +18,7 @@ const holders = [
   { table: "topic_follows", holder: "person_id", counted: "followers" },
   { table: "topic_curators", holder: "person_id", counted: "curators" },
   { table: "initiative_topics", holder: "initiative_id", counted: "initiatives" },
+  { table: "study_topics", holder: "study_id", counted: "studies" },
 ] as const;
 
 /**

@@ -2,12 +2,13 @@ import { and, inArray, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { evidenceItems, insightLinks, insights, insightTopics, prompts } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
-import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
 import { kindBits } from "../evidence/kind-bits";
+import { weightNowInSql } from "../evidence/weight-in-sql";
 import { holdTopics } from "../people/topic-lock";
 import type { InsightContent } from "./content-input";
 import { evidenceRows } from "./evidence-rows";
 import { insightSlug } from "./insight-address";
+import { holdKnownData } from "./known-data";
 
 export type Projection = { insightId: string; revisionId: string; content: InsightContent };
 
@@ -19,11 +20,12 @@ export type Projection = { insightId: string; revisionId: string; content: Insig
 export async function projectRevisions(tx: Transaction, projections: Projection[], now: Date) {
   if (projections.length === 0) return;
   const living = await livingTopics(tx, projections);
-  await repeatColumns(tx, projections, living, now);
+  await repeatColumns(tx, projections);
   await replaceTopics(tx, projections, living);
   await replaceLinks(tx, projections);
   await replaceEvidence(tx, projections);
   await replacePrompts(tx, projections, now);
+  await weigh(tx, projections, now);
 }
 
 type LivingTopic = { id: string; halfLifeDays: number | null };
@@ -60,33 +62,33 @@ const topicsOf = ({ topicIds }: InsightContent, living: Living): LivingTopic[] =
   ...new Set(topicIds.flatMap((id) => living.get(id) ?? [])),
 ];
 
-async function repeatColumns(tx: Transaction, projections: Projection[], living: Living, now: Date) {
-  const rows = projections.map(({ insightId, revisionId, content }) => {
-    const halfLife = halfLifeOf(
-      content.halfLifeDays,
-      topicsOf(content, living).map(({ halfLifeDays }) => halfLifeDays),
-    );
-    return {
-      id: insightId,
-      revision_id: revisionId,
-      statement: content.statement.trim(),
-      slug: insightSlug(content.statement),
-      certainty: content.certainty,
-      language: content.language,
-      half_life_days: content.halfLifeDays,
-      weight: evidenceWeight(content.evidence, halfLife, now),
-      evidence_kinds: kindBits(content.evidence.map((item) => item.kind)),
-    };
-  });
+async function repeatColumns(tx: Transaction, projections: Projection[]) {
+  const rows = projections.map(({ insightId, revisionId, content }) => ({
+    id: insightId,
+    revision_id: revisionId,
+    statement: content.statement.trim(),
+    slug: insightSlug(content.statement),
+    certainty: content.certainty,
+    language: content.language,
+    half_life_days: content.halfLifeDays,
+    evidence_kinds: kindBits(content.evidence.map((item) => item.kind)),
+  }));
   await tx.execute(sql`
     update ${insights} as i set
       published_revision_id = v.revision_id, statement = v.statement, slug = v.slug, certainty = v.certainty,
-      language = v.language, half_life_days = v.half_life_days, weight_published = v.weight,
-      evidence_kinds = v.evidence_kinds
+      language = v.language, half_life_days = v.half_life_days, evidence_kinds = v.evidence_kinds
     from json_to_recordset(${JSON.stringify(rows)}::json) as v(
       id uuid, revision_id uuid, statement text, slug text, certainty text, language text, half_life_days int,
-      weight real, evidence_kinds smallint)
+      evidence_kinds smallint)
     where i.id = v.id`);
+}
+
+/** Last of all, because topics and what was withdrawn decide it; a new publishing begins a new baseline. */
+async function weigh(tx: Transaction, projections: Projection[], now: Date) {
+  await tx
+    .update(insights)
+    .set({ weightPublished: weightNowInSql("insights", now), weightChecked: null })
+    .where(inArray(insights.id, idsOf(projections)));
 }
 
 const idsOf = (projections: Projection[]) => projections.map(({ insightId }) => insightId);
@@ -114,7 +116,11 @@ async function replaceLinks(tx: Transaction, projections: Projection[]) {
 
 async function replaceEvidence(tx: Transaction, projections: Projection[]) {
   await tx.delete(evidenceItems).where(inArray(evidenceItems.insightId, idsOf(projections)));
-  const rows = projections.flatMap(({ insightId, content }) => evidenceRows(insightId, content.evidence));
+  const evidence = projections.flatMap(({ content }) => content.evidence);
+  const known = await holdKnownData(tx, evidence);
+  const rows = projections.flatMap(({ insightId, content }) =>
+    evidenceRows(insightId, content.evidence, known),
+  );
   if (rows.length > 0) await tx.insert(evidenceItems).values(rows).onConflictDoNothing();
 }
 

@@ -6,17 +6,21 @@ import { recordAudit } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { localDay } from "../people/local-day";
 import { conflict, incomplete, notAllowed } from "../refusal";
+import { closeAnsweredCauses } from "./close-causes";
 import { findApproved } from "./find-approved";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref, insightSlug } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { forgetDraftData } from "./keep-data";
 import { lockWithReplaced } from "./lock-with-replaced";
 import { mustBeComplete } from "./must-be-complete";
+import { couldCircle, holdLinks, mustNotCircle } from "./must-not-circle";
 import { nextReviewDay } from "./next-review-day";
 import { projectRevision } from "./project-revision";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import { mustBeReplaceable, replacedIds } from "./replaced-insights";
 import type { PublishInsightInput } from "./review-input";
 import { supersede } from "./supersede";
@@ -38,11 +42,15 @@ export async function publishInsight(actor: PersonActor, input: PublishInsightIn
     if (replacedIds(content).some((id) => !locked.includes(id)))
       throw conflict("Somebody changed this a moment ago. Look at it again, then publish.");
     const replaced = await mustBeReplaceable(tx, actor, { insight, content, now });
+    if (couldCircle(content)) await holdLinks(tx);
+    await mustNotCircle(tx, actor, { insight, content }, now);
     await projectRevision(tx, insightId, revision.id, content, now);
     await markPublished(tx, actor, insight, revision.id, now);
+    await closeAnsweredCauses(tx, actor, revision, now);
     await queueIndexing(tx, [insightId]);
     for (const id of [insightId, ...replaced]) await queuePuttingForward(tx, [id]);
     for (const id of [insightId, ...replaced]) await queuePlacing(tx, [id]);
+    for (const id of [insightId, ...replaced]) await queueSettling(tx, [id]);
     for (const id of replaced) await supersede(tx, actor, { id, by: insightId }, now);
     const change = { before: { status: insight.status }, after: { revision: revision.number } };
     await recordAudit(tx, actor, "insight.published", { kind: "insight", id: insightId }, change);
@@ -99,6 +107,7 @@ async function markPublished(
     .set({ state: "published" })
     .where(and(eq(reviews.insightId, id), eq(reviews.state, "approved")));
   await tx.delete(drafts).where(eq(drafts.insightId, id));
-  const kinds = ["review", "review-answered", "comments", "still-true", "outdated"] as const;
+  await forgetDraftData(tx, [id]);
+  const kinds = ["review", "review-answered", "comments", "outdated"] as const;
   await closeAsksAbout(tx, { kinds: [...kinds], subjectId: id }, now);
 }

@@ -10,6 +10,8 @@ export type RecordFacts = {
   coauthors: NamedPerson[] | null;
   topics: TopicFact[] | null;
   audience: NamedTeam[] | null;
+  /** Ids of the items of evidence that no longer count, also because their data or study was withdrawn. */
+  withdrawnItems: string[] | null;
   readingTeams: NamedTeam[] | null;
   readingPeople: NamedPerson[] | null;
   ticks: (GoalTick & { goalId: string })[] | null;
@@ -36,6 +38,7 @@ export async function recordFacts(actor: Actor, insight: InsightRow, topicIds?: 
       from topics t where t.id in (${topicsOf(id, topicIds)})) as "topics",
     (select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name)
       from insight_audience a join teams t on t.id = a.team_id where a.insight_id = ${id}) as "audience",
+    (select json_agg(e.item_id) from evidence_items e where e.insight_id = ${id} and e.withdrawn) as "withdrawnItems",
     (select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name)
       from insight_teams i join teams t on t.id = i.team_id where i.insight_id = ${id}) as "readingTeams",
     (select json_agg(json_build_object('id', p.id, 'name', p.name) order by p.name)

@@ -26,7 +26,6 @@ import { publishInsight } from "./publish-insight";
 import { reinstateInsight } from "./reinstate-insight";
 import { restoreRevision } from "./restore-revision";
 import { retireInsight } from "./retire-insight";
-import { reverifyInsight } from "./reverify-insight";
 import { reviseInsight } from "./revise-insight";
 import { saveDraft } from "./save-draft";
 import { sendBack } from "./send-back";
@@ -116,11 +115,6 @@ const verbs: Record<string, Verb> = {
     may: tending,
     only: ["published", "restricted", "inReview", "missing"],
     call: (actor, { insightId }) => restoreRevision(actor, { insightId, number: 1, note: "" }, testNow),
-  },
-  "still true": {
-    may: tending,
-    call: (actor, { insightId }) =>
-      reverifyInsight(actor, { insightId, checked: "Asked the team again." }, testNow),
   },
   "goal met": {
     may: tending,

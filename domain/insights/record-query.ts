@@ -1,4 +1,5 @@
 import type { Certainty } from "../evidence/evidence-input";
+import type { Weighing } from "../evidence/weight-query";
 import type { InsightContent, LinkKind } from "./content-input";
 
 export type InsightStatus = "draft" | "published" | "superseded" | "retired";
@@ -17,20 +18,19 @@ export type LinkedRecord = {
   statement: string;
   certainty: Certainty | null;
   status: InsightStatus;
+  needsReview: boolean;
   language: string;
 };
 
 export type GoalTick = { state: "open" | "met" | "not-met"; note: string; on: string; by: string };
 
-export type EvidenceStanding = {
-  now: number;
+export type EvidenceStanding = Weighing & {
   /** When it was published; null while it is not. */
   published: number | null;
-  halfLifeDays: number;
+  /** What it is compared with to find that it fell: when it was published, or last checked since. */
+  baseline: number | null;
   /** What it would be if every supporting item were new and nothing spoke against it. */
   most: number;
-  /** What each item adds now, by its id; negative when it contradicts. */
-  items: Record<string, number>;
 };
 
 /** Everything the page of one record shows to one reader. */
@@ -62,7 +62,10 @@ export type RecordView = {
   weight: EvidenceStanding;
   reverified: { checked: string; at: Date; by: string } | null;
   nextReviewOn: string | null;
-  isReviewDue: boolean;
+  /** The day of its next check has come, by the reader's own day. */
+  isCheckDue: boolean;
+  /** Something about it stands to be looked at: `review_causes` says what. */
+  needsReview: boolean;
   retiredReason: string | null;
   retiredAt: Date | null;
   supersededAt: Date | null;

@@ -7,8 +7,10 @@ import { conflict, notAllowed } from "../refusal";
 import { lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { passOnQuestions } from "./questions/question-asks";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import type { ReinstateInsightInput } from "./review-input";
 
 /** Takes a retirement back: the record stands as published again, with the check that was due before. */
@@ -23,6 +25,8 @@ export async function reinstateInsight(actor: PersonActor, { insightId }: Reinst
       .where(eq(insights.id, insightId));
     await queuePuttingForward(tx, [insightId]);
     await queuePlacing(tx, [insightId]);
+    await queueSettling(tx, [insightId]);
+    await passOnQuestions(tx, [insightId], now);
     const before = { reason: insight.retiredReason };
     await recordAudit(tx, actor, "insight.reinstated", { kind: "insight", id: insightId }, { before });
     return { href: insightHref(insight) };

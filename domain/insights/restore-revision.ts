@@ -11,7 +11,9 @@ import type { RestoreRevisionInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
 import { isKept } from "./is-kept";
+import { keepDraftData } from "./keep-data";
 import { mustTakeDrafts } from "./must-take-drafts";
+import { unfoldAnswers } from "./questions/unfold-answers";
 import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
@@ -40,6 +42,8 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     const made = { insightId, content, html, editorIds, createdById: actor.id, note };
     const revision = await addRevision(tx, { ...made, origin: "restored", restoredFromNumber: number }, now);
     await putIntoDraft(tx, actor, revision, draft, now);
+    await keepDraftData(tx, insightId, content);
+    if (draft) await unfoldAnswers(tx, insightId, later(draft.createdAt, old.createdAt));
     if (insight.status === "draft") {
       await showDraftInLists(tx, insightId, content);
       await queueIndexing(tx, [insightId]);
@@ -49,6 +53,8 @@ export async function restoreRevision(actor: PersonActor, input: RestoreRevision
     return { number: revision.number, keptAs, href: insightHref(insight) };
   });
 }
+
+const later = (one: Date, other: Date) => (one > other ? one : other);
 
 type Draft = typeof drafts.$inferSelect;
 type Revision = typeof revisions.$inferSelect;

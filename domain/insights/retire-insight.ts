@@ -5,12 +5,14 @@ import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { conflict, notAllowed } from "../refusal";
+import { closeAllCauses } from "./close-causes";
 import { endReview, ofUse } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import type { RetireInsightInput } from "./review-input";
 
 /** Says that a published record should not be used any more, and why; readers keep the page with that notice. */
@@ -27,6 +29,8 @@ export async function retireInsight(actor: PersonActor, input: RetireInsightInpu
     await queuePuttingForward(tx, [insightId]);
     await queuePlacing(tx, [insightId]);
     await endReview(tx, insightId, "The record was retired.");
+    await closeAllCauses(tx, actor, insightId, now);
+    await queueSettling(tx, [insightId]);
     await closeAsksAbout(tx, { kinds: [...ofUse], subjectId: insightId }, now);
     const subject = { kind: "insight", id: insightId } as const;
     await recordAudit(tx, actor, "insight.retired", subject, { after: { reason } });

@@ -5,9 +5,11 @@ import type { PersonActor } from "../actor";
 import { recordAudit } from "../audit/record-audit";
 import { conflict, notAllowed } from "../refusal";
 import type { InsightInput } from "./draft-input";
-import { lockInsight } from "./find-standing";
+import { type InsightRow, lockInsight } from "./find-standing";
 import { insightHref } from "./insight-address";
 import { mayEditDraft } from "./insight-policy";
+import { keepDraftData } from "./keep-data";
+import { readContent } from "./read-content";
 
 /** Opens a draft that starts as what readers see; one that is already open stays as it is. `href` is where it is written. */
 export async function reviseInsight(actor: PersonActor, { insightId }: InsightInput, now: Date) {
@@ -24,16 +26,21 @@ export async function reviseInsight(actor: PersonActor, { insightId }: InsightIn
       throw conflict("This insight is retired. Reinstate it first, then revise it.");
     if (insight.status === "superseded")
       throw conflict("Another insight has replaced this one: revise that one.");
-    const revision = await copyPublished(tx, actor, insight, now);
-    await recordAudit(
-      tx,
-      actor,
-      "insight.revised",
-      { kind: "insight", id: insightId },
-      { after: { startedFrom: revision.number } },
-    );
+    await openDraft(tx, actor, insight, now);
     return { id: insightId, href };
   });
+}
+
+/** Begins the draft of a record in use that has none, for verbs that hold its lock. */
+export async function openDraft(tx: Transaction, actor: PersonActor, insight: InsightRow, now: Date) {
+  const revision = await copyPublished(tx, actor, insight, now);
+  await recordAudit(
+    tx,
+    actor,
+    "insight.revised",
+    { kind: "insight", id: insight.id },
+    { after: { startedFrom: revision.number } },
+  );
 }
 
 async function copyPublished(
@@ -58,5 +65,6 @@ async function copyPublished(
     savedById: actor.id,
     savedAt: now,
   });
+  await keepDraftData(tx, id, readContent(revision.content));
   return revision;
 }

@@ -11,6 +11,8 @@ import { DraftConflict } from "./draft-conflict";
 import type { SaveDraftInput } from "./draft-input";
 import { lockInsight, type StandingInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
+import { keepDraftData } from "./keep-data";
+import { mustMayUseData } from "./must-may-use-data";
 import { queueIndexing } from "./queue-indexing";
 import { readContent } from "./read-content";
 import { renderContent } from "./render-content";
@@ -35,9 +37,8 @@ export async function saveDraft(
     const before = await findSaved(tx, insightId);
     if (!before) throw conflict("There is no draft any more: it was published or discarded meanwhile.");
     if (before.version !== version || isAnother(before, begunAt)) throw new DraftConflict(before);
+    await mustMayUseData(tx, actor, insightId, content, now);
     await writeDraft(tx, actor, found, { version, content, before }, now);
-    if (!before.editorIds.includes(actor.id))
-      await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insightId });
     return { version: version + 1, savedAt: now };
   });
 }
@@ -48,7 +49,8 @@ const isAnother = (before: Saved, begunAt: string | undefined) =>
 
 type Saved = NonNullable<Awaited<ReturnType<typeof findSaved>>>;
 
-async function findSaved(tx: Transaction, insightId: string) {
+/** The draft as it was last saved, for verbs that write into it; null when there is none. */
+export async function findSaved(tx: Transaction, insightId: string) {
   const [row] = await tx
     .select({
       version: drafts.version,
@@ -69,7 +71,8 @@ async function findSaved(tx: Transaction, insightId: string) {
 
 type Write = { version: number; content: InsightContent; before: Saved };
 
-async function writeDraft(
+/** Writes what a draft says into it, over the version that was read; who writes for the first time is audited. */
+export async function writeDraft(
   tx: Transaction,
   actor: PersonActor,
   { insight }: StandingInsight,
@@ -90,6 +93,9 @@ async function writeDraft(
     .where(and(eq(drafts.insightId, insight.id), eq(drafts.version, version)))
     .returning({ version: drafts.version });
   if (!written) throw new DraftConflict(before);
+  await keepDraftData(tx, insight.id, content);
+  if (!before.editorIds.includes(actor.id))
+    await recordAudit(tx, actor, "insight.draft-edited", { kind: "insight", id: insight.id });
   if (insight.status !== "draft") return;
   await showDraftInLists(tx, insight.id, content);
   await queueIndexing(tx, [insight.id]);

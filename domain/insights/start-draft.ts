@@ -5,6 +5,8 @@ import { recordAudit } from "../audit/record-audit";
 import { rendererVersion } from "../markdown/render-markdown";
 import type { InsightContent } from "./content-input";
 import { insightHref, insightSlug, newInsightKey } from "./insight-address";
+import { keepDraftData } from "./keep-data";
+import { mustMayUseData } from "./must-may-use-data";
 import { queueIndexing } from "./queue-indexing";
 import { renderContent } from "./render-content";
 
@@ -19,6 +21,7 @@ export async function startDraft(
   now: Date,
 ) {
   const insight = await insertInsight(tx, actor, { statement: content.statement, id }, now);
+  await mustMayUseData(tx, actor, insight.id, content, now);
   await tx.insert(drafts).values({
     insightId: insight.id,
     content,
@@ -30,6 +33,7 @@ export async function startDraft(
     savedById: actor.id,
     savedAt: now,
   });
+  await keepDraftData(tx, insight.id, content);
   await queueIndexing(tx, [insight.id]);
   // Without its words: the trail is kept for ever, and read by administrators who are not named on the record.
   await recordAudit(tx, actor, "insight.drafted", { kind: "insight", id: insight.id });

@@ -8,6 +8,7 @@ import { conflict, notAllowed } from "../refusal";
 import { addRevision } from "./add-revision";
 import { lockInsight } from "./find-standing";
 import { mayEditDraft } from "./insight-policy";
+import { mustNotCircle } from "./must-not-circle";
 import { mustTakeDrafts } from "./must-take-drafts";
 import { readContent } from "./read-content";
 import { freshHtml } from "./render-content";
@@ -28,6 +29,7 @@ export async function submitForReview(actor: PersonActor, input: SubmitForReview
     await mustNotRest(tx, insightId);
     const draft = await findSeenDraft(tx, insightId, input.version);
     const content = readContent(draft.content);
+    await mustNotCircle(tx, actor, { insight, content }, now);
     const { editorIds, restoredFromNumber } = draft;
     const html = freshHtml({ content, html: draft.html, rendererVersion: draft.rendererVersion });
     const made = { insightId, content, html, editorIds, createdById: actor.id, restoredFromNumber, note };

@@ -1,55 +1,21 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { goalTicks, insights, reverifications } from "@/db/schema/insights";
-import { asks } from "@/db/schema/people";
+import { goalTicks, insights } from "@/db/schema/insights";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { listAsks } from "../people/asks";
-import { askForChecks } from "./ask-for-checks";
 import { handOverInsight } from "./hand-over-insight";
-import { handOverInsightInput, reverifyInsightInput, tickGoalInput } from "./history-input";
-import { reverifyInsight } from "./reverify-insight";
+import { handOverInsightInput, tickGoalInput } from "./history-input";
 import { tickGoal } from "./tick-goal";
 
-const checking = (insightId: string, checked = "Re-ran the funnel on the May data.") =>
-  reverifyInsightInput.parse({ insightId, checked });
 const ticking = (insightId: string, state = "met", changes = {}) =>
   tickGoalInput.parse({ insightId, goalId: "g1", state, ...changes });
 const handing = (insightId: string, personId: string, note = "") =>
   handOverInsightInput.parse({ insightId, personId, note });
 const columns = async (id: string) => (await db.select().from(insights).where(eq(insights.id, id)))[0];
 
-test("still true moves the next check by one interval from the reader's day, and says what was checked", async () => {
-  const { actor } = await person("author", { timeZone: "Pacific/Auckland" });
-  const record = await insight(actor.id);
-  const marks = { handedOverAt: testNow, handedOverFromId: actor.id, nextReviewOn: "2026-06-01" };
-  await db.update(insights).set(marks).where(eq(insights.id, record.id));
-  await askForChecks(testNow);
-  const late = new Date("2026-06-03T20:00:00Z");
-  await reverifyInsight(actor, checking(record.id), late);
-  expect(await columns(record.id)).toMatchObject({
-    nextReviewOn: "2027-06-04",
-    handedOverAt: null,
-    handedOverFromId: null,
-  });
-  expect(await db.select().from(reverifications)).toMatchObject([{ personId: actor.id, at: late }]);
-  expect(await listAsks(actor)).toEqual([]);
-  await expect(reverifyInsight(actor, checking(record.id), late)).rejects.toThrow("stands on the record");
-  expect(await auditTrail()).toMatchObject([
-    {
-      action: "insight.reverified",
-      before: { nextReviewOn: "2026-06-01" },
-      after: { nextReviewOn: "2027-06-04" },
-    },
-  ]);
-});
-
-test.each(["", "   looked   ", "x".repeat(301)])("“%s” is no answer to what was checked", (checked) => {
-  expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
-});
-
-test("only those who tend a published record check it, hand it over or note its outcomes", async () => {
+test("only those who tend a published record hand it over or note its outcomes", async () => {
   const author = await person("author");
   const translator = await person("author");
   const published = await insight(author.id, { translatorId: translator.id });
@@ -63,13 +29,9 @@ test("only those who tend a published record check it, hand it over or note its 
     { actor: author.actor, id: crypto.randomUUID(), reason: "not-found" },
   ];
   for (const { actor, id, reason } of cases) {
-    await expect(reverifyInsight(actor, checking(id), testNow)).rejects.toMatchObject({ reason });
     await expect(tickGoal(actor, ticking(id), testNow)).rejects.toMatchObject({ reason });
     await expect(handOverInsight(actor, handing(id, curator.id), testNow)).rejects.toMatchObject({ reason });
   }
-  await expect(reverifyInsight(author.actor, checking(draft.id), testNow)).rejects.toMatchObject({
-    reason: "conflict",
-  });
   await expect(tickGoal(author.actor, ticking(draft.id), testNow)).rejects.toMatchObject({
     reason: "conflict",
   });
@@ -95,8 +57,6 @@ test("a record is handed over to an author or curator, who is told once", async 
       href: expect.stringMatching(/\/tend$/),
     },
   ]);
-  await reverifyInsight(bob.actor, checking(record.id), testNow);
-  expect(await listAsks(bob.actor)).toEqual([]);
 });
 
 test("outcomes of goals stand outside revisions; saying the same again changes nothing", async () => {
@@ -114,34 +74,4 @@ test("outcomes of goals stand outside revisions; saying the same again changes n
     expect(tickGoal(actor, ticking(record.id, "met", changes), testNow)).rejects;
   await refused({ goalId: "gone" }).toMatchObject({ reason: "not-found" });
   await refused({ on: "2026-06-04" }).toMatchObject({ field: "on" });
-});
-
-test("owners are asked once for each due date, on their own calendar", async () => {
-  const early = await person("author", { timeZone: "Pacific/Kiritimati" });
-  const late = await person("author", { timeZone: "America/Los_Angeles" });
-  const gone = await person("author", { deactivated: true });
-  for (const { id } of [early, late, gone]) await insight(id);
-  await insight(early.id, { trashed: true });
-  const retired = await insight(early.id);
-  await db.update(insights).set({ status: "retired" }).where(eq(insights.id, retired.id));
-  await askForChecks(testNow);
-  expect(await db.select().from(asks)).toEqual([]);
-  const dawn = new Date("2027-06-02T12:00:00Z");
-  await askForChecks(dawn);
-  expect(await listAsks(early.actor)).toMatchObject([
-    {
-      sentence: expect.stringMatching(/^Its check is due\. Is it still true\? “People .*”$/),
-      href: expect.stringMatching(/^\/insights\/people-who-.*\/tend$/),
-    },
-  ]);
-  expect(await listAsks(late.actor)).toEqual([]);
-  await db.update(asks).set({ closedAt: dawn });
-  const nextDay = new Date("2027-06-03T12:00:00Z");
-  await askForChecks(nextDay);
-  await askForChecks(nextDay);
-  expect(await listAsks(early.actor)).toEqual([]);
-  expect(await listAsks(late.actor)).toHaveLength(1);
-  await db.update(insights).set({ nextReviewOn: "2028-06-03" }).where(eq(insights.ownerId, early.id));
-  await askForChecks(new Date("2028-06-04T00:00:00Z"));
-  expect(await listAsks(early.actor)).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record-audit";
 import { askPerson } from "../people/asks";
 import { conflict, invalid, notAllowed } from "../refusal";
 import { askedAbout } from "./asked-about";
+import { closeAllCauses } from "./close-causes";
 import { endReview } from "./end-review";
 import { type InsightRow, lockInsight } from "./find-standing";
 import type { TrashInsightInput } from "./history-input";
@@ -14,6 +15,7 @@ import { mayTrash } from "./insight-policy";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import { quotedStatement } from "./quoted-statement";
 import { trashDays } from "./trash-rules";
 
@@ -37,7 +39,9 @@ export async function trashInsight(actor: PersonActor, { insightId, sure }: Tras
     if (insight.status !== "draft") {
       await queuePuttingForward(tx, [insightId]);
       await queuePlacing(tx, [insightId]);
+      await queueSettling(tx, [insightId]);
     }
+    await closeAllCauses(tx, actor, insightId, now);
     const withdrawn = await endReview(tx, insightId, "The record was moved to the trash.");
     await closeAllAsks(tx, insightId, now);
     if (insight.ownerId !== actor.id) await tellOwner(tx, actor, insight, now);

@@ -10,9 +10,11 @@ import { lockTrashed } from "./find-standing";
 import type { UntrashInsightInput } from "./history-input";
 import { insightHref } from "./insight-address";
 import { mayTend } from "./insight-policy";
+import { passOnQuestions } from "./questions/question-asks";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
+import { queueSettling } from "./queue-settling";
 import { goneSince } from "./trash-rules";
 
 /**
@@ -29,9 +31,11 @@ export async function untrashInsight(actor: PersonActor, { insightId }: UntrashI
     if (insight.status !== "draft") {
       await queuePuttingForward(tx, [insightId]);
       await queuePlacing(tx, [insightId]);
+      await queueSettling(tx, [insightId]);
     }
     await closeAsksAbout(tx, { kinds: ["trashed"], subjectId: insightId }, now);
     await passOnAccessRequests(tx, [insightId], now);
+    await passOnQuestions(tx, [insightId], now);
     await recordAudit(tx, actor, "insight.untrashed", { kind: "insight", id: insightId });
     return { href: insightHref(insight), statement: insight.statement };
   });

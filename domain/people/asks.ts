@@ -18,6 +18,7 @@ export type Ask = {
     | "question"
     | "question-followed"
     | "question-answered"
+    | "study-late"
     | "outdated"
     | "trashed"
     | "bears-on"

@@ -5,7 +5,6 @@ import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
 import { insightHref } from "../insights/insight-address";
 import { listedFor } from "../insights/insight-policy";
-import { localDay } from "../people/local-day";
 import type { EngineHit } from "./search-engine";
 import type { SearchHit } from "./search-query";
 
@@ -21,11 +20,10 @@ export async function readHits(actor: Actor, found: EngineHit[], now: Date): Pro
     .from(insights)
     .innerJoin(people, eq(people.id, insights.ownerId))
     .where(and(inArray(insights.id, ids), listedFor(actor, now)));
-  const today = localDay(now, actor.kind === "person" ? actor.timeZone : "UTC");
   const facts = new Map(rows.map((row) => [row.id, row]));
   return found.flatMap(({ insightId, ...marks }) => {
     const row = facts.get(insightId);
-    return row ? [{ ...asHit(row, today), ...marks }] : [];
+    return row ? [{ ...asHit(row), ...marks }] : [];
   });
 }
 
@@ -37,7 +35,7 @@ const columns = {
   language: insights.language,
   status: insights.status,
   visibility: insights.visibility,
-  nextReviewOn: insights.nextReviewOn,
+  needsReview: sql<boolean>`(${insights.status} = 'published' and ${insights.openCauses} > 0)`,
   revisedAt: insights.revisedAt,
   createdAt: insights.createdAt,
   owner: people.name,
@@ -58,7 +56,7 @@ const knownTo = (actor: Actor) =>
         where e.insight_id = ${insights.id} and e.person_id = ${actor.id} and e.channel = 'page'
         order by e.day desc limit 1)`;
 
-type Row = Omit<SearchHit, "href" | "statement" | "excerpt" | "isReviewDue" | "isRestricted" | "at"> & {
+type Row = Omit<SearchHit, "href" | "statement" | "excerpt" | "isRestricted" | "at"> & {
   key: string;
   slug: string;
   visibility: "everyone" | "restricted";
@@ -66,12 +64,11 @@ type Row = Omit<SearchHit, "href" | "statement" | "excerpt" | "isReviewDue" | "i
   createdAt: Date;
 };
 
-function asHit({ key, slug, visibility, revisedAt, createdAt, ...row }: Row, today: string) {
+function asHit({ key, slug, visibility, revisedAt, createdAt, ...row }: Row) {
   return {
     ...row,
     href: insightHref({ key, slug }),
     at: revisedAt ?? createdAt,
     isRestricted: visibility === "restricted",
-    isReviewDue: row.status === "published" && row.nextReviewOn !== null && row.nextReviewOn <= today,
   };
 }

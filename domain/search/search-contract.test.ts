@@ -217,7 +217,7 @@ describe.each(testEngines)("%s", (_, start) => {
     const old = await insight(bob.id, { content: { certainty: null, evidence: evidence("quote") } });
     await db.insert(insightAudience).values({ insightId: unsure.id, teamId: harbour.id });
     const before = new Date(testNow.getTime() - 500 * 24 * 60 * 60 * 1000);
-    const changes = { revisedAt: before, publishedAt: before, nextReviewOn: "2026-06-03" };
+    const changes = { revisedAt: before, publishedAt: before, openCauses: 2 };
     await db.update(insights).set(changes).where(eq(insights.id, old.id));
     const former = await insight(ana.id);
     const replaced = { status: "superseded", supersededById: sure.id, supersededAt: testNow } as const;

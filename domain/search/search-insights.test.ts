@@ -55,7 +55,7 @@ describe("menus", () => {
     });
     const old = await insight(other.id, { content: { certainty: null, evidence: evidence("quote") } });
     await db.insert(insightAudience).values({ insightId: unsure.id, teamId: harbour.id });
-    const changes = { revisedAt: daysBefore(500), publishedAt: daysBefore(500), nextReviewOn: "2026-06-03" };
+    const changes = { revisedAt: daysBefore(500), publishedAt: daysBefore(500), openCauses: 2 };
     await db.update(insights).set(changes).where(eq(insights.id, old.id));
     const { key } = await path(author.id, [sure.id, old.id]);
     return { key, sure: sure.id, unsure: unsure.id, old: old.id, author, reader: (await person()).actor };

@@ -6,7 +6,7 @@ export const facets = ["topic", "team", "certainty", "kind", "freshness", "path"
 export type Facet = (typeof facets)[number];
 
 export const searchStatuses = ["published", "superseded", "retired", "draft"] as const;
-/** By the day of the last publishing or re-verification; `due` are those whose next check has come. */
+/** By the day of the last publishing or re-verification; `due` are those that need review. */
 export const freshnesses = ["quarter", "year", "older", "due"] as const;
 /** `none` are those that nobody has rated yet. */
 export const certaintyValues = ["high", "moderate", "low", "very-low", "none"] as const;
@@ -76,9 +76,8 @@ export type SearchHit = {
   certainty: Certainty | null;
   status: "draft" | "published" | "superseded" | "retired";
   isInReview: boolean;
-  isReviewDue: boolean;
+  needsReview: boolean;
   isRestricted: boolean;
-  nextReviewOn: string | null;
   topic: string | null;
   owner: string;
   at: Date;

@@ -27,7 +27,8 @@ export type InsightCard = {
   owner: string;
   /** "published on 3 June 2026", "still true on 3 June 2026". */
   freshness: string;
-  /** The day on which it was to be looked at again; null while that lies ahead. */
+  needsReview: boolean;
+  /** Since when it should have been looked at again, where that is why; null while that lies ahead. */
   dueSince: string | null;
   retiredReason: string;
   /** What took its place, where this actor may see that. */
@@ -114,15 +115,17 @@ function factsOf(
   { insight, owner, revision }: Row,
   { today, day, dayOn }: CardReader,
 ): Omit<InsightCard, "replacement"> {
-  const { id, key, statement, certainty, visibility, nextReviewOn } = insight;
+  const { id, key, statement, certainty, visibility, nextReviewOn, openCauses } = insight;
   const status = insight.status === "draft" ? "published" : insight.status;
-  const isDue = status === "published" && nextReviewOn !== null && nextReviewOn <= today;
+  const needsReview = status === "published" && openCauses > 0;
+  const isDue = needsReview && nextReviewOn !== null && nextReviewOn <= today;
   const isRestricted = visibility !== "everyone";
   return {
     ...{ id, key, statement, certainty, owner, status, isRestricted },
     href: insightHref(insight),
     limitations: limitationsOf(revision),
     freshness: freshnessOf(insight, day),
+    needsReview,
     dueSince: isDue ? dayOn(nextReviewOn) : null,
     retiredReason: insight.retiredReason ?? "",
     picture: isRestricted ? null : sharedPicturePath({ key, revision, readers: null, status }),

@@ -48,12 +48,12 @@ export const certaintyLine = (certainty: Certainty | null) =>
   certainty === null ? "○○○○ Not yet rated" : `${dots[certainty]} ${certaintyWords[certainty]}`;
 
 /** How sure, who looks after it, since when it holds: on one line. */
-export function factsLine({ certainty, owner, freshness, dueSince, isRestricted }: InsightCard) {
+export function factsLine({ certainty, owner, freshness, needsReview, dueSince, isRestricted }: InsightCard) {
   return [
     certaintyLine(certainty),
     foreignWords(owner, 80),
     freshness,
-    ...(dueSince ? [`needs review: its check was due on ${dueSince}`] : []),
+    ...(needsReview ? [`needs review${dueSince ? `: its check was due on ${dueSince}` : ""}`] : []),
     ...(isRestricted ? ["open to some people only"] : []),
   ].join(" · ");
 }

@@ -113,7 +113,11 @@ test("what does not hold any more says so, with what took its place", async () =
     db.update(insights).set(values).where(eq(insights.id, id));
   await change(old.id, { status: "superseded", supersededById: young.id, supersededAt: testNow });
   await change(gone.id, { status: "retired", retiredReason: "Prices changed.", retiredAt: testNow });
-  await change(young.id, { nextReviewOn: "2026-06-01", verifiedAt: new Date("2026-06-03T10:00:00Z") });
+  await change(young.id, {
+    nextReviewOn: "2026-06-01",
+    openCauses: 1,
+    verifiedAt: new Date("2026-06-03T10:00:00Z"),
+  });
   const link = ({ key }: { key: string }) => `${slackHome}/i/${key}`;
   const unfurls = await post(bea.id, channel.id, [old, young, gone].map(link).join(" "));
   const shown = [old, young, gone].map((one) => said(unfurls[link(one)]));

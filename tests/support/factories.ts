@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import { db } from "@/db/client";
+import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
 import { drafts, insights, revisions } from "@/db/schema/insights";
 import { pathSteps, paths } from "@/db/schema/paths";
 import { memberships, people, teams, topics } from "@/db/schema/people";
@@ -9,6 +11,7 @@ import type { PersonActor, Role } from "@/domain/actor";
 import { addRevision } from "@/domain/insights/add-revision";
 import { contentInput, type InsightContent } from "@/domain/insights/content-input";
 import { insightSlug, newInsightKey } from "@/domain/insights/insight-address";
+import { keepDraftData } from "@/domain/insights/keep-data";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { renderContent } from "@/domain/insights/render-content";
 import { rendererVersion } from "@/domain/markdown/render-markdown";
@@ -112,6 +115,36 @@ export function completeContent(changes: Partial<InsightContent> = {}): InsightC
   });
 }
 
+/** Data of that person with so many versions, a small table each, written straight into the tables. */
+export async function dataset(
+  createdById: string,
+  { name = "Harbour counts", versions = 1 }: { name?: string; versions?: number } = {},
+) {
+  const made = { createdById, createdAt: testNow };
+  const [row] = await db
+    .insert(datasets)
+    .values({ key: newInsightKey(), name, snapshotCount: versions, ...made })
+    .returning();
+  if (!row) throw new Error("The dataset was not made.");
+  const rows = Array.from({ length: versions }, (_, index) => ({
+    id: uuidv7(),
+    number: index + 1,
+    sha256: createHash("sha256").update(`${row.id} ${index}`).digest("hex"),
+  }));
+  const file = { bytes: 20, kind: "table", mediaType: "text/csv", createdAt: testNow } as const;
+  await db.insert(storedFiles).values(rows.map(({ sha256 }) => ({ sha256, ...file })));
+  const kept = await db
+    .insert(snapshots)
+    .values(
+      rows.map((one, index) => ({
+        ...{ ...one, ...made, datasetId: row.id, fileName: "counts.csv" },
+        predecessorId: rows[index - 1]?.id ?? null,
+      })),
+    )
+    .returning();
+  return { ...row, snapshots: kept };
+}
+
 type InsightOptions = {
   status?: "draft" | "published";
   visibility?: "everyone" | "restricted";
@@ -157,10 +190,12 @@ export async function insight(authorId: string, options: InsightOptions = {}) {
         .set({ status: "published", publishedAt: testNow, revisedAt: testNow, nextReviewOn: "2027-06-03" })
         .where(eq(insights.id, row.id));
     }
-    if (withDraft)
+    if (withDraft) {
       await tx
         .insert(drafts)
         .values({ ...made, rendererVersion, createdAt: testNow, savedById: authorId, savedAt: testNow });
+      await keepDraftData(tx, row.id, content);
+    }
     const [written] = await tx.select().from(insights).where(eq(insights.id, row.id));
     if (!written) throw new Error("The insight is gone.");
     return written;

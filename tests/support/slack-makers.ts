@@ -36,7 +36,13 @@ const key = "2345bcdf";
 const insight = (words: string, rest: Partial<InsightCard> = {}): InsightCard => ({
   ...{ id: "019a0000-0000-7000-8000-000000000001", key, href: `/insights/${key}`, statement: words },
   ...{ certainty: null, status: "published", isRestricted: true, limitations: Array(5).fill(words) },
-  ...{ owner: words, freshness: "published on 3 June 2026", dueSince: "3 June 2026", retiredReason: words },
+  ...{
+    owner: words,
+    freshness: "published on 3 June 2026",
+    needsReview: true,
+    dueSince: "3 June 2026",
+    retiredReason: words,
+  },
   ...{ replacement: null, picture: `/share/${key}-1/x.png`, ...rest },
 });
 const named = (words: string) => ({ href: `/insights/${key}`, statement: words, certainty: null });

@@ -14,6 +14,7 @@ import { handOverPaths } from "@/domain/paths/hand-over-paths";
 import { changeRole } from "@/domain/people/change-role";
 import { changeRoleInput } from "@/domain/people/role-input";
 import { leaveReminders } from "@/domain/reminders/end-reminders";
+import { handOverStudies } from "@/domain/studies/hand-over-studies";
 
 /** Roles open doors, so the administrator proves first that it is still them. */
 export const giveRole = formAction(
@@ -37,6 +38,7 @@ export const deactivate = formAction(deactivatePersonInput, async (actor, input,
     handOverInsights,
     handOverPaths,
     handOverInitiatives,
+    handOverStudies,
     endEnrolments,
     leaveReminders,
   ]);

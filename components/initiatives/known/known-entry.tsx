@@ -59,7 +59,7 @@ function Facts({ record, isNew, reader }: { record: KnownRecord; isNew: boolean;
     <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">
       {isNew && <Chip tone="tide">New since you looked</Chip>}
       <Certainty level={certaintyLevel(record.certainty)} className="text-ink" />
-      <StandingChips standing={record.standing} locale={reader.locale} />
+      <StandingChips standing={record.standing} />
       <Chip reason={record.isStillTrue ? "Somebody checked it then" : "Its latest revision"}>
         {record.isStillTrue ? "Still true" : "Published"},{" "}
         <Time {...reader} at={record.confirmedAt} absolute />

@@ -7,7 +7,7 @@ const at = new Date("2026-06-03T09:00:00Z");
 const hit = (id: string): SearchHit => ({
   ...{ id, href: `/insights/${id}`, statement: [{ text: id, marked: false }], excerpt: null },
   ...{ language: "en", certainty: "high", status: "published", topic: null, owner: "Ana", at, known: null },
-  ...{ isInReview: false, isReviewDue: false, isRestricted: false, nextReviewOn: null },
+  ...{ isInReview: false, needsReview: false, isRestricted: false },
 });
 const hits = ["both", "first", "second"].map(hit);
 

@@ -71,7 +71,7 @@ function HitRow({ hit, reader }: HitRowProps) {
       )}
       <p className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 text-15 text-muted">
         <Certainty level={certaintyLevel(certainty)} className="text-ink" />
-        <StandingChips standing={hit} locale={reader.locale} />
+        <StandingChips standing={hit} />
         {topic && <span className="wrap-anywhere">{topic}</span>}
         <span className="wrap-anywhere">{owner}</span>
         <Time {...reader} at={at} />

@@ -44,10 +44,10 @@ export function CertaintyLine({ view, tongue, reader }: CertaintyLineProps) {
   );
 }
 
-function NextCheck({ view: { nextReviewOn, isReviewDue }, locale }: { view: RecordView; locale: string }) {
+function NextCheck({ view: { nextReviewOn, isCheckDue }, locale }: { view: RecordView; locale: string }) {
   if (!nextReviewOn) return null;
   const day = calendarDay(nextReviewOn, locale);
-  return isReviewDue ? (
+  return isCheckDue ? (
     <span className="text-sand-ink">Check was due on {day}</span>
   ) : (
     <span className="whitespace-nowrap">Next check {day}</span>

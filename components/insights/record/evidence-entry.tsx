@@ -1,7 +1,9 @@
 import clsx from "clsx";
 import { ItemDataLine } from "@/components/datasets/item-data-line";
+import { StudyLine } from "@/components/studies/study-line";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { evidenceFacts } from "./evidence-words";
 import { partialDay } from "./partial-day";
 import { Said } from "./said";
@@ -18,11 +20,24 @@ type EvidenceEntryProps = {
   citation: string;
   /** The data it rests on. */
   data?: ItemData;
+  /** The study it came from. */
+  study?: StudyLink;
+  /** It no longer counts: it was withdrawn itself, or what it rests on was. */
+  isGone?: boolean;
 };
 
 /** One item, with an address of its own; a withdrawn one is struck and says why. */
-export function EvidenceEntry({ item, number, html, tongue, locale, citation, data }: EvidenceEntryProps) {
-  const gone = item.withdrawn !== null;
+export function EvidenceEntry({
+  item,
+  number,
+  html,
+  tongue,
+  locale,
+  citation,
+  data,
+  study,
+  isGone: gone = item.withdrawn !== null,
+}: EvidenceEntryProps) {
   const path = (part: string) => html[`evidence.${item.id}.${part}`];
   return (
     <li
@@ -32,7 +47,7 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation, da
       <Sign direction={item.direction} isGone={gone} />
       <div className="grid gap-2">
         <div>
-          <Title item={item} />
+          <Title item={item} isGone={gone} />
           <p className="text-15 wrap-anywhere text-muted">
             <span className={clsx("font-medium", gone ? "text-muted" : tones[item.direction])}>
               {gone ? "Withdrawn" : words[item.direction]}
@@ -49,9 +64,20 @@ export function EvidenceEntry({ item, number, html, tongue, locale, citation, da
             {item.withdrawn.reason ? `: ${item.withdrawn.reason}` : "."}
           </p>
         )}
+        {gone && !item.withdrawn && (
+          <p className="text-15 text-sand-ink">
+            It no longer counts: the data or the study it rests on was withdrawn.
+          </p>
+        )}
         {item.note && (
           <p lang={tongue.lang} dir="auto" className="font-serif wrap-anywhere">
             {item.note}
+          </p>
+        )}
+        {study && (
+          <p className="text-15">
+            <span className="text-muted">From the study </span>
+            <StudyLine study={study} locale={locale} />
           </p>
         )}
         {data && <ItemDataLine data={data} locale={locale} />}
@@ -87,11 +113,11 @@ export function Sign({ direction, isGone }: { direction: EvidenceItem["direction
   );
 }
 
-function Title({ item: { title, withdrawn } }: { item: EvidenceItem }) {
+function Title({ item: { title }, isGone }: { item: EvidenceItem; isGone: boolean }) {
   const text = title || "Without a title";
   return (
     <h3 className="font-medium wrap-anywhere" dir="auto">
-      {withdrawn ? <s className="text-muted">{text}</s> : text}
+      {isGone ? <s className="text-muted">{text}</s> : text}
     </h3>
   );
 }

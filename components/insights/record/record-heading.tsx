@@ -23,7 +23,6 @@ export function RecordHeading({ view, tongue, reader, actions }: RecordHeadingPr
         <div className="mb-3 flex flex-wrap gap-2 empty:hidden">
           <StandingChips
             standing={{ ...view, isInReview: view.review !== null, isRestricted: view.readers !== null }}
-            locale={reader.locale}
           />
         </div>
         <h1

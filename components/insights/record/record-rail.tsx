@@ -61,7 +61,7 @@ export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
         <RailPart key={title} title={title}>
           <ul className="grid gap-3">
             {records.map((record) => (
-              <Linked key={record.id} record={record} locale={reader.locale} />
+              <Linked key={record.id} record={record} />
             ))}
           </ul>
         </RailPart>
@@ -101,8 +101,8 @@ function PersonLink({ person: { id, name } }: { person: { id: string; name: stri
   );
 }
 
-function Linked({ record, locale }: { record: LinkedRecord; locale: string }) {
-  const { href, statement, language, certainty, note, status } = record;
+function Linked({ record }: { record: LinkedRecord }) {
+  const { href, statement, language, certainty, note, status, needsReview } = record;
   return (
     <li className="grid gap-1">
       <p lang={language} dir="auto" className="font-serif leading-snug wrap-anywhere">
@@ -110,16 +110,7 @@ function Linked({ record, locale }: { record: LinkedRecord; locale: string }) {
       </p>
       <p className="flex flex-wrap items-center gap-2 text-13">
         <Certainty level={certaintyLevel(certainty)} className="text-13!" />
-        <StandingChips
-          standing={{
-            status,
-            isInReview: false,
-            isReviewDue: false,
-            isRestricted: false,
-            nextReviewOn: null,
-          }}
-          locale={locale}
-        />
+        <StandingChips standing={{ status, needsReview, isInReview: false, isRestricted: false }} />
       </p>
       {note && (
         <p dir="auto" className="text-13 wrap-anywhere text-muted">

@@ -1,4 +1,3 @@
-import { calendarDay } from "@/components/people/calendar-day";
 import { listed } from "@/components/ui/intl";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
@@ -18,11 +17,11 @@ export function StandingNotices({ view, reader }: StandingNoticesProps) {
     <LacksNotice key="lacks" view={view} />,
     <ReadersNotice key="readers" view={view} />,
   ];
-  return <div className="mb-10 grid max-w-measure gap-3 empty:hidden">{notices}</div>;
+  return <div className="mb-10 grid max-w-measure gap-3 empty:hidden has-[+.needs-review]:mb-3">{notices}</div>;
 }
 
 function StatusNotice({ view, reader }: StandingNoticesProps) {
-  const { status, isReviewDue, nextReviewOn, owner, may, href } = view;
+  const { status } = view;
   if (status === "superseded") return <SupersededNotice view={view} reader={reader} />;
   if (status === "retired")
     return (
@@ -35,14 +34,7 @@ function StatusNotice({ view, reader }: StandingNoticesProps) {
         )}
       </Notice>
     );
-  if (!isReviewDue || !nextReviewOn) return null;
-  return (
-    <Notice kind="attention" title="Needs review">
-      Nobody has checked it since its check was due on {calendarDay(nextReviewOn, reader.locale)}.{" "}
-      {owner.name} looks after it.{" "}
-      {may.tend && <TextLink href={`${href}/tend`}>Say whether it still holds</TextLink>}
-    </Notice>
-  );
+  return null;
 }
 
 function SupersededNotice({ view: { links, supersededAt }, reader }: StandingNoticesProps) {

@@ -2,10 +2,12 @@ import { certaintyLevel } from "@/components/insights/certainty-level";
 import { StandingChips } from "@/components/insights/standing-chips";
 import { StatementLink } from "@/components/insights/statement-link";
 import { statusChips } from "@/components/paths/path-words";
+import { StudyLine } from "@/components/studies/study-line";
 import { Certainty } from "@/components/ui/certainty";
 import { Chip } from "@/components/ui/chip";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { StudyLink } from "@/domain/studies/study-query";
 
 type Owned = {
   total: number;
@@ -16,6 +18,7 @@ type Owned = {
     language: string;
     status: "draft" | "published" | "superseded" | "retired";
     certainty: Parameters<typeof certaintyLevel>[0];
+    needsReview: boolean;
     isRestricted: boolean;
   }[];
 };
@@ -26,12 +29,13 @@ type OwnedThingsProps = {
   isSelf: boolean;
   owned: Owned;
   paths: OwnedPath[];
+  studies: StudyLink[];
   locale: string;
 };
 
-/** The insights and paths that somebody looks after. */
-export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThingsProps) {
-  if (owned.total + paths.length === 0)
+/** The insights, paths and studies that somebody looks after. */
+export function OwnedThings({ personId, isSelf, owned, paths, studies, locale }: OwnedThingsProps) {
+  if (owned.total + paths.length + studies.length === 0)
     return (
       <Section title={titleFor(isSelf)}>
         <p className="text-muted">Nothing now.</p>
@@ -43,7 +47,7 @@ export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThi
         <Section title={`${titleFor(isSelf)}: ${insightsWords(owned.total)}`}>
           <ul className="max-w-3xl divide-y divide-line border-y border-line">
             {owned.insights.map((insight) => (
-              <OwnedInsight key={insight.id} insight={insight} locale={locale} />
+              <OwnedInsight key={insight.id} insight={insight} />
             ))}
           </ul>
           {owned.total > owned.insights.length && (
@@ -67,6 +71,19 @@ export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThi
           </ul>
         </Section>
       )}
+      {studies.length > 0 && (
+        <Section
+          title={`${titleFor(isSelf)}: ${studies.length === 1 ? "one study" : `${studies.length} studies`}`}
+        >
+          <ul className="max-w-3xl divide-y divide-line border-y border-line">
+            {studies.map((study) => (
+              <li key={study.id} className="py-3 text-15">
+                <StudyLine study={study} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }
@@ -74,8 +91,8 @@ export function OwnedThings({ personId, isSelf, owned, paths, locale }: OwnedThi
 const titleFor = (isSelf: boolean) => (isSelf ? "You look after" : "Looks after");
 const insightsWords = (count: number) => (count === 1 ? "one insight" : `${count} insights`);
 
-function OwnedInsight({ insight, locale }: { insight: Owned["insights"][number]; locale: string }) {
-  const { href, statement, language, status, certainty, isRestricted } = insight;
+function OwnedInsight({ insight }: { insight: Owned["insights"][number] }) {
+  const { href, statement, language, status, certainty, needsReview, isRestricted } = insight;
   return (
     <li className="py-3">
       <p lang={language} dir="auto" className="font-serif wrap-anywhere">
@@ -83,10 +100,7 @@ function OwnedInsight({ insight, locale }: { insight: Owned["insights"][number];
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-13">
         <Certainty level={certaintyLevel(certainty)} className="text-13!" />
-        <StandingChips
-          standing={{ status, isRestricted, isInReview: false, isReviewDue: false, nextReviewOn: null }}
-          locale={locale}
-        />
+        <StandingChips standing={{ status, isRestricted, needsReview, isInReview: false }} />
       </p>
     </li>
   );

@@ -25,11 +25,11 @@ test("a document holds what search asks for, and changes its hash with any of it
     ...{ id, status: "published", certainty: "high", certaintyRank: 4, kinds: ["experiment"] },
     ...{ topics: [pricing.id], audience: [], owner: owner.id, visibility: "everyone" },
     ...{ writers: [author.id, owner.id].sort(), reviewers: [], people: [], teams: [] },
-    ...{ confirmedAt: testNow.getTime(), revisedAt: testNow.getTime(), nextReviewOn: 20270603 },
+    ...{ confirmedAt: testNow.getTime(), revisedAt: testNow.getTime(), needsReview: false },
     statement: [expect.stringMatching(/^eleves plans zz[0-9a-f]{16} zz[0-9a-f]{16} 2026$/)],
   });
   expect(document?.terms.length).toBeGreaterThan(40);
-  expect(draft).toMatchObject({ status: "draft", certainty: "none", certaintyRank: 0, nextReviewOn: null });
+  expect(draft).toMatchObject({ status: "draft", certainty: "none", certaintyRank: 0, needsReview: false });
 
   const hashes = new Set([document?.hash]);
   const steps = [
@@ -38,7 +38,7 @@ test("a document holds what search asks for, and changes its hash with any of it
     db.insert(insightAudience).values({ insightId: id, teamId: harbour.id }),
     db.insert(coauthors).values({ insightId: id, personId: named.id }),
     db.update(insights).set({ visibility: "restricted" }).where(eq(insights.id, id)),
-    db.update(insights).set({ nextReviewOn: null }).where(eq(insights.id, id)),
+    db.update(insights).set({ openCauses: 2 }).where(eq(insights.id, id)),
   ];
   for (const step of steps) {
     await step;

@@ -6,7 +6,7 @@ import { uuids } from "../postgres/array-literal";
 import { plainLines } from "./plain-words";
 
 /** Raised whenever the same record becomes another document: a new index is built by itself. */
-export const documentVersion = 1;
+export const documentVersion = 2;
 
 /** One record as Meilisearch keeps it. */
 export type EngineDocument = {
@@ -28,8 +28,7 @@ export type EngineDocument = {
   /** Milliseconds. */
   confirmedAt: number;
   revisedAt: number;
-  /** Such as 20260603. */
-  nextReviewOn: number | null;
+  needsReview: boolean;
   /** Who it exists for (`permission-filter.ts`). */
   visibility: string;
   writers: string[];
@@ -48,7 +47,7 @@ export async function readEngineDocuments(from: Database, insightIds: string[]):
   if (insightIds.length === 0) return [];
   const rows = await from.execute<Row>(sql`
     select i.id, i.status, i.visibility, i.owner_id as owner, coalesce(i.certainty, 'none') as certainty,
-      i.evidence_kinds as kinds, to_char(i.next_review_on, 'YYYYMMDD')::int as "nextReviewOn",
+      i.evidence_kinds as kinds, i.status = 'published' and i.open_causes > 0 as "needsReview",
       ${milliseconds(sql`coalesce(greatest(i.revised_at, i.verified_at), i.created_at)`)} as "confirmedAt",
       ${milliseconds(sql`coalesce(i.revised_at, i.created_at)`)} as "revisedAt",
       array_remove(array[i.author_id, i.owner_id, i.translator_id], null) as writers,

@@ -2,7 +2,7 @@ import type { Moments } from "../postgres/freshness";
 import type { Mode } from "../postgres/match-words";
 import type { PreparedWords, WantedWord } from "../postgres/prepare-words";
 import type { Facet, freshnesses, SearchQuery } from "../search-query";
-import { all, type Filter, is, isIn } from "./filter-text";
+import { type Filter, is, isIn } from "./filter-text";
 import type { Ids, Standing } from "./find-names";
 
 /** What names and days mean to Meilisearch. */
@@ -30,12 +30,8 @@ const standingOn = (standing: Standing[], keys: string[]) => [
 ];
 
 /** Of drafts too: they count from when they were begun. */
-export function isAsFresh(
-  freshness: (typeof freshnesses)[number],
-  { quarter, year, today }: Moments,
-): Filter {
-  if (freshness === "due")
-    return all(is("status", "published"), `nextReviewOn <= ${today.replaceAll("-", "")}`);
+export function isAsFresh(freshness: (typeof freshnesses)[number], { quarter, year }: Moments): Filter {
+  if (freshness === "due") return is("needsReview", "true");
   if (freshness === "older") return `confirmedAt < ${year.getTime()}`;
   return `confirmedAt >= ${(freshness === "quarter" ? quarter : year).getTime()}`;
 }

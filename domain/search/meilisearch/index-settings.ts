@@ -18,8 +18,9 @@ export const settings: Settings = {
   displayedAttributes: ["id", "hash"],
   filterableAttributes: [
     withFeatures([primaryKey, "terms", "status", "certainty", "kinds", "topics", "audience", "owner"], false),
+    withFeatures(["needsReview"], false),
     withFeatures(["visibility", "writers", "reviewers", "people", "teams"], false),
-    withFeatures(["confirmedAt", "nextReviewOn"], true),
+    withFeatures(["confirmedAt"], true),
   ],
   sortableAttributes: [],
   rankingRules: ["words", "attribute", "proximity", "exactness", "certaintyRank:desc", "revisedAt:desc"],

@@ -39,7 +39,7 @@ export async function searchWithMeilisearch(
   const meets = whatMeets(prepared);
   // Asked beforehand, and thrown to whoever awaits it: the search itself may fail first.
   meets.catch(() => {});
-  const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
+  const moments = momentsOf(now);
   const choices = choicesOf(query, { ids, standing, moments });
   const asked = { prepared, text: query.q, permitted, choices, standing, moments };
   const find = (mode: Mode) => findMatches(index, asked, mode);

@@ -18,7 +18,7 @@ const mostCounted = 10_000;
 
 /** One page of what the menus leave, newest first, where nobody looks for words. */
 export async function browse(actor: Actor, query: SearchQuery, now: Date): Promise<EngineAnswer> {
-  const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
+  const moments = momentsOf(now);
   const conditions = conditionsOf(query, moments);
   const [page, counted] = await Promise.all([
     readPage(listedFor(actor, now), conditions, query),

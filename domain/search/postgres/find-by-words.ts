@@ -43,13 +43,13 @@ export async function findBest(actor: Actor, matches: Matches, query: SearchQuer
 
 /** What the words met and the actor may see, to be read as each of the sets. */
 function metBy(actor: Actor, matches: Matches, query: SearchQuery, now: Date) {
-  const moments = momentsOf(now, actor.kind === "person" ? actor.timeZone : "UTC");
+  const moments = momentsOf(now);
   const conditions = conditionsOf(query, moments);
   const missed = sql`, ${missedBy(conditions)} as missed`;
   const met = sql`
     with matched as ${areFew(matches) ? sql`materialized` : sql``} (${rowsOf(matches)}), met as materialized (
       select * from (
-        select insight_id as id, insight_id, owner_id, is_open, mix, confirmed_at, next_review_on, missed, score
+        select insight_id as id, insight_id, owner_id, is_open, mix, confirmed_at, missed, score
         from ${joinedWithFacts(matches, missed)} where (missed & (missed - 1)) = 0 offset 0
       ) ${searchFacts} where ${listedFacts(actor, now)})`;
   const made = (sets: ReturnType<typeof setsOf>) =>

@@ -1,15 +1,15 @@
-import { lt, lte, type SQL, sql } from "drizzle-orm";
+import { lt, type SQL, sql } from "drizzle-orm";
 import { searchFacts } from "@/db/schema/search";
-import { localDay } from "../../people/local-day";
 import type { SearchQuery } from "../search-query";
-import { isOneOf } from "./mix-layout";
+import { reviewBit } from "./mix-layout";
 
-/** From which instants on a record counts as fresh, and which day it is for whoever asks. */
-export type Moments = { quarter: Date; year: Date; today: string };
+/** From which instants on a record counts as fresh. */
+export type Moments = { quarter: Date; year: Date };
 
-export function momentsOf(now: Date, timeZone: string): Moments {
-  return { quarter: monthsBefore(now, 3), year: monthsBefore(now, 12), today: localDay(now, timeZone) };
-}
+export const momentsOf = (now: Date): Moments => ({
+  quarter: monthsBefore(now, 3),
+  year: monthsBefore(now, 12),
+});
 
 function monthsBefore(now: Date, months: number) {
   const moment = new Date(now);
@@ -20,14 +20,11 @@ function monthsBefore(now: Date, months: number) {
 export const confirmedSince = (moment: Date) =>
   sql`${searchFacts.confirmedAt} >= ${moment.toISOString()}::timestamptz`;
 
-export const isDue = (today: string) =>
-  sql`(${isOneOf("status", ["published"])} and ${lte(searchFacts.nextReviewOn, today)})`;
+/** The database keeps statistics of exactly this expression. */
+export const needsReview = sql`((${searchFacts.mix} >> ${sql.raw(String(reviewBit))}) & 1) = 1`;
 
-export function isAsFresh(
-  freshness: NonNullable<SearchQuery["freshness"]>,
-  { quarter, year, today }: Moments,
-): SQL {
-  if (freshness === "due") return isDue(today);
+export function isAsFresh(freshness: NonNullable<SearchQuery["freshness"]>, { quarter, year }: Moments): SQL {
+  if (freshness === "due") return needsReview;
   if (freshness === "older") return lt(searchFacts.confirmedAt, sql`${year.toISOString()}::timestamptz`);
   return confirmedSince(freshness === "quarter" ? quarter : year);
 }

@@ -47,12 +47,15 @@ test("the facts are what the record says now", async () => {
           status,
           certainty: certainty === "none" ? null : certainty,
           evidenceKinds: kindBits([kind]),
+          openCauses: certainty === "high" ? 2 : 0,
           supersededById: status === "superseded" ? id : null,
         })
         .where(eq(insights.id, id));
       const [row] = await db.select().from(searchFacts);
       const facts = (["status", "certainty", "kind"] as const).map((facet) => valuesIn(facet, row?.mix ?? 0));
       expect(facts).toEqual([[status], [certainty], [kind]]);
+      const needsReview = status === "published" && certainty === "high";
+      expect(valuesIn("freshness", row?.mix ?? 0).includes("due")).toBe(needsReview);
       expect(row?.isOpen).toBe(status !== "draft");
     }
 });

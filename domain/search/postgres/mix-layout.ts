@@ -8,6 +8,9 @@ import { certaintyValues, searchStatuses } from "../search-query";
 export const shifts = { status: 0, certainty: 2, freshness: 5, kind: 8 };
 export const widths = { status: 2, certainty: 3, freshness: 3, kind: evidenceKinds.length };
 
+/** Of the three of freshness the one that says that it needs review: it depends on no day, and is kept as the others are. */
+export const reviewBit = shifts.freshness + 2;
+
 const raw = (value: string | number) => sql.raw(String(value));
 
 /** Whether a record stands under one of these values. */

@@ -2,12 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import { searchFacts } from "@/db/schema/search";
 import { evidenceKinds } from "../../evidence/evidence-input";
 import { certaintyValues, type Facet, freshnesses, searchStatuses } from "../search-query";
-import { confirmedSince, isDue, type Moments } from "./freshness";
+import { confirmedSince, type Moments } from "./freshness";
 import { shifts, widths } from "./mix-layout";
 
 /**
- * Menus whose few values are known beforehand: one number says where a record stands in all four. All but freshness,
- * which depends on the day, is kept in `search_facts` by the function `search_mix` in the database.
+ * Menus whose few values are known beforehand: one number says where a record stands in all four. All but how long ago it
+ * was confirmed, which depends on the day, is kept in `search_facts` by the function `search_mix` in the database.
  */
 export const mixedFacets = ["status", "certainty", "kind", "freshness"] as const;
 export type MixedFacet = (typeof mixedFacets)[number];
@@ -17,9 +17,8 @@ const bit = (condition: SQL, place: number) =>
   sql`((${condition})::int << ${sql.raw(String(shifts.freshness + place))})`;
 
 /** Counting by this number once takes less than counting by each of its parts. */
-export const mixOf = ({ quarter, year, today }: Moments): SQL<number> =>
-  sql<number>`(${searchFacts.mix} | ${bit(confirmedSince(quarter), 0)} | ${bit(confirmedSince(year), 1)}
-    | ${bit(sql`coalesce(${isDue(today)}, false)`, 2)})`;
+export const mixOf = ({ quarter, year }: Moments): SQL<number> =>
+  sql<number>`(${searchFacts.mix} | ${bit(confirmedSince(quarter), 0)} | ${bit(confirmedSince(year), 1)})`;
 
 /** Menus that are counted together, so that few rows say it all: there are many ways to combine kinds of evidence. */
 const together: MixedFacet[][] = [["status", "certainty", "freshness"], ["kind"]];

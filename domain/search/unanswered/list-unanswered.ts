@@ -30,7 +30,7 @@ export async function listUnanswered(actor: PersonActor, { show, page }: Unanswe
         gte(searches.at, new Date(now.getTime() - daysMs)),
         show === "aside"
           ? lte(searches.at, searchesSetAside.at)
-          : or(isNull(searchesSetAside.at), gt(searches.at, searchesSetAside.at)),
+          : and(or(isNull(searchesSetAside.at), gt(searches.at, searchesSetAside.at)), notPlanned),
       ),
     )
     .groupBy(searches.folded, searchesSetAside.at, people.name)
@@ -47,6 +47,11 @@ export const unanswered = and(
   sql`${searches.folded} is not null`,
   sql`${searches.filters} = '{"status": "published"}'::jsonb`,
 );
+
+/** A study is to find it out, and was not withdrawn. */
+const notPlanned = sql`not exists (
+  select from searches_planned p join studies s on s.id = p.study_id and s.withdrawn_at is null
+  where p.folded = ${searches.folded})`;
 
 const columns = {
   folded: sql<string>`${searches.folded}`,

@@ -64,6 +64,21 @@ describe("records of one source", () => {
     ]);
   });
 
+  test("so are circles of what is derived from what, each kind for itself", async () => {
+    const found = await said([
+      record("a", [["derived-from", "b"]]),
+      record("b", [
+        ["derived-from", "a"],
+        ["supersedes", "c"],
+      ]),
+      record("c", [["derived-from", "b"]]),
+    ]);
+    expect(found).toEqual([
+      "error a.md:1 a → b → a cannot be derived from each other.",
+      "error b.md:1 a → b → a cannot be derived from each other.",
+    ]);
+  });
+
   test("a chain of twenty thousand is no circle", async () => {
     const chain = Array.from({ length: 20_000 }, (_, at) => record(`r${at}`, [["supersedes", `r${at + 1}`]]));
     expect(await said([...chain, record("r20000")])).toEqual([]);

@@ -42,7 +42,8 @@ export async function checkTogether(
   return [
     ...repeats(all),
     ...all.flatMap((document) => strayLinks(document, byName, elsewhere)),
-    ...circles(all, byName),
+    ...circles(all, byName, "supersedes"),
+    ...circles(all, byName, "derived-from"),
   ];
 }
 
@@ -113,13 +114,26 @@ const kindWords: Record<LinkKind, string> = {
   supersedes: "supersedes",
 };
 
-/** Each circle of records that would supersede one another is named at each of its records. */
-function circles(all: SlimDocument[], byName: Map<string, SlimDocument>): Problem[] {
+type Circular = "supersedes" | "derived-from";
+
+const circleWords: Record<Circular, { says: string; todo: string }> = {
+  supersedes: {
+    says: "cannot supersede each other.",
+    todo: "Take one of these links out: the newest record supersedes the others.",
+  },
+  "derived-from": {
+    says: "cannot be derived from each other.",
+    todo: "Take one of these links out: what a record is derived from was there before it.",
+  },
+};
+
+/** Each circle of records that would supersede, or be derived from, one another is named at each of its records. */
+function circles(all: SlimDocument[], byName: Map<string, SlimDocument>, kind: Circular): Problem[] {
   const done = new Set<SlimDocument>();
   const found: Problem[] = [];
   for (const start of all) {
     if (done.has(start)) continue;
-    const path = [{ document: start, targets: targetsOf(start, byName) }];
+    const path = [{ document: start, targets: targetsOf(start, byName, kind) }];
     const onPath = new Set([start]);
     for (let last = path.at(-1); last; last = path.at(-1)) {
       const next = last.targets.pop();
@@ -129,9 +143,9 @@ function circles(all: SlimDocument[], byName: Map<string, SlimDocument>): Proble
         done.add(last.document);
       } else if (onPath.has(next)) {
         const circle = path.map(({ document }) => document);
-        found.push(...nameCircle(circle.slice(circle.indexOf(next)), next));
+        found.push(...nameCircle(circle.slice(circle.indexOf(next)), next, kind));
       } else if (!done.has(next)) {
-        path.push({ document: next, targets: targetsOf(next, byName) });
+        path.push({ document: next, targets: targetsOf(next, byName, kind) });
         onPath.add(next);
       }
     }
@@ -139,22 +153,17 @@ function circles(all: SlimDocument[], byName: Map<string, SlimDocument>): Proble
   return found;
 }
 
-const targetsOf = (document: SlimDocument, byName: Map<string, SlimDocument>) =>
+const targetsOf = (document: SlimDocument, byName: Map<string, SlimDocument>, wanted: Circular) =>
   document.links
-    .filter(({ kind }) => kind === "supersedes")
+    .filter(({ kind }) => kind === wanted)
     .map(({ value }) => byName.get(linkKey(value)))
     .filter((target) => target !== undefined && target !== document) as SlimDocument[];
 
-function nameCircle(circle: SlimDocument[], next: SlimDocument): Problem[] {
+function nameCircle(circle: SlimDocument[], next: SlimDocument, kind: Circular): Problem[] {
   const shown = circle.length > 6 ? [...circle.slice(0, 5), circle.at(-1) ?? next] : circle;
   const names = [...shown, next].map(({ externalId }) => [...externalId].slice(0, 60).join("")).join(" → ");
   return circle.map((document) =>
-    problem(
-      "error",
-      document,
-      `${names} cannot supersede each other.`,
-      "Take one of these links out: the newest record supersedes the others.",
-    ),
+    problem("error", document, `${names} ${circleWords[kind].says}`, circleWords[kind].todo),
   );
 }
 

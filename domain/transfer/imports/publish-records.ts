@@ -3,8 +3,8 @@ import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import type { PersonActor } from "../../actor";
 import { projectRevisions } from "../../insights/project-revisions";
+import { queueSettling } from "../../insights/queue-settling";
 import { supersede } from "../../insights/supersede";
-import { closeAsksAbout } from "../../people/asks";
 import { localDay } from "../../people/local-day";
 import { dayOfImport, firstReviewDay } from "./import-dates";
 import type { PreparedRecord } from "./prepared-record";
@@ -44,7 +44,7 @@ export async function publishRecords(
       status = 'published', published_at = coalesce(i.published_at, v.at), revised_at = v.at, next_review_on = v.due
     from json_to_recordset(${JSON.stringify(rows)}::json) as v(id uuid, at timestamptz, due date)
     where i.id = v.id`);
-  await closeAsksAbout(tx, { kinds: ["still-true"], subjectId: ids }, now);
+  await queueSettling(tx, ids);
 }
 
 /** Records that a published one says it replaces, when readers still rely on them. */
@@ -69,5 +69,6 @@ export async function supersedeReplaced(
     )
     .for("no key update");
   const open = new Set(standing.map(({ id }) => id));
+  await queueSettling(tx, [...open]);
   for (const { id, by } of replaced) if (open.delete(id)) await supersede(tx, actor, { id, by }, now);
 }

@@ -14,6 +14,7 @@ import { externalIds } from "@/db/schema/transfer";
 import { isAtLeast, type PersonActor } from "../../actor";
 import { recordAudits } from "../../audit/record-audit";
 import { insightSlug, newInsightKey } from "../../insights/insight-address";
+import { forgetDraftData, keepDraftsData, keepRevisionsData } from "../../insights/keep-data";
 import { rendererVersion } from "../../markdown/render-markdown";
 import { dayOfImport } from "./import-dates";
 import type { PreparedRecord } from "./prepared-record";
@@ -121,7 +122,15 @@ async function insertRevisions(
       };
     }),
   );
+  await keepRevisionsData(
+    tx,
+    published.flatMap(({ insightId, content }) => {
+      const id = revisionIds.get(insightId);
+      return id ? [{ id, content }] : [];
+    }),
+  );
   await tx.delete(drafts).where(inArray(drafts.insightId, ids));
+  await forgetDraftData(tx, ids);
   return records.map((record) => ({ record, revisionId: revisionIds.get(record.insightId) ?? null }));
 }
 
@@ -157,6 +166,7 @@ async function writeDrafts(tx: Transaction, actor: PersonActor, records: Prepare
         ...saved,
       },
     });
+  await keepDraftsData(tx, records);
   await showInLists(
     tx,
     records.filter(({ isNew }) => !isNew),

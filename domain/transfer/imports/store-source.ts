@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { db } from "@/db/client";
+import { mustHaveNoCircles } from "../../insights/must-not-circle";
 import { queueIndexing } from "../../insights/queue-indexing";
 import { queuePlacing } from "../../insights/queue-placing";
 import { queuePuttingForward } from "../../insights/queue-putting-forward";
@@ -46,6 +47,7 @@ async function tryToStore(source: { files(): AsyncGenerator<SourceFile> }, store
     const stored = await storePrepared(tx, { actor: current, options, prepared, newTopics, onProgress }, now);
     await queueIndexing(tx, stored.insightIds);
     if (options.publish) {
+      await mustHaveNoCircles(tx, current, stored.insightIds, now);
       await queuePuttingForward(tx, stored.insightIds);
       await queuePlacing(tx, stored.insightIds);
     }

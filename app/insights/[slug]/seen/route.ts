@@ -1,5 +1,6 @@
 import { currentActor } from "@/app/_request/current-actor";
 import { keyOf } from "@/domain/insights/insight-address";
+import { closeSeenQuestions } from "@/domain/insights/questions/close-seen-questions";
 import { recordExposure } from "@/domain/insights/record-exposure";
 
 /** The page says that it was in front of somebody for three seconds. Every address is answered alike. */
@@ -7,6 +8,10 @@ export async function POST(_request: Request, { params }: { params: Promise<{ sl
   const actor = await currentActor();
   if (actor.kind !== "person") return new Response(null, { status: 401 });
   const key = keyOf((await params).slug);
-  if (key) await recordExposure(actor, { key, channel: "page" }, new Date());
+  if (key) {
+    const now = new Date();
+    await recordExposure(actor, { key, channel: "page" }, now);
+    await closeSeenQuestions(actor, key, now);
+  }
   return new Response(null, { status: 204 });
 }

@@ -3,24 +3,24 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
+import { calendarDay } from "@/components/people/calendar-day";
 import { handOverInsight } from "@/domain/insights/hand-over-insight";
-import {
-  handOverInsightInput,
-  reverifyInsightInput,
-  tickGoalInput,
-  trashInsightInput,
-} from "@/domain/insights/history-input";
-import { reverifyInsight } from "@/domain/insights/reverify-insight";
+import { handOverInsightInput, tickGoalInput, trashInsightInput } from "@/domain/insights/history-input";
 import { tickGoal } from "@/domain/insights/tick-goal";
 import { trashInsight } from "@/domain/insights/trash-insight";
 import { nameKeeper } from "@/domain/reminders/keep-insight";
 import { nameKeeperInput } from "@/domain/reminders/keeper-input";
 import { stopKeeping } from "@/domain/reminders/stop-keeping";
+import { reverifyInsight } from "@/domain/upkeep/reverify-insight";
+import { reverifyInsightInput } from "@/domain/upkeep/upkeep-input";
 
 export const reverify = formAction(reverifyInsightInput, async (actor, input, now) => {
-  await reverifyInsight(actor, input, now);
+  const { nextReviewOn, left } = await reverifyInsight(actor, input, now);
   refresh();
-  return "It stands on the record, with your name and today’s date.";
+  if (left > 0)
+    return `It stands on the record. ${left === 1 ? "One reason is" : `${left} reasons are`} still open.`;
+  const next = nextReviewOn && ` The next check is on ${calendarDay(nextReviewOn, actor.locale)}.`;
+  return `It stands on the record, with your name and today’s date.${next ?? ""}`;
 });
 
 export const tick = formAction(tickGoalInput, async (actor, input, now) => {

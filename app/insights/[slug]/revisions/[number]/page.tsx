@@ -36,7 +36,7 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
   const { actor, now, href, found, revision } = await load(slug, number);
   const current = await findInsight(actor, found, now);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
-  const view = revisionView(current, revision, now);
+  const view = await revisionView(current, revision, now);
   const mayRestore = current.may.editDraft && (view.status === "draft" || view.status === "published");
   return (
     <SignedInFrame actor={actor} current="library">

@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { drafts, insights } from "@/db/schema/insights";
+import { studyFindings } from "@/db/schema/study-work";
+import type { PersonActor } from "@/domain/actor";
+import { insight, person, testNow, topic } from "@/tests/support/factories";
+import { auditTrail, queuedJobs } from "@/tests/support/inspect";
+import { contentInput } from "../insights/content-input";
+import { discardStudy } from "./discard-study";
+import { feedInsight, unfeedInsight } from "./feed-insight";
+import { handOverFindings } from "./hand-over-findings";
+import { listFedInsights, listFindings } from "./list-study-work";
+import { moveStudy } from "./move-study";
+import { planStudy } from "./plan-study";
+import { addFindingInput, planStudyInput } from "./study-input";
+import { addFinding, changeFinding, moveFinding, removeFinding } from "./write-findings";
+
+const plan = (actor: PersonActor, input: Record<string, unknown> = {}) =>
+  planStudy(actor, planStudyInput.parse({ title: "Why people leave", ...input }), testNow);
+const add = (actor: PersonActor, studyId: string, statement: string, more = {}) =>
+  addFinding(actor, addFindingInput.parse({ studyId, statement, ...more }), testNow);
+const statements = async (actor: PersonActor, studyId: string) =>
+  (await listFindings(actor, studyId, testNow)).map(({ statement }) => statement);
+
+test("its owner writes findings down, orders and removes them; others do not", async () => {
+  const [{ actor }, other] = [await person("author"), await person("author")];
+  const { id: studyId } = await plan(actor);
+  for (const statement of ["One.", "Two.", "Three."]) await add(actor, studyId, statement);
+  await expect(add(other.actor, studyId, "Mine.")).rejects.toMatchObject({ reason: "not-allowed" });
+  const [one, , three] = await listFindings(actor, studyId, testNow);
+  await moveFinding(actor, { studyId, findingId: three?.id ?? "", way: "up" }, testNow);
+  await moveFinding(actor, { studyId, findingId: one?.id ?? "", way: "up" }, testNow);
+  expect(await statements(actor, studyId)).toEqual(["One.", "Three.", "Two."]);
+  const words = { statement: "First.", strength: "high" as const, keyFigures: "**5** of 9" };
+  await changeFinding(actor, { studyId, findingId: one?.id ?? "", ...words }, testNow);
+  await changeFinding(actor, { studyId, findingId: one?.id ?? "", ...words }, testNow);
+  await removeFinding(actor, { studyId, findingId: three?.id ?? "" }, testNow);
+  expect(await listFindings(other.actor, studyId, testNow)).toMatchObject([
+    { ...words, keyFiguresHtml: expect.stringContaining("<strong>5</strong>"), insight: null },
+    { statement: "Two." },
+  ]);
+  const { id: otherId } = await plan(other.actor);
+  await expect(
+    removeFinding(other.actor, { studyId: otherId, findingId: one?.id ?? "" }, testNow),
+  ).rejects.toMatchObject({ reason: "not-found" });
+  await expect(discardStudy(actor, { studyId }, testNow)).rejects.toMatchObject({ reason: "conflict" });
+  expect((await auditTrail()).filter(({ action }) => action === "study.finding-changed")).toHaveLength(1);
+});
+
+test("findings become drafts with their evidence, once each, and again when a draft was thrown away", async () => {
+  const [owner, curator, reader] = [await person("author"), await person("curator"), await person("reader")];
+  const plans = await topic("Plans");
+  const { id: studyId } = await plan(owner.actor, {
+    ...{ question: "Why *do* they?", method: "Twelve **interviews**.", topicIds: [plans.id] },
+    ...{ sample: "12 people", periodFrom: "2026-02", periodUntil: "2026-03", publishedOn: "2026-04" },
+  });
+  await add(owner.actor, studyId, "They leave at the price.", { strength: "low", keyFigures: "7 of 12" });
+  await add(owner.actor, studyId, "They come back in spring.");
+  const handOver = (actor: PersonActor) => handOverFindings(actor, { studyId }, testNow);
+  await expect(handOver(owner.actor)).rejects.toMatchObject({ reason: "conflict" });
+  await moveStudy(owner.actor, { studyId, stage: "drafting" }, testNow);
+  await expect(handOver((await person("author")).actor)).rejects.toMatchObject({ reason: "not-allowed" });
+  const made = await Promise.all([handOver(curator.actor), handOver(curator.actor)]);
+  expect(made.map((one) => one.made).sort()).toEqual([0, 2]);
+
+  const rows = await db.select().from(drafts);
+  expect(rows).toHaveLength(2);
+  const contents = rows.map(({ content }) => contentInput.parse(content));
+  const price = contents.find(({ statement }) => statement === "They leave at the price.");
+  expect(price).toMatchObject({
+    ...{ background: "Why *do* they?", method: "Twelve **interviews**.", topicIds: [plans.id] },
+    evidence: [
+      {
+        ...{ kind: "study", direction: "supports", strength: "low", title: "Why people leave", studyId },
+        ...{ method: "Twelve interviews.", sample: "12 people", keyFigures: "7 of 12" },
+        ...{ periodFrom: "2026-02", periodUntil: "2026-03", publishedOn: "2026-04" },
+        source: expect.stringMatching(/^http.*\/studies\/[0-9b-z]{8}$/),
+      },
+    ],
+  });
+  expect(await db.select({ authorId: insights.authorId }).from(insights)).toEqual([
+    { authorId: curator.id },
+    { authorId: curator.id },
+  ]);
+  const [first] = await listFindings(curator.actor, studyId, testNow);
+  expect(first).toMatchObject({ handedOverAt: testNow, insight: { status: "draft", isInReview: false } });
+  expect((await listFindings(reader.actor, studyId, testNow))[0]).toMatchObject({
+    ...{ handedOverAt: testNow, insight: null },
+  });
+  expect((await queuedJobs()).map(({ name }) => name)).toContain("index-insights");
+
+  const thrown = first?.insight?.id ?? "";
+  await db.update(insights).set({ trashedAt: testNow }).where(eq(insights.id, thrown));
+  expect((await listFindings(curator.actor, studyId, testNow))[0]?.handedOverAt).toBeNull();
+  expect(await handOver(owner.actor)).toEqual({ made: 1 });
+  const links = await db.select({ insightId: studyFindings.insightId }).from(studyFindings);
+  expect(links.map(({ insightId }) => insightId)).not.toContain(thrown);
+});
+
+test("a study feeds insights, which only those see on it who may read them", async () => {
+  const [{ actor }, reader] = [await person("author"), await person("reader")];
+  const hidden = await insight(actor.id, { visibility: "restricted" });
+  const open = await insight((await person("author")).id);
+  const draft = await insight(actor.id, { status: "draft" });
+  const foreign = await insight((await person("author")).id, { visibility: "restricted" });
+  const { id: studyId } = await plan(actor);
+  const feed = (insightId: string) => feedInsight(actor, { studyId, insightId }, testNow);
+  for (const { id } of [hidden, open, open]) await feed(id);
+  await expect(feed(draft.id)).rejects.toMatchObject({ reason: "conflict" });
+  await expect(feed(foreign.id)).rejects.toMatchObject({ reason: "not-found" });
+  expect(await listFedInsights(actor, studyId, testNow)).toHaveLength(2);
+  expect((await listFedInsights(reader.actor, studyId, testNow)).map(({ id }) => id)).toEqual([open.id]);
+  await unfeedInsight(actor, { studyId, insightId: open.id }, testNow);
+  expect(await listFedInsights(reader.actor, studyId, testNow)).toEqual([]);
+});

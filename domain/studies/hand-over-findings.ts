@@ -1,0 +1,91 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { db, type Transaction } from "@/db/client";
+import { studyTopics } from "@/db/schema/studies";
+import { studyFindings } from "@/db/schema/study-work";
+import type { PersonActor } from "../actor";
+import { emptyContent, type InsightContent } from "../insights/content-input";
+import { mayCreateInsights } from "../insights/insight-policy";
+import { startDraft } from "../insights/start-draft";
+import { conflict, notAllowed } from "../refusal";
+import { lockOwnStudy, type StudyRow } from "./find-study";
+import { recordStudyChange } from "./record-study-change";
+import { type StudyDataUsed, studyEvidence } from "./study-evidence";
+import { type StudyInput, stagesWithFindings } from "./study-input";
+
+/**
+ * Makes the draft of an insight of each finding that has none, with its evidence filled in; whoever does it is the author.
+ * Done twice, it makes nothing twice; a draft that was thrown away is made again.
+ */
+export async function handOverFindings(actor: PersonActor, { studyId }: StudyInput, now: Date) {
+  return db.transaction(async (tx) => {
+    const study = await lockOwnStudy(tx, actor, studyId);
+    if (!mayCreateInsights(actor)) throw notAllowed("write insights");
+    if (study.withdrawnAt)
+      throw conflict("This study is withdrawn: take that back before it becomes insights.");
+    if (!stagesWithFindings.includes(study.stage))
+      throw conflict("Move the study to drafting first: until then nothing is found.");
+    const waiting = await listWaiting(tx, studyId);
+    if (waiting.length === 0) return { made: 0 };
+    const [topicIds, data] = await Promise.all([readTopicIds(tx, studyId), findOnlyData(tx, studyId)]);
+    for (const finding of waiting) {
+      const content = contentOf(study, finding, { topicIds, data });
+      const { id } = await startDraft(tx, actor, { content }, now);
+      await tx
+        .update(studyFindings)
+        .set({ insightId: id, handedOverAt: now })
+        .where(eq(studyFindings.id, finding.id));
+    }
+    // Without the drafts' ids: the trail of a study is read by all, and drafts are not.
+    const after = { findings: waiting.length };
+    await recordStudyChange(tx, actor, study, { action: "study.findings-handed-over", after }, now);
+    return { made: waiting.length };
+  });
+}
+
+type Finding = typeof studyFindings.$inferSelect;
+
+/** Those of which no record was made, or of which it lies in the trash. */
+async function listWaiting(tx: Transaction, studyId: string): Promise<Finding[]> {
+  return tx
+    .select()
+    .from(studyFindings)
+    .where(
+      and(
+        eq(studyFindings.studyId, studyId),
+        sql`not exists (
+          select from insights i where i.id = "study_findings"."insight_id" and i.trashed_at is null)`,
+      ),
+    )
+    .orderBy(asc(studyFindings.position), asc(studyFindings.id));
+}
+
+type Shared = { topicIds: string[]; data: StudyDataUsed | null };
+
+const contentOf = (study: StudyRow, finding: Finding, { topicIds, data }: Shared): InsightContent => ({
+  ...emptyContent(),
+  statement: finding.statement,
+  background: study.question,
+  method: study.method,
+  evidence: [studyEvidence(study, finding, data)],
+  topicIds: topicIds.slice(0, 10),
+});
+
+async function readTopicIds(tx: Transaction, studyId: string) {
+  const rows = await tx
+    .select({ id: studyTopics.topicId })
+    .from(studyTopics)
+    .where(eq(studyTopics.studyId, studyId))
+    .orderBy(asc(studyTopics.topicId));
+  return rows.map(({ id }) => id);
+}
+
+/** The newest version of a study's data, where it is plain which data is meant. */
+async function findOnlyData(tx: Transaction, studyId: string): Promise<StudyDataUsed | null> {
+  const rows = await tx.execute<StudyDataUsed>(sql`
+    select sd.dataset_id as "datasetId", newest.id as "snapshotId"
+    from study_datasets sd join datasets d on d.id = sd.dataset_id and d.withdrawn_at is null
+      join lateral (
+        select s.id from snapshots s where s.dataset_id = d.id order by s.number desc limit 1) newest on true
+    where sd.study_id = ${studyId} limit 2`);
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}

@@ -1,0 +1,34 @@
+import { type SQL, sql } from "drizzle-orm";
+import { type Database, db } from "@/db/client";
+
+/** Where what is downstream begins: at records, or at all that readers see resting on some data. */
+export type Source = { insightIds: string[] } | { datasetId: string };
+
+/**
+ * The published records downstream of these, each once however many ways lead there: what is derived from them, and
+ * what is derived from that. With data, what rests on it is among them; records asked for themselves are not, unless
+ * they are downstream of another.
+ */
+export async function listDownstream(source: Source, database: Database = db): Promise<string[]> {
+  const rows = await database.execute<{ id: string }>(sql`
+    with recursive down (id) as (
+      ${beginningOf(source)}
+      union
+      select l.from_id from down d
+      join insight_links l on l.to_id = d.id and l.kind = 'derived-from'
+      join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
+    )
+    select id from down`);
+  return rows.map(({ id }) => id);
+}
+
+function beginningOf(source: Source): SQL {
+  if ("datasetId" in source)
+    return sql`select i.id from evidence_items e
+      join insights i on i.id = e.insight_id and i.status = 'published' and i.trashed_at is null
+      where e.dataset_id = ${source.datasetId}`;
+  return sql`select i.id from insight_links l
+    join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
+    where l.kind = 'derived-from' and l.to_id in (
+      select value::uuid from json_array_elements_text(${JSON.stringify(source.insightIds)}::json))`;
+}

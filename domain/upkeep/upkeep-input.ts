@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { checkedWords } from "./checked-words-input";
+
+export const reverifyInsightInput = z.strictObject({
+  insightId: z.uuid(),
+  /** The causes for review that were looked at; nothing where at most one stands open. */
+  causeIds: z.array(z.uuid()).max(500).default([]),
+  checked: checkedWords,
+});
+export type ReverifyInsightInput = z.infer<typeof reverifyInsightInput>;
