@@ -13,6 +13,7 @@ import { benchReminders } from "./reminders";
 import { benchSearch } from "./search";
 import { benchSlack } from "./slack";
 import { benchStart } from "./start";
+import { benchUploads } from "./uploads";
 
 type Size = {
   insights?: number;
@@ -39,6 +40,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   causes: benchCauses,
   lineage: benchLineage,
   slack: benchSlack,
+  uploads: benchUploads,
 };
 
 const { positionals: wanted, values } = parseArgs({

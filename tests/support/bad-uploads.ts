@@ -5,7 +5,7 @@ import { hostileStrings } from "./hostile-strings";
 const megabyte = 1024 * 1024;
 
 /** A PNG of any size in its header, with as many rows of one colour behind it as there is room for. */
-export function pngOf(width: number, height: number, rows = 0) {
+export function pngOf(width: number, height: number, rows = 0, more: [string, Buffer][] = []) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -14,6 +14,7 @@ export function pngOf(width: number, height: number, rows = 0) {
   return Buffer.concat([
     Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
     pngChunk("IHDR", header),
+    ...more.map(([name, data]) => pngChunk(name, data)),
     pngChunk("IDAT", pixels),
     pngChunk("IEND", Buffer.alloc(0)),
   ]);

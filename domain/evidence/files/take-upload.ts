@@ -19,7 +19,8 @@ type Upload = {
 /**
  * Takes in what somebody who may do so sends, looks through it, and brings it to the store once, whoever sent it before.
  * Refuses with a sentence what is empty, too large, cut off, broken or not what it says it is, and leaves nothing behind.
- * It is gone a day later unless `keepTaken` is called in the transaction that refers to it.
+ * It is gone a day later unless `keepTaken` is called in the transaction that refers to it. Within a transaction that has
+ * kept the same bytes before, it would wait for that one's end, and so for ever.
  */
 export async function takeUpload(
   chunks: AsyncIterable<Buffer>,

@@ -32,12 +32,14 @@ export function activeAttribute({ local, name, prefix, value }: SaxesAttributeNS
   if (/^on/i.test(local)) return `something that runs (${name})`;
   if (prefix === "xmlns" || name === "xmlns") return null;
   if (/^(href|src|base)$/i.test(local) || name === "xml:base") return isInside(value) ? null : link(value);
-  if (/^\s*(java|vb|live)script:/i.test(value.replace(/[\s\p{Cc}]/gu, ""))) return link(value);
+  if (/^\s*(java|vb|live)script:/i.test(value.slice(0, 1000).replace(/[\s\p{Cc}]/gu, ""))) return link(value);
   return activeStyle(value);
 }
 
 /** What a style fetches from elsewhere or runs, in words; null when it does neither. */
 export function activeStyle(text: string) {
+  // Long lists of points hold none of these, and are not gone through any further.
+  if (!/[(@:]/.test(text)) return null;
   const plain = withoutRemarks(text);
   if (/@import|@font-face|expression\s*\(|-moz-binding|behavior\s*:|image-set\s*\(/i.test(plain))
     return "a style that fetches something from elsewhere";

@@ -8,7 +8,7 @@ const previewSize = { width: 1200, height: 2400 };
 const patienceSeconds = 20;
 
 /** Only these read what somebody sent; what else the library could read stays shut. */
-const readers = ["Png", "Jpeg", "Gif", "Nsgif", "Webp", "Tiff", "Heif"];
+const readers = ["Png", "Jpeg", "Gif", "Nsgif", "Webp"];
 
 /** The library is large, and read by those alone who look at pictures. */
 async function openLibrary() {

@@ -1,27 +1,24 @@
 import type { Metadata } from "sharp";
 import { brokenPicture, tooManyPixels } from "../upload-refusals";
+import { isDrawn, isHeavyBesidePixels } from "./beside-pixels";
 import { drawPreview, longestSide, mostPixels, type Preview, readHeader } from "./draw-preview";
 
 type Inspected = { facts: Record<string, unknown>; preview: Preview | null };
 
-const drawn = [
-  "image/png",
-  "image/apng",
-  "image/jpeg",
-  "image/gif",
-  "image/webp",
-  "image/tiff",
-  "image/avif",
-];
-const mostWorkingBytes = 130 * 1024 * 1024;
+const mostWorkingBytes = 80 * 1024 * 1024;
 
 /**
  * Measures a picture by its header before a pixel of it is decoded, and draws a small one. Refuses a broken one and one
  * that would fill the memory; formats that cannot be drawn here are kept without a small picture.
  */
 export async function inspectPicture(path: string, mediaType: string): Promise<Inspected> {
-  if (!drawn.includes(mediaType))
+  if (!isDrawn(mediaType))
     return { facts: { problem: "Pictures of this kind cannot be shown small." }, preview: null };
+  if (await isHeavyBesidePixels(path, mediaType))
+    return {
+      facts: { problem: "It holds so much beside the picture that it is not shown small." },
+      preview: null,
+    };
   const header = await readHeader(path).catch(() => {
     throw brokenPicture();
   });
@@ -49,8 +46,7 @@ function workingBytes(header: Metadata) {
   const whole = width * height * channels * depth;
   if (format === "jpeg") return isProgressive ? whole * 2 : width * 64 * channels;
   if (format === "png") return isProgressive ? whole : width * 64 * channels * depth;
-  if (format === "heif") return whole * 3;
-  return whole;
+  return width * height * 4;
 }
 
 /** A library that cannot go on in time says so by its own words; everything else is the picture's fault. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { badUploads, harmlessSvg, photo, pngOf, program } from "@/tests/support/bad-uploads";
+import { heavyPictures } from "@/tests/support/large-uploads";
 import { readFacts } from "../file-facts-query";
 import { lookThrough } from "./look-through";
 
@@ -103,8 +104,6 @@ test.each([
   ["jpeg", "image/jpeg"],
   ["gif", "image/gif"],
   ["webp", "image/webp"],
-  ["tiff", "image/tiff"],
-  ["avif", "image/avif"],
 ] as const)("a picture (%s) is measured and drawn anew, small", async (format, mediaType) => {
   const bytes = await photo(1600, 400)
     .withExif({ IFD0: { Copyright: "somebody's secret" } })
@@ -138,6 +137,26 @@ test("a picture that would take too much memory to draw is kept without a small 
   expect(seen).toMatchObject({ kind: "picture", preview: null, facts: { width: 7000, height: 7000 } });
   expect(seen.facts.problem).toMatch(/too large to be shown small/);
 });
+
+test("a picture of a seldom kind is kept without a small one", async () => {
+  for (const [bytes, mediaType] of [
+    ["II*\0\x08\0\0\0", "image/tiff"],
+    ["BM\x46\0\0\0\0\0\0\0", "image/bmp"],
+  ])
+    expect(await look("a.tif", Buffer.from(`${bytes}\0\0\0\0\0\0\0\0`, "latin1"))).toMatchObject({
+      ...{ kind: "picture", mediaType, preview: null },
+      facts: { problem: "Pictures of this kind cannot be shown small." },
+    });
+});
+
+test.each(Object.entries(heavyPictures))(
+  "a picture with %s is kept, and not drawn",
+  async (_, { fileName, make }) => {
+    const seen = await look(fileName, await make());
+    expect(seen).toMatchObject({ kind: "picture", preview: null });
+    expect(seen.facts.problem).toMatch(/so much beside the picture/);
+  },
+);
 
 test("a drawing that only draws is kept without a small picture", async () => {
   for (const bytes of [

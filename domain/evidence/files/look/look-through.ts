@@ -12,7 +12,7 @@ import { readTableFacts } from "./read-table-facts";
 
 type Seen = Pick<TakenFile, "kind" | "mediaType" | "facts"> & { preview: Preview | null };
 
-const headBytes = 64 * 1024;
+const headBytes = 16 * 1024;
 
 /**
  * Tells what a file is by its bytes, and what is worth knowing of it; nothing but a few rows is ever in memory. Refuses
@@ -41,7 +41,7 @@ async function lookAtText(path: string, bytes: number, name: string, recognized:
   const { encoding } = recognized;
   const claim = claimOf(name);
   const plain = { encoding: encodingWords[encoding], problem: tornIn(recognized) };
-  if (isDrawing(recognized, await headOf(path, 4 * headBytes))) {
+  if (isDrawing(recognized, await headOf(path, 8 * headBytes))) {
     await inspectDrawing(path, bytes, encoding);
     return { kind: "picture", mediaType: "image/svg+xml", facts: {}, preview: null };
   }

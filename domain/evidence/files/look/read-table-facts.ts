@@ -1,4 +1,5 @@
 import { decoderOf, type Encoding } from "../../../tables/decode";
+import { RowCounter, type TableFault } from "../../../tables/row-counter";
 import { type RawRow, RowReader } from "../../../tables/row-reader";
 import { delimiters, findDelimiter, saysDelimiter } from "../../../tables/table-format";
 import { type FileFacts, shownOfTable } from "../file-facts-query";
@@ -6,6 +7,9 @@ import { type FileFacts, shownOfTable } from "../file-facts-query";
 const megabyte = 1024 * 1024;
 /** What is beyond is no table that could be looked at, and nobody's memory is spent on it. */
 const mostOfRow = { mostCharacters: megabyte, mostCells: 20_000 };
+
+/** So far the first rows are looked for; below that many blank lines nobody looks for any. */
+const mostOfHead = 4 * megabyte;
 
 type TableFacts = Pick<FileFacts, "rows" | "columns" | "header" | "firstRows" | "delimiter" | "problem">;
 
@@ -21,59 +25,85 @@ export async function readTableFacts(chunks: AsyncIterable<Buffer>, encoding: En
 }
 
 class TableSurvey {
-  private readonly facts = {
-    rows: 0,
-    columns: 0,
-    header: [] as string[],
-    firstRows: [] as string[][],
-    delimiter: null as string | null,
-    problem: null as string | null,
-  };
+  /** What comes first has to be enough to tell how columns are separated. */
   private start = "";
-  private reader: RowReader | null = null;
+  private delimiter: string | null = null;
+  private counter: RowCounter | null = null;
+  private head: TableHead | null = null;
 
   get isOver() {
-    return this.reader?.isOver ?? false;
+    return this.counter?.fault != null;
   }
 
-  /** What comes first has to be enough to tell how columns are separated. */
   read(piece: string) {
-    if (!this.reader && this.start.length < 4096) this.start += piece;
-    if (!this.reader && this.start.length < 4096) return;
-    this.take(this.reader ? this.reader.read(piece) : this.begin());
+    if (this.counter) return this.look(piece);
+    this.start += piece;
+    if (this.start.length >= 4096) this.begin();
   }
 
-  end(last: string) {
-    if (!this.isOver) this.read(last);
-    this.reader ?? this.take(this.begin());
-    this.take(this.reader?.end() ?? []);
-    return this.facts;
+  end(last: string): TableFacts {
+    this.read(last);
+    if (!this.counter) this.begin();
+    this.counter?.end();
+    this.head?.end();
+    const { header = [], rows = [], passed = 0 } = this.head ?? {};
+    const counted = (this.counter?.rows ?? 0) - passed;
+    return {
+      ...{ rows: counted, columns: header.length, header: shown(header), firstRows: rows.map(shown) },
+      delimiter: this.delimiter,
+      problem: this.counter?.fault ? sentenceOf(this.counter.fault) : null,
+    };
   }
 
   private begin() {
     const delimiter = findDelimiter(this.start);
-    this.facts.delimiter = delimiters[delimiter];
-    this.reader = new RowReader({ delimiter, ...mostOfRow });
-    return this.reader.read(this.start);
+    this.delimiter = delimiters[delimiter];
+    this.counter = new RowCounter({ delimiter, ...mostOfRow });
+    this.head = new TableHead(new RowReader({ delimiter, ...mostOfRow }));
+    this.look(this.start);
+  }
+
+  private look(piece: string) {
+    this.counter?.read(piece);
+    this.head?.read(piece);
+  }
+}
+
+/** The header and the first rows; once it has them, it looks at nothing more. */
+class TableHead {
+  header: string[] | undefined;
+  readonly rows: string[][] = [];
+  /** Rows that count for nothing: the header, and one that only says how columns are separated. */
+  passed = 0;
+
+  private seen = 0;
+
+  constructor(private readonly reader: RowReader) {}
+
+  /** In small parts: of what follows, nothing is read. */
+  read(piece: string) {
+    for (let place = 0; place < piece.length && !this.isFull(); place += 1024)
+      this.take(this.reader.read(piece.slice(place, place + 1024)));
+    this.seen += piece.length;
+  }
+
+  end() {
+    if (!this.isFull()) this.take(this.reader.end());
+  }
+
+  private isFull() {
+    return this.seen > mostOfHead || this.reader.isOver || this.rows.length >= shownOfTable.rows;
   }
 
   private take(rows: RawRow[]) {
-    const { facts } = this;
     for (const row of rows) {
-      if (row.fault) facts.problem ??= sentenceOf(row);
-      else if (isBlank(row.cells)) continue;
-      else if (facts.columns === 0) this.takeHeader(row.cells);
-      else {
-        facts.rows++;
-        if (facts.firstRows.length < shownOfTable.rows) facts.firstRows.push(shown(row.cells));
-      }
+      if (row.fault || isBlank(row.cells)) continue;
+      const { cells } = row;
+      if (this.header && this.rows.length < shownOfTable.rows) this.rows.push(cells);
+      if (this.header) continue;
+      this.passed++;
+      if (!saysDelimiter(cells)) this.header = cells;
     }
-  }
-
-  private takeHeader(cells: string[]) {
-    if (saysDelimiter(cells)) return;
-    this.facts.columns = cells.length;
-    this.facts.header = shown(cells);
   }
 }
 
@@ -89,7 +119,7 @@ function cut(cell: string) {
   return `${plain.slice(0, characters - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
-function sentenceOf(row: Extract<RawRow, { fault: string }>) {
+function sentenceOf(row: TableFault) {
   const line = row.line.toLocaleString("en-GB");
   const rest = "Rows from there on are not counted.";
   if (row.fault === "open-quote")

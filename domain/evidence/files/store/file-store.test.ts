@@ -42,8 +42,9 @@ describe.each(stores)("%s", (_, make) => {
     await store.put(name, content(bytes));
     await store.put(name, content(bytes));
     const opened = await store.open(name);
-    expect([await store.has(name), opened?.bytes]).toEqual([true, bytes.length]);
-    expect(opened && (await buffer(opened.stream())).equals(bytes)).toBe(true);
+    if (!opened) throw new Error("It is not there.");
+    expect([await store.has(name), opened.bytes]).toEqual([true, bytes.length]);
+    expect((await buffer(opened.stream())).equals(bytes)).toBe(true);
     await store.remove(name);
     await store.remove(name);
     expect(await store.has(name)).toBe(false);
