@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { linkSize } from "./link-size";
 import type { QuestionActions } from "./question-actions";
 
 type PlanButtonProps = {
@@ -15,7 +16,7 @@ export function PlanButton({ questionId, about, plan }: PlanButtonProps) {
   return (
     <ActionForm action={plan}>
       <input type="hidden" name="questionId" value={questionId} />
-      <SubmitButton look="link" size="small" aria-describedby={about} className="max-md:min-h-11!">
+      <SubmitButton look="link" size="small" aria-describedby={about} className={linkSize}>
         Plan a study
       </SubmitButton>
     </ActionForm>

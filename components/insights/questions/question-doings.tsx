@@ -2,6 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { QuestionView } from "@/domain/insights/questions/question-query";
 import { AnswerForm } from "./answer-form";
+import { linkSize } from "./link-size";
 import { PlanButton } from "./plan-button";
 import type { QuestionActions } from "./question-actions";
 
@@ -31,9 +32,6 @@ export function QuestionDoings({ question, about, actions }: QuestionDoingsProps
     </div>
   );
 }
-
-/** As high as the words beside it, and high enough for a finger. */
-const linkSize = "min-h-8! max-md:min-h-11!";
 
 type FoldButtonsProps = { questionId: string; about: string; fold: QuestionActions["fold"] };
 
