@@ -59,7 +59,9 @@ export function DataPicture({ href, data: { dataset, snapshot }, className = "" 
       src={href}
       alt={`${dataset.name}, version ${snapshot.number}`}
       loading="lazy"
-      className={`max-w-full rounded-small border border-line bg-surface ${className}`}
+      width={snapshot.file.width ?? undefined}
+      height={snapshot.file.height ?? undefined}
+      className={`h-auto w-auto max-w-full rounded-small border border-line bg-surface ${className}`}
     />
   );
 }

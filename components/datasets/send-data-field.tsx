@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { FieldError } from "@/components/ui/field-error";
 import { ProgressLine } from "@/components/ui/progress-line";
-import type { ItemData } from "@/domain/datasets/dataset-query";
+import type { WriterData } from "@/domain/datasets/dataset-query";
 import { sizeWords } from "./file-words";
 import type { DataTarget } from "./send-data";
 import { type SendingState, useSending } from "./use-sending";
@@ -16,7 +16,7 @@ type SendDataFieldProps = {
   label: string;
   target: () => DataTarget;
   limits: { mostMegabytes: number; locale: string };
-  onKept: (kept: ItemData) => void;
+  onKept: (kept: WriterData) => void;
 };
 
 /** Where a file is chosen or dropped, and sent at once: with its progress, a way to stop it, and what stands against it. */

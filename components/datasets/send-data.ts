@@ -1,4 +1,4 @@
-import type { ItemData, SnapshotView } from "@/domain/datasets/dataset-query";
+import type { SnapshotView, WriterData } from "@/domain/datasets/dataset-query";
 
 /** What a file is to be: new data, or the next version of data that is there. */
 export type DataTarget = { datasetId?: string; name?: string; note?: string };
@@ -9,7 +9,11 @@ type Sending = { onProgress(sent: number): void; signal: AbortSignal };
 export class DataRefused extends Error {}
 
 /** Sends a file in one go and answers what was kept; said how far it is while it goes, and stopped by the signal. */
-export function sendData(file: File, target: DataTarget, { onProgress, signal }: Sending): Promise<ItemData> {
+export function sendData(
+  file: File,
+  target: DataTarget,
+  { onProgress, signal }: Sending,
+): Promise<WriterData> {
   const query = new URLSearchParams({ fileName: file.name || "file" });
   for (const [name, value] of Object.entries(target)) if (value) query.set(name, value);
   return new Promise((resolve, reject) => {
@@ -19,7 +23,7 @@ export function sendData(file: File, target: DataTarget, { onProgress, signal }:
     request.responseType = "json";
     request.upload.onprogress = ({ loaded }) => onProgress(loaded);
     request.onload = () => {
-      if (request.status === 200) resolve(readItemData(request.response as Wired<ItemData>));
+      if (request.status === 200) resolve(readItemData(request.response as Wired<WriterData>));
       else reject(new DataRefused(sentenceOf(request)));
     };
     request.onerror = () => reject(new DataRefused(unreachable));
@@ -44,13 +48,16 @@ type Wired<Value> = Value extends Date
     ? { [Key in keyof Value]: Wired<Value[Key]> }
     : Value;
 
+export type WiredData = Wired<WriterData>;
+
 /** Data as it came over the wire. */
-export function readItemData({ dataset, snapshot, latest }: Wired<ItemData>): ItemData {
+export function readItemData({ dataset, snapshot, latest, mayAddVersion }: WiredData): WriterData {
   const { withdrawn } = dataset;
   return {
     dataset: { ...dataset, withdrawn: withdrawn && { ...withdrawn, at: new Date(withdrawn.at) } },
     snapshot: readSnapshot(snapshot),
     latest: latest && readSnapshot(latest),
+    mayAddVersion,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { ItemData } from "@/domain/datasets/dataset-query";
+import type { WriterData } from "@/domain/datasets/dataset-query";
 import { sizeWords } from "./file-words";
 import { DataRefused, type DataTarget, sendData } from "./send-data";
 
@@ -7,7 +7,7 @@ export type SendingState =
   | { step: "waiting"; problem: string | null }
   | { step: "sending"; name: string; sent: number; size: number };
 
-type Options = { mostMegabytes: number; locale: string; onKept: (kept: ItemData) => void };
+type Options = { mostMegabytes: number; locale: string; onKept: (kept: WriterData) => void };
 
 const waiting: SendingState = { step: "waiting", problem: null };
 

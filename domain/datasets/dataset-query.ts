@@ -44,6 +44,9 @@ export type ItemData = {
   latest: SnapshotView | null;
 };
 
+/** The same for whoever writes: whether they may add a version to it. */
+export type WriterData = ItemData & { mayAddVersion: boolean };
+
 /** Data as lists and choices show it, with its newest version. */
 export type DatasetListed = ItemData["dataset"] & { versions: number; newest: SnapshotView };
 

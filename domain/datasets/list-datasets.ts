@@ -1,12 +1,12 @@
-import { and, desc, eq, ilike, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
 import { people } from "@/db/schema/people";
 import type { Actor } from "../actor";
-import { listedDataFor } from "../insights/data-policy";
+import { listedDataFor, mayChangeData } from "../insights/data-policy";
 import { mustBeSignedIn } from "../people/person-policy";
 import type { DatasetsQuery } from "./dataset-input";
-import type { DatasetListed } from "./dataset-query";
+import type { DatasetListed, WriterData } from "./dataset-query";
 import { datasetColumns, namedDataset, snapshotColumns, snapshotView } from "./snapshot-view";
 
 const pageSize = 30;
@@ -22,16 +22,25 @@ export async function listDatasets(actor: Actor, { q, page }: DatasetsQuery, now
 }
 
 /** Data that an item of evidence may rest on, by words in its name; the latest where there are no words. */
-export async function listDatasetChoices(actor: Actor, words: string, now: Date): Promise<DatasetListed[]> {
+export async function listDatasetChoices(actor: Actor, words: string, now: Date): Promise<WriterData[]> {
   const rows = await read(
     and(isNull(datasets.withdrawnAt), listedDataFor(actor, now), ...named(words)),
+    mayChangeData(actor, now),
   ).limit(mostChoices);
-  return rows.map(listed);
+  return rows.map((row) => {
+    const { versions: _versions, newest, ...dataset } = listed(row);
+    return { dataset, snapshot: newest, latest: null, mayAddVersion: row.mayChange };
+  });
 }
 
-const read = (which: SQL | undefined) =>
+const read = (which: SQL | undefined, changeable = sql`false`) =>
   db
-    .select({ ...snapshotColumns, dataset: datasetColumns, versions: datasets.snapshotCount })
+    .select({
+      ...snapshotColumns,
+      dataset: datasetColumns,
+      versions: datasets.snapshotCount,
+      mayChange: sql<boolean>`${changeable}`,
+    })
     .from(datasets)
     .innerJoin(
       snapshots,
@@ -42,7 +51,9 @@ const read = (which: SQL | undefined) =>
     .where(which)
     .orderBy(desc(snapshots.createdAt), desc(snapshots.id));
 
-const listed = ({ dataset, versions, ...row }: Awaited<ReturnType<typeof read>>[number]): DatasetListed => ({
+type Row = Awaited<ReturnType<typeof read>>[number];
+
+const listed = ({ dataset, versions, mayChange: _mayChange, ...row }: Row): DatasetListed => ({
   ...namedDataset(dataset),
   versions,
   newest: snapshotView(row, dataset.key),

@@ -16,7 +16,13 @@ import {
 } from "./content-words-input";
 
 /** What topics and linked records are called, by id; what has no name here is left out, because it is not to be seen. */
-export type ContentNames = { topics: Map<string, string>; insights: Map<string, string> };
+export type ContentNames = {
+  topics: Map<string, string>;
+  insights: Map<string, string>;
+  /** By the id of a version. */
+  data?: Map<string, string>;
+  studies?: Map<string, string>;
+};
 
 /** What changed from one text of a record to another: by section, item and word; sections empty in both are left out. */
 export function compareContents(
@@ -82,7 +88,7 @@ function shapeOf(section: Section, content: InsightContent, names: ContentNames)
         ],
       };
     case "evidence":
-      return { items: content.evidence.map(evidenceText) };
+      return { items: content.evidence.map((item) => evidenceText(item, names)) };
     case "prompts":
       return { items: content.prompts.map(promptText) };
     case "topics":
@@ -104,7 +110,7 @@ function shapeOfDetails({ language, halfLifeDays }: InsightContent): Shape {
   };
 }
 
-function evidenceText(item: EvidenceItem): ItemText {
+function evidenceText(item: EvidenceItem, { data, studies }: ContentNames): ItemText {
   const withdrawn = item.withdrawn && [item.withdrawn.on, item.withdrawn.reason].filter(Boolean).join(", ");
   return {
     id: item.id,
@@ -114,6 +120,8 @@ function evidenceText(item: EvidenceItem): ItemText {
       ["Direction", directionWords[item.direction]],
       ["Strength", item.strength ? strengthWords[item.strength] : ""],
       ["Source", item.source],
+      ["Study", studies?.get(item.studyId ?? "") ?? ""],
+      ["Data", data?.get(item.snapshotId ?? "") ?? ""],
       ["Method", item.method],
       ["Sample", item.sample],
       ["Period from", item.periodFrom],

@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { datasets } from "@/db/schema/evidence";
-import { draftSnapshots, evidenceItems, revisionSnapshots } from "@/db/schema/insights";
+import { draftSnapshots, evidenceItems, insights, revisionSnapshots } from "@/db/schema/insights";
 import type { Actor } from "@/domain/actor";
 import { completeContent, dataset, insight, person, testNow } from "@/tests/support/factories";
 import { mayReadData } from "./data-policy";
+import { discardDraft } from "./discard-draft";
 import { draftInsight } from "./draft-insight";
+import { purgeTrash } from "./purge-trash";
 import { restoreRevision } from "./restore-revision";
 import { reviseInsight } from "./revise-insight";
 import { saveDraft } from "./save-draft";
@@ -176,4 +178,20 @@ test("withdrawing data takes its items out of the count, and only them", async (
   await withdraw(null);
   expect((await settle()).toSorted()).toEqual([record.id, later.id].toSorted());
   expect(await counting()).toBe(3);
+});
+
+test("a draft that is discarded and a record that is purged rest on nothing; the data stays", async () => {
+  const author = await person("author");
+  const data = await dataset(author.id);
+  const record = await insight(author.id, { content: restingOn(data), withDraft: true });
+  expect(await db.select().from(draftSnapshots)).toHaveLength(1);
+  await discardDraft(author.actor, { insightId: record.id }, testNow);
+  expect(await db.select().from(draftSnapshots)).toEqual([]);
+
+  await insight(author.id, { content: restingOn(data), trashed: true, withDraft: true });
+  await db.update(insights).set({ trashedAt: testNow });
+  await purgeTrash(new Date(testNow.getTime() + 31 * 24 * 60 * 60 * 1000));
+  for (const table of [draftSnapshots, revisionSnapshots, evidenceItems])
+    expect(await db.select().from(table)).toEqual([]);
+  expect(await db.select().from(datasets)).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
@@ -21,6 +21,11 @@ const facts = {
   createdBy: makers.name,
   publishedAt: revisions.publishedAt,
   publishedBy: publishers.name,
+  /** The data it was written on, each with its version. */
+  data: sql<{ name: string; number: number }[]>`coalesce((
+    select json_agg(distinct jsonb_build_object('name', d.name, 'number', s.number))
+    from revision_snapshots rs join snapshots s on s.id = rs.snapshot_id join datasets d on d.id = s.dataset_id
+    where rs.revision_id = ${revisions.id}), '[]')`,
 };
 
 /** The revisions of a record that this actor may see, newest first: readers see those that were published. */

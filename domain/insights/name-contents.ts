@@ -1,8 +1,10 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
+import { datasets, snapshots } from "@/db/schema/evidence";
 import { insights } from "@/db/schema/insights";
 import { topics } from "@/db/schema/people";
+import { studies } from "@/db/schema/studies";
 import type { Actor } from "../actor";
 import { type ContentNames, compareContents } from "./compare-contents";
 import type { InsightContent } from "./content-input";
@@ -16,7 +18,8 @@ export async function nameContents(
 ): Promise<ContentNames> {
   const topicIds = [...new Set(contents.flatMap((content) => content.topicIds))];
   const insightIds = [...new Set(contents.flatMap(({ links }) => links.map((link) => link.insightId)))];
-  const [topicRows, insightRows] = await Promise.all([
+  const items = contents.flatMap(({ evidence }) => evidence);
+  const [topicRows, insightRows, dataRows, studyRows] = await Promise.all([
     topicIds.length > 0 ? nameTopics(topicIds) : [],
     insightIds.length > 0
       ? db
@@ -24,8 +27,13 @@ export async function nameContents(
           .from(insights)
           .where(and(inArray(insights.id, insightIds), listedFor(actor, now)))
       : [],
+    nameData(items.flatMap(({ snapshotId }) => snapshotId ?? [])),
+    nameStudies(items.flatMap(({ studyId }) => studyId ?? [])),
   ]);
-  return { topics: byId(topicRows), insights: byId(insightRows) };
+  return {
+    ...{ topics: byId(topicRows), insights: byId(insightRows) },
+    ...{ data: byId(dataRows), studies: byId(studyRows) },
+  };
 }
 
 /** The comparison of two texts of a record with names that this actor may see. */
@@ -42,5 +50,27 @@ function nameTopics(ids: string[]) {
     .leftJoin(target, eq(target.id, topics.mergedIntoId))
     .where(inArray(topics.id, ids));
 }
+
+/** With the beginning of its checksum: which bytes a text was written on. */
+async function nameData(ids: string[]) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: snapshots.id, name: datasets.name, number: snapshots.number, sha256: snapshots.sha256 })
+    .from(snapshots)
+    .innerJoin(datasets, eq(datasets.id, snapshots.datasetId))
+    .where(inArray(snapshots.id, [...new Set(ids)]));
+  return rows.map(({ id, name, number, sha256 }) => ({
+    id,
+    name: `${name}, version ${number} (SHA-256 ${sha256.slice(0, 8)}…)`,
+  }));
+}
+
+const nameStudies = async (ids: string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .select({ id: studies.id, name: studies.title })
+        .from(studies)
+        .where(inArray(studies.id, [...new Set(ids)]));
 
 const byId = (rows: { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [id, name]));

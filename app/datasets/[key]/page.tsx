@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, type ReactNode } from "react";
 import { requireDataset } from "@/app/_request/require-dataset";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { AddVersion } from "@/components/datasets/add-version";
@@ -8,6 +8,7 @@ import { DatasetPreview } from "@/components/datasets/dataset-preview";
 import { RestingList } from "@/components/datasets/resting-list";
 import { VersionList } from "@/components/datasets/version-list";
 import { RecordScript } from "@/components/insights/record/record-script";
+import { ChevronRight } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -85,28 +86,47 @@ export default async function DatasetPage({ params }: DatasetPageProps) {
         </Section>
       )}
       {mayChange && (
-        <Section title="Rename it" className="print:hidden">
-          <RenameForm datasetId={id} name={name} rename={rename} />
-        </Section>
-      )}
-      {mayChange && (
-        <Section
-          title={withdrawn ? "Take the withdrawal back" : "Withdraw it"}
-          intro={
-            withdrawn
-              ? "Evidence that rests on it counts again as it did, and nobody is asked about it any more. That it was withdrawn, and why, stays in the audit trail."
-              : "From then on no evidence that rests on it counts, and whoever owns an insight that does is asked to look at it again. Nothing is deleted, and you can take it back."
-          }
-          className="print:hidden"
-        >
-          {withdrawn ? (
-            <ReinstateForm datasetId={id} reinstate={reinstate} />
-          ) : (
-            <WithdrawForm datasetId={id} withdraw={withdraw} />
-          )}
+        <Section title="Change it" className="print:hidden">
+          <div className="divide-y divide-line border-y border-line">
+            <Folded title="Rename it">
+              <RenameForm datasetId={id} name={name} rename={rename} />
+            </Folded>
+            {withdrawn ? (
+              <Folded title="Take the withdrawal back">
+                <p className="mb-4 max-w-measure text-15 text-muted">
+                  Evidence that rests on it counts again as it did, and nobody is asked about it any more.
+                  That it was withdrawn, and why, stays in the audit trail.
+                </p>
+                <ReinstateForm datasetId={id} reinstate={reinstate} />
+              </Folded>
+            ) : (
+              <Folded title="Withdraw it">
+                <p className="mb-4 max-w-measure text-15 text-muted">
+                  From then on no evidence that rests on it counts, and whoever owns an insight that does is
+                  asked to look at it again. Nothing is deleted, and you can take it back.
+                </p>
+                <WithdrawForm datasetId={id} withdraw={withdraw} />
+              </Folded>
+            )}
+          </div>
         </Section>
       )}
       <RecordScript seen={null} />
     </SignedInFrame>
+  );
+}
+
+function Folded({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group/fold">
+      <summary className="flex min-h-12 list-none items-center gap-2 rounded px-1 font-medium hover:bg-wash">
+        <ChevronRight
+          aria-hidden
+          className="size-5 shrink-0 text-muted transition-transform group-open/fold:rotate-90"
+        />
+        {title}
+      </summary>
+      <div className="px-1 pt-2 pb-6">{children}</div>
+    </details>
   );
 }

@@ -15,10 +15,6 @@ export async function GET(request: Request) {
     await refuseBeyond(`suggest:${actor.id}`, { most: 300, minutes: 1 }, now);
     const query = datasetChoicesQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
     if (query.snapshot) return Response.json({ data: await findSnapshotData(actor, query.snapshot, now) });
-    const choices = await listDatasetChoices(actor, query.words, now);
-    const found = choices.map(({ newest, versions: _versions, ...dataset }) => ({
-      ...{ dataset, snapshot: newest, latest: null },
-    }));
-    return Response.json({ found });
+    return Response.json({ found: await listDatasetChoices(actor, query.words, now) });
   });
 }

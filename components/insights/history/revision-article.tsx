@@ -1,4 +1,5 @@
 import { Certainty } from "@/components/ui/certainty";
+import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { RecordView } from "@/domain/insights/record-query";
 import { certaintyLevel } from "../certainty-level";
 import { EvidenceSection } from "../record/evidence-section";
@@ -9,10 +10,16 @@ import { Said } from "../record/said";
 import type { Citations, Reader } from "../record/tongue";
 import { UseAndLimits } from "../record/use-and-limits";
 
-type RevisionArticleProps = { view: RecordView; reader: Reader; citations: Citations };
+type RevisionArticleProps = {
+  view: RecordView;
+  reader: Reader;
+  citations: Citations;
+  /** The data its evidence was written on, by the item's id. */
+  data: Record<string, ItemData>;
+};
 
 /** An old text of a record, laid out as it was read. */
-export function RevisionArticle({ view, reader, citations }: RevisionArticleProps) {
+export function RevisionArticle({ view, reader, citations, data }: RevisionArticleProps) {
   const tongue = { lang: view.content.language, dir: view.direction };
   const { certainty, certaintyReason } = view.content;
   return (
@@ -31,7 +38,7 @@ export function RevisionArticle({ view, reader, citations }: RevisionArticleProp
         className="mb-10 [&_.prose]:text-20 [&_.prose]:leading-8"
       />
       <UseAndLimits view={view} tongue={tongue} />
-      <EvidenceSection view={view} tongue={tongue} reader={reader} citations={citations} />
+      <EvidenceSection view={view} tongue={tongue} reader={reader} citations={citations} data={data} />
       <Purpose view={{ ...view, ticks: {} }} tongue={tongue} locale={reader.locale} />
       <ForAnalysts view={view} tongue={tongue} />
       <Questions view={view} tongue={tongue} />

@@ -9,6 +9,8 @@ export type RevisionRow = {
   publishedBy: string | null;
   /** What readers see now. */
   isCurrent: boolean;
+  /** The data it was written on, where that is asked for. */
+  data?: { name: string; number: number }[];
 };
 
 type Origin = Pick<RevisionRow, "origin" | "restoredFromNumber" | "createdBy">;

@@ -53,7 +53,7 @@ function revisionEntries(revision: RevisionRow, before: RevisionRow | undefined,
 type RevisionLineProps = { revision: RevisionRow; before: RevisionRow | undefined; href: string };
 
 function RevisionLine({ revision, before, href }: RevisionLineProps) {
-  const { number, note, isCurrent } = revision;
+  const { number, note, isCurrent, data = [] } = revision;
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -66,6 +66,17 @@ function RevisionLine({ revision, before, href }: RevisionLineProps) {
       {note && (
         <p dir="auto" className="font-serif text-muted italic">
           {note}
+        </p>
+      )}
+      {data.length > 0 && (
+        <p className="text-15 text-muted">
+          Written on{" "}
+          {data.map(({ name, number: version }, index) => (
+            <span key={`${name} ${version}`}>
+              {index > 0 && "; "}
+              <bdi>{name}</bdi>, version {version}
+            </span>
+          ))}
         </p>
       )}
       {before && (

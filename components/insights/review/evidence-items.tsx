@@ -1,10 +1,12 @@
 import clsx from "clsx";
+import { ItemDataLine } from "@/components/datasets/item-data-line";
 import { Sign } from "@/components/insights/record/evidence-entry";
 import { evidenceFacts } from "@/components/insights/record/evidence-words";
 import { partialDay } from "@/components/insights/record/partial-day";
 import { Said } from "@/components/insights/record/said";
 import { sourceLink } from "@/components/insights/record/source-link";
 import type { Tongue } from "@/components/insights/record/tongue";
+import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 
 type EvidenceItemsProps = {
@@ -12,10 +14,12 @@ type EvidenceItemsProps = {
   html: Record<string, string>;
   tongue: Tongue;
   locale: string;
+  /** What the items rest on, by their ids. */
+  data?: Record<string, ItemData>;
 };
 
 /** Every item with all it says: a reviewer opens the sources. */
-export function EvidenceItems({ items, html, tongue, locale }: EvidenceItemsProps) {
+export function EvidenceItems({ items, html, tongue, locale, data = {} }: EvidenceItemsProps) {
   return (
     <ol className="grid max-w-measure grid-cols-1 gap-6">
       {items.map((item) => (
@@ -37,6 +41,7 @@ export function EvidenceItems({ items, html, tongue, locale }: EvidenceItemsProp
               <Source source={item.source} />
             </div>
             <Withdrawn item={item} locale={locale} />
+            <DataLine data={data[item.id]} locale={locale} />
             {item.note && (
               <p {...tongue} className="font-serif wrap-anywhere">
                 {item.note}
@@ -57,6 +62,10 @@ export function EvidenceItems({ items, html, tongue, locale }: EvidenceItemsProp
 
 const words = { supports: "Supports", contradicts: "Contradicts" } as const;
 const tones = { supports: "text-kelp", contradicts: "text-coral" } as const;
+
+function DataLine({ data, locale }: { data: ItemData | undefined; locale: string }) {
+  return data ? <ItemDataLine data={data} locale={locale} /> : null;
+}
 
 function Source({ source }: { source: string }) {
   if (source.trim() === "") return <p className="text-15 text-sand-ink">No source is named.</p>;

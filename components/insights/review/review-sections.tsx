@@ -1,12 +1,12 @@
 import type { Reader } from "@/components/insights/record/tongue";
 import { type Section, sections } from "@/domain/insights/content-input";
 import { sectionTitles } from "@/domain/insights/content-words-input";
-import type { ReviewedText, Thread } from "@/domain/insights/review-query";
+import type { Thread } from "@/domain/insights/review-query";
 import { CommentForm } from "./comment-form";
 import { CommentThread } from "./comment-thread";
 import type { ReviewActions } from "./review-actions";
 import { filledSections, itemsOf } from "./section-items";
-import { SectionText } from "./section-text";
+import { SectionText, type TextWithData } from "./section-text";
 
 export type Commenting = {
   insightId: string;
@@ -15,7 +15,7 @@ export type Commenting = {
   actions: Pick<ReviewActions, "comment" | "resolve" | "reopen">;
 };
 
-type ReviewSectionsProps = { text: ReviewedText; commenting: Commenting; reader: Reader };
+type ReviewSectionsProps = { text: TextWithData; commenting: Commenting; reader: Reader };
 
 /** The text section by section as it will be read, each with what people say about it. */
 export function ReviewSections({ text, commenting, reader }: ReviewSectionsProps) {

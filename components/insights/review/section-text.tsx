@@ -3,13 +3,17 @@ import type { Tongue } from "@/components/insights/record/tongue";
 import { EvidenceItems } from "@/components/insights/review/evidence-items";
 import { Certainty } from "@/components/ui/certainty";
 import { TextLink } from "@/components/ui/text-link";
+import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { Section } from "@/domain/insights/content-input";
 import { linkWords } from "@/domain/insights/content-words-input";
 import type { ReviewedText } from "@/domain/insights/review-query";
 import { certaintyLevel } from "../certainty-level";
 import { PromptItems } from "./prompt-items";
 
-type SectionTextProps = { section: Section; text: ReviewedText; locale: string };
+/** A text under review, with what its evidence rests on. */
+export type TextWithData = ReviewedText & { data?: Record<string, ItemData> };
+
+type SectionTextProps = { section: Section; text: TextWithData; locale: string };
 
 /** One section as it will be read. */
 export function SectionText({ section, text, locale }: SectionTextProps) {
@@ -36,7 +40,15 @@ export function SectionText({ section, text, locale }: SectionTextProps) {
     case "usageDont":
       return <SaidList items={content[section]} html={(id) => html[`${section}.${id}`]} tongue={tongue} />;
     case "evidence":
-      return <EvidenceItems items={content.evidence} html={html} tongue={tongue} locale={locale} />;
+      return (
+        <EvidenceItems
+          items={content.evidence}
+          html={html}
+          tongue={tongue}
+          locale={locale}
+          data={text.data}
+        />
+      );
     case "prompts":
       return <PromptItems prompts={content.prompts} html={html} tongue={tongue} />;
     case "topics":

@@ -1,6 +1,7 @@
 import { Select } from "@/components/ui/select";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import { evidenceKindWords, strengthWords } from "@/domain/insights/content-words-input";
+import { DataField } from "./data-field";
 import { Labelled } from "./labelled";
 import { PartialDateField } from "./partial-date-field";
 import { TextField } from "./text-field";
@@ -71,6 +72,7 @@ export function EvidenceFields({ item, onChange }: EvidenceFieldsProps) {
         className="sm:col-span-6"
         {...text("source")}
       />
+      <DataField item={item} onChange={onChange} />
       <TextField label="Method" className="sm:col-span-3" {...text("method")} />
       <TextField
         label="Sample"

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
 import { GrowingArea } from "./growing-area";
+import { useKnownData } from "./known-data";
 import type { MergeConflict } from "./merge-content";
 import { isSettled, type Picked } from "./merge-picks";
 import { markNew } from "./merge-text";
@@ -18,7 +19,7 @@ type MergeChoiceProps = {
 /** One field that both changed: the two texts side by side, and the merge of them below, ready to be edited. */
 export function MergeChoice({ conflict, names, picked, onPick }: MergeChoiceProps) {
   const id = useId();
-  const { base, mine, theirs, proposal } = conflict;
+  const { mine, theirs, proposal } = conflict;
   return (
     <fieldset aria-labelledby={`${id}-place`} className="grid gap-3">
       <p id={`${id}-place`} className="text-15 font-medium">
@@ -26,7 +27,7 @@ export function MergeChoice({ conflict, names, picked, onPick }: MergeChoiceProp
       </p>
       <div className="grid gap-3 sm:grid-cols-2">
         <Side name={names.mine} isPicked={picked?.side === "mine"}>
-          <Words base={base} value={mine} />
+          <Words conflict={conflict} value={mine} />
           <Pick
             label="Keep mine"
             isPicked={picked?.side === "mine"}
@@ -34,7 +35,7 @@ export function MergeChoice({ conflict, names, picked, onPick }: MergeChoiceProp
           />
         </Side>
         <Side name={names.theirs} isPicked={picked?.side === "theirs"}>
-          <Words base={base} value={theirs} />
+          <Words conflict={conflict} value={theirs} />
           <Pick
             label="Keep theirs"
             isPicked={picked?.side === "theirs"}
@@ -85,7 +86,9 @@ function Pick({ label, isPicked, onPick }: { label: string; isPicked: boolean; o
 }
 
 /** A text with its new words marked; anything else in words. */
-function Words({ base, value }: { base: unknown; value: unknown }) {
+function Words({ conflict: { base, path }, value }: { conflict: MergeConflict; value: unknown }) {
+  if (path.endsWith("/snapshotId") && typeof value === "string") return <DataWords snapshotId={value} />;
+  if (path.endsWith("/studyId") && typeof value === "string") return <p>Another study than before</p>;
   if (typeof value !== "string" || typeof base !== "string")
     return <p className="whitespace-pre-wrap">{wordsOf(value)}</p>;
   if (value === "") return <p className="text-muted">Empty</p>;
@@ -104,6 +107,16 @@ function Words({ base, value }: { base: unknown; value: unknown }) {
           text
         ),
       )}
+    </p>
+  );
+}
+
+function DataWords({ snapshotId }: { snapshotId: string }) {
+  const known = useKnownData(snapshotId);
+  if (!known) return <p>Data that is not yours to see</p>;
+  return (
+    <p>
+      <bdi>{known.dataset.name}</bdi>, version {known.snapshot.number}
     </p>
   );
 }

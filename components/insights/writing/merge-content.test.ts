@@ -25,6 +25,8 @@ type Case = {
 };
 
 const item = (changes: object) => ({ evidence: [{ ...base.evidence[0], ...changes }] });
+const uuid = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
+const data = (number: number) => ({ datasetId: uuid(number), snapshotId: uuid(number + 3) });
 const prompt = (changes: object) => ({ prompts: [{ ...base.prompts[0], ...changes }] });
 const topics = (...numbers: number[]) => ({
   topicIds: numbers.map((number) => `00000000-0000-4000-8000-00000000000${number}`),
@@ -121,6 +123,28 @@ const cases: Case[] = [
     mine: item({ title: "Mine" }),
     theirs: item({ strength: "high", withdrawn: { on: "2026", reason: "Retracted." } }),
     gives: item({ title: "Mine", strength: "high", withdrawn: { on: "2026", reason: "Retracted." } }),
+    taken: ["evidence"],
+  },
+  {
+    name: "data attached by them alone",
+    mine: item({ title: "Mine" }),
+    theirs: item({ ...data(1), studyId: uuid(9) }),
+    gives: item({ title: "Mine", ...data(1), studyId: uuid(9) }),
+    taken: ["evidence"],
+  },
+  {
+    name: "other data attached by each: a version stays with its data",
+    mine: item(data(1)),
+    theirs: item(data(2)),
+    gives: item(data(1)),
+    conflicts: ["evidence/e1/snapshotId"],
+  },
+  {
+    name: "another version by one, detached by nobody",
+    from: item(data(1)),
+    mine: item({ ...data(1), title: "Mine" }),
+    theirs: item({ ...data(1), snapshotId: uuid(7) }),
+    gives: item({ ...data(1), title: "Mine", snapshotId: uuid(7) }),
     taken: ["evidence"],
   },
   {

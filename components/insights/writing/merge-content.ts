@@ -55,9 +55,12 @@ type Run = {
 type Item = Record<string, unknown>;
 
 /** How a value is brought together: as a text, as one or the other, as a set, or item by item. */
-type Shape = "text" | "choice" | "set" | { keyOf: (item: Item) => string; fields: Record<string, Shape> };
+type Shape = "text" | "choice" | "set" | Items;
+type Items = { keyOf: (item: Item) => string; fields: Record<string, Shape | Follower> };
+/** A field that always comes from the side whose value that other field took. */
+type Follower = { follows: string };
 
-const byId = (fields: Record<string, Shape>): Shape => ({ keyOf: (item) => String(item.id), fields });
+const byId = (fields: Items["fields"]): Shape => ({ keyOf: (item) => String(item.id), fields });
 const points = byId({ id: "choice", text: "text" });
 
 const shapes: Record<keyof InsightContent, Shape> = {
@@ -88,6 +91,10 @@ const shapes: Record<keyof InsightContent, Shape> = {
     quote: "text",
     note: "text",
     withdrawn: "choice",
+    snapshotId: "choice",
+    // A version belongs to its own data.
+    datasetId: { follows: "snapshotId" },
+    studyId: "choice",
   }),
   prompts: byId({
     id: "choice",
@@ -145,12 +152,7 @@ function mergeSet({ base, mine, theirs }: Record<keyof Sides, string[]>) {
   return [...kept, ...theirs.filter((value) => !base.includes(value) && !mine.includes(value))];
 }
 
-function mergeItems(
-  run: Run,
-  shape: Extract<Shape, object>,
-  path: string,
-  lists: Record<keyof Sides, Item[]>,
-): Item[] {
+function mergeItems(run: Run, shape: Items, path: string, lists: Record<keyof Sides, Item[]>): Item[] {
   const base = indexed(shape, lists.base);
   const mine = indexed(shape, lists.mine);
   const theirs = indexed(shape, lists.theirs);
@@ -163,7 +165,7 @@ function mergeItems(
 
 type ItemSides = Record<keyof Sides, Item | undefined>;
 
-function mergeItem(run: Run, shape: Extract<Shape, object>, path: string, sides: ItemSides): Item | null {
+function mergeItem(run: Run, shape: Items, path: string, sides: ItemSides): Item | null {
   const { base, mine, theirs } = sides;
   if (mine && theirs) return mergeFields(run, shape, path, { base: base ?? {}, mine, theirs });
   if (!base) return mine ?? (theirs ? take(run, theirs) : null);
@@ -178,20 +180,24 @@ function mergeItem(run: Run, shape: Extract<Shape, object>, path: string, sides:
 
 function mergeFields(
   run: Run,
-  { fields }: Extract<Shape, object>,
+  { fields }: Items,
   path: string,
   { base, mine, theirs }: Record<keyof Sides, Item>,
 ): Item {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, shape]) => {
+  const merged: Item = {};
+  for (const [field, shape] of Object.entries(fields)) {
+    if (typeof shape === "object" && "follows" in shape) {
+      const led = [mine, theirs, base].find((side) => sameValue(side[shape.follows], merged[shape.follows]));
+      merged[field] = led?.[field];
+    } else {
       const sides = { base: base[field], mine: mine[field], theirs: theirs[field] };
-      return [field, merge(run, shape, `${path}/${field}`, sides)];
-    }),
-  );
+      merged[field] = merge(run, shape, `${path}/${field}`, sides);
+    }
+  }
+  return merged;
 }
 
-const indexed = ({ keyOf }: Extract<Shape, object>, items: Item[]) =>
-  new Map(items.map((item) => [keyOf(item), item]));
+const indexed = ({ keyOf }: Items, items: Item[]) => new Map(items.map((item) => [keyOf(item), item]));
 
 /** The order of whoever moved something (mine when both did), and what only the other has behind its neighbour there. */
 function mergeOrder(base: string[], mine: string[], theirs: string[]): string[] {

@@ -19,6 +19,8 @@ const fieldWords: Record<string, string> = {
   quote: "quote",
   note: "note",
   withdrawn: "withdrawn",
+  snapshotId: "data",
+  studyId: "study",
   question: "question",
   answer: "answer",
   rightChoiceId: "the right choice",

@@ -8,6 +8,8 @@ import { DraftHeading } from "@/components/insights/writing/draft-heading";
 import { RestingDraft } from "@/components/insights/writing/resting-draft";
 import { ReviseForm } from "@/components/insights/writing/revise-form";
 import { WritingPage } from "@/components/insights/writing/writing-page";
+import { environment } from "@/config/environment";
+import { listWriterData } from "@/domain/datasets/find-item-data";
 import { type Draft, findDraft } from "@/domain/insights/find-draft";
 import { mayEditDraft, mayTend } from "@/domain/insights/insight-policy";
 import { listLinked } from "@/domain/insights/link-choices";
@@ -39,8 +41,13 @@ export default async function EditPage({ params }: EditPageProps) {
 async function Writing({ found, draft }: { found: Found; draft: Draft }) {
   const { actor, now, href, insight, standing } = found;
   const { version, begunAt, content, savedBy, savedById, savedAt } = draft;
-  const [topics, linked] = await Promise.all([
+  const [topics, known, linked] = await Promise.all([
     listTopicChoices(),
+    listWriterData(
+      actor,
+      content.evidence.flatMap(({ snapshotId }) => snapshotId ?? []),
+      now,
+    ),
     listLinked(
       actor,
       content.links.map((link) => link.insightId),
@@ -57,6 +64,7 @@ async function Writing({ found, draft }: { found: Found; draft: Draft }) {
       person={{ id: actor.id, timeZone: actor.timeZone, locale: actor.locale }}
       topics={topics}
       linked={linked}
+      data={{ known, mostMegabytes: environment().UPLOAD_LIMIT_MB }}
     >
       <DraftDoors
         insightId={insight.id}

@@ -8,6 +8,7 @@ import { RecordTabs } from "@/components/insights/record-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { publicAddress } from "@/config/environment";
+import { findItemData } from "@/domain/datasets/find-item-data";
 import { findDraftView } from "@/domain/insights/find-draft-view";
 import { maySeeDraft } from "@/domain/insights/insight-policy";
 import { recordDoors } from "@/domain/insights/record-doors";
@@ -19,6 +20,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const { actor, now, href, standing } = found;
   if (!maySeeDraft(actor, standing)) forbidden();
   const view = await findDraftView(actor, found, now);
+  const data = view ? await findItemData(actor, view.content.evidence) : {};
   const doors = recordDoors(actor, standing);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const back = doors.edit && <LinkButton href={`${href}/edit`}>Go on writing</LinkButton>;
@@ -28,6 +30,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
       {view ? (
         <RecordArticle
           view={view}
+          upkeep={{ causes: [], asked: { questions: [] }, weights: [], data }}
           knowledge={{ remembering: null, paths: [], usedIn: [] }}
           reader={reader}
           citations={citationsOf(view, publicAddress(), reader)}

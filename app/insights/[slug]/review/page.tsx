@@ -6,6 +6,7 @@ import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { RecordTabs } from "@/components/insights/record-tabs";
 import { ReviewRoomView } from "@/components/insights/review/review-room-view";
 import { PageHeader } from "@/components/ui/page-header";
+import { findItemData } from "@/domain/datasets/find-item-data";
 import { findReview } from "@/domain/insights/find-review";
 import { listReviewerChoices } from "@/domain/insights/list-reviewer-choices";
 import { recordDoors } from "@/domain/insights/record-doors";
@@ -27,7 +28,8 @@ const load = cache(async (segment: string) => {
   const { actor, now, href, ...found } = await requireInsight(segment, "/review");
   const room = await findReview(actor, found, now);
   if (!room) forbidden();
-  return { actor, now, href, room, insight: found.insight, doors: recordDoors(actor, found.standing) };
+  const data = await findItemData(actor, room.text?.content.evidence ?? []);
+  return { actor, now, href, room, data, insight: found.insight, doors: recordDoors(actor, found.standing) };
 });
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 }
 
 export default async function ReviewPage({ params }: ReviewPageProps) {
-  const { actor, now, href, room, insight, doors } = await load((await params).slug);
+  const { actor, now, href, room, data, insight, doors } = await load((await params).slug);
   const choices = room.may.submit || room.may.askAlso ? await choicesFor() : [];
   const statement = room.text?.content.statement.trim() || insight.statement;
   return (
@@ -48,6 +50,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
       <RecordTabs href={href} current="review" shows={doors} />
       <ReviewRoomView
         room={room}
+        data={data}
         href={href}
         choices={choices}
         reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}

@@ -10,6 +10,7 @@ import { citationsOf } from "@/components/insights/record/cite";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { publicAddress } from "@/config/environment";
+import { findItemData } from "@/domain/datasets/find-item-data";
 import { findInsight } from "@/domain/insights/find-insight";
 import { findRevision } from "@/domain/insights/find-revision";
 import { hasUnkeptDraft } from "@/domain/insights/is-kept";
@@ -37,6 +38,7 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
   const current = await findInsight(actor, found, now);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const view = await revisionView(current, revision, now);
+  const data = await findItemData(actor, view.content.evidence);
   const mayRestore = current.may.editDraft && (view.status === "draft" || view.status === "published");
   return (
     <SignedInFrame actor={actor} current="library">
@@ -57,7 +59,12 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
         href={href}
         clock={reader}
       />
-      <RevisionArticle view={view} reader={reader} citations={citationsOf(view, publicAddress(), reader)} />
+      <RevisionArticle
+        view={view}
+        reader={reader}
+        citations={citationsOf(view, publicAddress(), reader)}
+        data={data}
+      />
       {mayRestore && !revision.isCurrent && (
         <Section
           title="Restore this revision"

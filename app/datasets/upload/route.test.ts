@@ -1,0 +1,149 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { currentActor } from "@/app/_request/current-actor";
+import { environment } from "@/config/environment";
+import { db } from "@/db/client";
+import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
+import type { Actor } from "@/domain/actor";
+import type { ItemData } from "@/domain/datasets/dataset-query";
+import { photo } from "@/tests/support/bad-uploads";
+import { dataset, person } from "@/tests/support/factories";
+import { GET as downloadFile } from "../[key]/[number]/file/route";
+import { GET as showPicture } from "../[key]/[number]/picture/route";
+import { GET as findChoices } from "../choices/route";
+import { POST } from "./route";
+
+vi.mock("@/app/_request/current-actor");
+
+beforeEach(() => {
+  const kept = join(environment().TIDEMARK_DIR, "files");
+  rmSync(kept, { recursive: true, force: true });
+  mkdirSync(kept, { recursive: true });
+});
+
+const as = (actor: Actor) => vi.mocked(currentActor).mockResolvedValue(actor);
+const table = Buffer.from("day;boats\n1 May;12\n2 May;14\n");
+
+const send = (query: Record<string, string>, body: Buffer, headers: Record<string, string> = {}) =>
+  POST(
+    new Request(`http://127.0.0.1:3000/datasets/upload?${new URLSearchParams(query)}`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream", ...headers },
+      body: new Uint8Array(body),
+    }),
+  );
+
+const fileOf = (
+  get: typeof downloadFile,
+  key: string,
+  number: number | string,
+  headers: Record<string, string> = {},
+) =>
+  get(new Request("http://127.0.0.1:3000/", { headers }), {
+    params: Promise.resolve({ key, number: String(number) }),
+  });
+
+const nothing = async () => {
+  expect(await db.select().from(storedFiles)).toEqual([]);
+  expect(await db.select().from(snapshots)).toEqual([]);
+};
+
+test("a file comes in, is said in words, and goes out byte for byte as a download", async () => {
+  const author = await person("author");
+  as(author.actor);
+  const answer = await send({ fileName: "../boats <b>.csv" }, table);
+  expect(answer.status).toBe(200);
+  const kept = (await answer.json()) as ItemData & { mayAddVersion: boolean };
+  expect(kept).toMatchObject({
+    dataset: { name: "boats <b>" },
+    snapshot: { number: 1, fileName: "boats <b>.csv", file: { rows: 2, columns: 2, kind: "table" } },
+    mayAddVersion: true,
+  });
+
+  const { key } = kept.dataset;
+  const file = await fileOf(downloadFile, key, 1);
+  expect(Buffer.from(await file.arrayBuffer()).equals(table)).toBe(true);
+  expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="?boats/);
+  expect(Object.fromEntries(file.headers)).toMatchObject({
+    "content-type": "application/octet-stream",
+    "content-length": String(table.length),
+    "content-security-policy": "sandbox; default-src 'none'",
+    "x-content-type-options": "nosniff",
+    etag: `"${kept.snapshot.file.sha256}"`,
+  });
+  const held = await fileOf(downloadFile, key, 1, {
+    "if-none-match": `W/"x", "${kept.snapshot.file.sha256}"`,
+  });
+  expect(held.status).toBe(304);
+
+  const second = await send(
+    { fileName: "b.csv", datasetId: kept.dataset.id, note: "More." },
+    Buffer.concat([table, table]),
+  );
+  expect(await second.json()).toMatchObject({ snapshot: { number: 2, note: "More." }, latest: null });
+  const again = await send({ fileName: "b.csv", datasetId: kept.dataset.id }, Buffer.concat([table, table]));
+  expect([again.status, (await again.json()).sentence]).toEqual([409, expect.stringContaining("version 2")]);
+
+  const found = await findChoices(new Request("http://127.0.0.1:3000/datasets/choices?words=boats"));
+  expect(await found.json()).toMatchObject({ found: [{ dataset: { key }, snapshot: { number: 2 } }] });
+});
+
+test("a picture is shown drawn anew, never as its own bytes", async () => {
+  as((await person("author")).actor);
+  const png = await photo(40, 30).png().toBuffer();
+  const { dataset: made } = (await (await send({ fileName: "a.png" }, png)).json()) as ItemData;
+  const picture = await fileOf(showPicture, made.key, 1);
+  expect(picture.headers.get("content-type")).toMatch(/^image\/(webp|png|jpeg|avif)$/);
+  expect(picture.headers.get("content-security-policy")).toContain("sandbox");
+  expect(Buffer.from(await picture.arrayBuffer()).equals(png)).toBe(false);
+  const file = await fileOf(downloadFile, made.key, 1);
+  expect(file.headers.get("content-type")).toBe("application/octet-stream");
+});
+
+describe("is refused, and leaves nothing behind", () => {
+  test("to whoever is not signed in, or is a reader", async () => {
+    as({ kind: "anonymous" });
+    expect((await send({ fileName: "a.csv" }, table)).status).toBe(401);
+    as((await person("reader")).actor);
+    expect((await send({ fileName: "a.csv" }, table)).status).toBe(403);
+    await nothing();
+  });
+
+  test.each([
+    ["empty", { fileName: "a.csv" }, Buffer.alloc(0), {}, "The file is empty"],
+    ["cut off", { fileName: "a.csv" }, table, { "content-length": "9999" }, "did not arrive to its end"],
+    ["too large", { fileName: "a.csv" }, table, { "content-length": "99999999" }, "larger than"],
+    ["named as what it is not", { fileName: "a.png" }, Buffer.from("<html><script>1</script>"), {}, "“.png”"],
+    ["without a name", { fileName: "" }, table, {}, "no name"],
+    ["for what is no data", { fileName: "a.csv", datasetId: "x" }, table, {}, ""],
+    ["with more than is asked", { fileName: "a.csv", createdById: "x" }, table, {}, ""],
+  ])("what is %s", async (_, query, body, headers, words) => {
+    as((await person("author")).actor);
+    const answer = await send(query, body, headers);
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).sentence).toContain(words);
+    await nothing();
+  });
+
+  test("for data that is somebody else's: as if it were not there", async () => {
+    const [maker, other] = [await person("author"), await person("author")];
+    const { id, key } = await dataset(maker.id);
+    as(other.actor);
+    const missing = "00000000-0000-4000-8000-000000000000";
+    const [hidden, gone] = [
+      await send({ fileName: "a.csv", datasetId: id }, table),
+      await send({ fileName: "a.csv", datasetId: missing }, table),
+    ];
+    expect([hidden.status, gone.status]).toEqual([404, 404]);
+    expect(await hidden.text()).toBe(await gone.text());
+    for (const [get, of, number] of [
+      [downloadFile, key, 1],
+      [showPicture, key, 1],
+      [downloadFile, "22222222", 1],
+      [downloadFile, key, "1.5"],
+    ] as const)
+      expect((await fileOf(get, of, number)).status).toBe(404);
+    expect(await db.select().from(datasets)).toHaveLength(1);
+  });
+});
