@@ -15,12 +15,17 @@ export function ExportContents() {
           {
             term: "records/",
             children:
-              "Each insight as JSON with all there is of it: revisions, draft, reviews and comments, who may read it, re-verifications, goals, followers. Also what is superseded, retired or in the trash.",
+              "Each insight as JSON with all there is of it: revisions, draft, reviews and comments, who may read it, why it needed review, re-verifications, goals, questions and answers, followers. Also what is superseded, retired or in the trash.",
           },
           {
             term: "initiatives/",
             children:
               "Each initiative as Markdown for reading. All of them, with who is on them and what was said of which insight, are in initiatives.json.",
+          },
+          {
+            term: "files/",
+            children:
+              "Every version of every dataset, named by its SHA-256. What each is a version of is in datasets.json; studies are in studies.json.",
           },
           {
             term: "people, teams, topics",

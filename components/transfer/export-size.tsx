@@ -2,7 +2,18 @@ import { DefinitionList } from "@/components/ui/definition-list";
 
 type ExportSizeProps = {
   estimate: {
-    counts: Record<"records" | "revisions" | "paths" | "initiatives" | "people" | "teams" | "topics", number>;
+    counts: Record<
+      | "records"
+      | "revisions"
+      | "paths"
+      | "initiatives"
+      | "datasets"
+      | "studies"
+      | "people"
+      | "teams"
+      | "topics",
+      number
+    >;
     bytes: number;
   };
   locale: string;
@@ -21,6 +32,8 @@ export function ExportSize({ estimate: { counts, bytes }, locale }: ExportSizePr
         },
         { term: "Paths", children: number(counts.paths) },
         { term: "Initiatives", children: number(counts.initiatives) },
+        { term: "Studies", children: number(counts.studies) },
+        { term: "Datasets", children: number(counts.datasets) },
         { term: "People", children: number(counts.people) },
         { term: "Teams and topics", children: `${number(counts.teams)} and ${number(counts.topics)}` },
         { term: "Size", children: `about ${size(bytes, locale)}, and less than half of that as an archive` },

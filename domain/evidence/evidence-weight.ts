@@ -1,4 +1,5 @@
 import type { EvidenceItem } from "./evidence-input";
+import type { ItemWeight, Weighing } from "./weight-query";
 
 const points = { high: 4, moderate: 3, low: 2, "very-low": 1 } as const;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -15,17 +16,29 @@ type Weighed = Pick<EvidenceItem, "direction" | "strength" | "withdrawn" | "peri
  * counts nothing.
  */
 export function evidenceWeight(items: Weighed[], halfLifeDays: number, at: Date): number {
-  const sum = items.reduce((total, item) => total + signedWeight(item, halfLifeDays, at), 0);
+  const sum = items.reduce((total, item) => total + weighItem(item, halfLifeDays, at).adds, 0);
   return Math.max(0, sum);
 }
 
+/** The weight with what each item has to do with it, as a page shows it. */
+export function weighEvidence(items: (Weighed & { id: string })[], halfLifeDays: number, at: Date): Weighing {
+  return {
+    now: evidenceWeight(items, halfLifeDays, at),
+    halfLifeDays,
+    items: Object.fromEntries(items.map((item) => [item.id, weighItem(item, halfLifeDays, at)])),
+  };
+}
+
 /** What one item adds to the weight, negative when it contradicts. */
-export function signedWeight(item: Weighed, halfLifeDays: number, at: Date): number {
-  if (!item.strength || item.withdrawn) return 0;
+function weighItem(item: Weighed, halfLifeDays: number, at: Date): ItemWeight {
   const from = datedFrom(item);
-  const age = from ? Math.max(0, (at.getTime() - from.getTime()) / dayMs) : 0;
-  const weight = points[item.strength] * 0.5 ** (age / halfLifeDays);
-  return item.direction === "supports" ? weight : -weight;
+  const ageDays = from ? Math.max(0, (at.getTime() - from.getTime()) / dayMs) : null;
+  const factor = 0.5 ** ((ageDays ?? 0) / halfLifeDays);
+  const isWithdrawn = item.withdrawn !== null;
+  const counts = item.strength !== null && !isWithdrawn;
+  const strength = item.strength ? points[item.strength] : 0;
+  const sign = item.direction === "supports" ? 1 : -1;
+  return { strength, ageDays, factor, isWithdrawn, adds: counts ? sign * strength * factor : 0 };
 }
 
 /** The day from which an item's age counts: a year alone means 1 July, a month alone its 15th. */

@@ -11,6 +11,7 @@ import { acceptMatch } from "./accept-match";
 import { addMatch } from "./add-match";
 import { dismissMatch } from "./dismiss-match";
 import { listUsedIn } from "./list-used-in";
+import { listUsesOf } from "./list-uses-of";
 import { tickUsed } from "./tick-used";
 import { undoOpinion } from "./undo-opinion";
 
@@ -139,7 +140,12 @@ test("what was used is ticked, which accepts it, and is known to whoever may see
   await expect(dismissMatch(owner.actor, { ...here(), reason: "outdated" }, later(2))).rejects.toMatchObject({
     reason: "conflict",
   });
-  const usedIn = async (who: Person) => (await listUsedIn(who.actor, insightId, testNow)).map(({ id }) => id);
+  const usedIn = async (who: Person) => {
+    const named = await listUsedIn(who.actor, insightId, testNow);
+    const ofAll = await listUsesOf(who.actor, [other.id, insightId], testNow);
+    expect([ofAll.get(insightId) ?? [], ofAll.get(other.id)]).toEqual([named, undefined]);
+    return named.map(({ id }) => id);
+  };
   expect(await usedIn(author)).toEqual([initiativeId]);
   await db.update(initiatives).set({ visibility: "restricted" });
   expect(await usedIn(author)).toEqual([]);

@@ -1,13 +1,11 @@
-import { eq, inArray, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { revisions } from "@/db/schema/insights";
-import { topics } from "@/db/schema/people";
 import type { PersonActor } from "../actor";
 import { recordAudits } from "../audit/record-audit";
 import { effectiveEvidence } from "../evidence/effective-evidence";
 import type { EvidenceItem } from "../evidence/evidence-input";
-import { evidenceWeight, halfLifeOf } from "../evidence/evidence-weight";
+import { evidenceWeight } from "../evidence/evidence-weight";
 import type { InsightContent } from "./content-input";
 import type { InsightRow } from "./find-standing";
 import { insightHref } from "./insight-address";
@@ -16,6 +14,7 @@ import { freshHtml } from "./render-content";
 import { listReplaced, problemOfReplacing, type Replaced } from "./replaced-insights";
 import type { Replacement, Side } from "./review-query";
 import { textDirection } from "./text-direction";
+import { findHalfLives } from "./topic-half-lives";
 
 type Text = { content: InsightContent; html: Record<string, string> };
 
@@ -33,8 +32,9 @@ export async function compareReplaced(
   if (replaced.length === 0) return null;
   await auditReading(actor, replaced);
   const texts = await readPublished(replaced.flatMap((one) => one.insight?.publishedRevisionId ?? []));
-  const halfLives = await readHalfLives([text, ...texts.values()].flatMap(({ content }) => content.topicIds));
-  const weighable = await effectiveByText([text, ...texts.values()]);
+  const all = [text, ...texts.values()];
+  const halfLifeFor = await findHalfLives(all.map(({ content }) => content));
+  const weighable = await effectiveByText(all);
   const sideOf = (row: InsightRow | null, { content, html }: Text): Side => {
     const evidence = weighable.get(content) ?? [];
     return {
@@ -43,7 +43,7 @@ export async function compareReplaced(
       lang: content.language,
       direction: textDirection(content.language),
       certainty: content.certainty,
-      weight: evidenceWeight(evidence, halfLifeFor(content, halfLives), now),
+      weight: evidenceWeight(evidence, halfLifeFor(content), now),
       supports: countItems(evidence, "supports"),
       contradicts: countItems(evidence, "contradicts"),
       publishedAt: row?.publishedAt ?? null,
@@ -81,12 +81,6 @@ async function effectiveByText(texts: Text[]) {
 const countItems = (evidence: EvidenceItem[], direction: "supports" | "contradicts") =>
   evidence.filter((item) => item.direction === direction && !item.withdrawn).length;
 
-const halfLifeFor = ({ halfLifeDays, topicIds }: InsightContent, known: Map<string, number | null>) =>
-  halfLifeOf(
-    halfLifeDays,
-    topicIds.map((id) => known.get(id) ?? null),
-  );
-
 async function readPublished(revisionIds: string[]) {
   if (revisionIds.length === 0) return new Map<string, Text>();
   const rows = await db.select().from(revisions).where(inArray(revisions.id, revisionIds));
@@ -96,21 +90,4 @@ async function readPublished(revisionIds: string[]) {
       return [row.id, { content, html: freshHtml({ ...row, content }) }];
     }),
   );
-}
-
-/** Topics that were merged age as what they went into. */
-async function readHalfLives(topicIds: string[]) {
-  if (topicIds.length === 0) return new Map<string, number | null>();
-  const target = alias(topics, "target");
-  const rows = await db
-    .select({
-      id: topics.id,
-      days: sql<
-        number | null
-      >`case when ${target.id} is null then ${topics.halfLifeDays} else ${target.halfLifeDays} end`,
-    })
-    .from(topics)
-    .leftJoin(target, eq(target.id, topics.mergedIntoId))
-    .where(inArray(topics.id, topicIds));
-  return new Map(rows.map((row) => [row.id, row.days]));
 }

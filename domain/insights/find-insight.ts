@@ -4,7 +4,7 @@ import { drafts, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
 import { asWithdrawn, effectiveEvidence } from "../evidence/effective-evidence";
 import type { EvidenceItem } from "../evidence/evidence-input";
-import { evidenceWeight, halfLifeOf, signedWeight } from "../evidence/evidence-weight";
+import { evidenceWeight, halfLifeOf, weighEvidence } from "../evidence/evidence-weight";
 import { localDay } from "../people/local-day";
 import type { InsightContent } from "./content-input";
 import type { InsightRow, StandingInsight } from "./find-standing";
@@ -145,7 +145,7 @@ function stateOf({ ticks, reverified, isFollowed, draft, review }: RecordFacts, 
 }
 
 function weighed(
-  { weightPublished }: InsightRow,
+  { weightPublished, weightChecked }: InsightRow,
   { halfLifeDays, evidence }: Pick<InsightContent, "halfLifeDays"> & { evidence: EvidenceItem[] },
   topics: TopicFact[],
   now: Date,
@@ -158,12 +158,10 @@ function weighed(
     .filter(({ direction }) => direction === "supports")
     .map((item) => ({ ...item, periodUntil: "", publishedOn: "" }));
   return {
-    now: evidenceWeight(evidence, halfLife, now),
+    ...weighEvidence(evidence, halfLife, now),
     published: weightPublished,
-    halfLifeDays: halfLife,
+    baseline: weightChecked ?? weightPublished,
     most: evidenceWeight(fresh, halfLife, now),
-    items: Object.fromEntries(evidence.map((item) => [item.id, signedWeight(item, halfLife, now)])),
-    withdrawn: evidence.filter(({ withdrawn }) => withdrawn).map(({ id }) => id),
   };
 }
 

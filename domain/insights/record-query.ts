@@ -1,4 +1,5 @@
 import type { Certainty } from "../evidence/evidence-input";
+import type { Weighing } from "../evidence/weight-query";
 import type { InsightContent, LinkKind } from "./content-input";
 
 export type InsightStatus = "draft" | "published" | "superseded" | "retired";
@@ -23,17 +24,13 @@ export type LinkedRecord = {
 
 export type GoalTick = { state: "open" | "met" | "not-met"; note: string; on: string; by: string };
 
-export type EvidenceStanding = {
-  now: number;
+export type EvidenceStanding = Weighing & {
   /** When it was published; null while it is not. */
   published: number | null;
-  halfLifeDays: number;
+  /** What it is compared with to find that it fell: when it was published, or last checked since. */
+  baseline: number | null;
   /** What it would be if every supporting item were new and nothing spoke against it. */
   most: number;
-  /** What each item adds now, by its id; negative when it contradicts. */
-  items: Record<string, number>;
-  /** Items that no longer count: withdrawn themselves, or the data or the study they rest on was. */
-  withdrawn: string[];
 };
 
 /** Everything the page of one record shows to one reader. */

@@ -1,6 +1,6 @@
 import { db } from "@/db/client";
 import { effectiveEvidence } from "../evidence/effective-evidence";
-import { evidenceWeight, signedWeight } from "../evidence/evidence-weight";
+import { weighEvidence } from "../evidence/evidence-weight";
 import type { InsightContent } from "./content-input";
 import type { RecordView } from "./record-query";
 import { textDirection } from "./text-direction";
@@ -16,18 +16,11 @@ type Shown = {
 /** A record's view with the words of one of its revisions in place of what readers see now. */
 export async function revisionView(view: RecordView, revision: Shown, now: Date): Promise<RecordView> {
   const { id, number, publishedAt, content, html } = revision;
-  const { halfLifeDays } = view.weight;
   const evidence = await effectiveEvidence(db, content.evidence);
-  const items = evidence.map((item) => [item.id, signedWeight(item, halfLifeDays, now)] as const);
   return {
     ...view,
     ...{ content, html, direction: textDirection(content.language) },
     revision: { id, number, publishedAt },
-    weight: {
-      ...view.weight,
-      now: evidenceWeight(evidence, halfLifeDays, now),
-      items: Object.fromEntries(items),
-      withdrawn: evidence.filter((item) => item.withdrawn).map((item) => item.id),
-    },
+    weight: { ...view.weight, ...weighEvidence(evidence, view.weight.halfLifeDays, now) },
   };
 }

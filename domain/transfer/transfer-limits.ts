@@ -8,6 +8,8 @@ export const transferLimits = {
   fileMegabytes: 5,
   /** Of one file of another kind, which only an export of Tidemark has (JSON). */
   otherFileMegabytes: 25,
+  /** Of one stored version of a dataset in an export of Tidemark. */
+  storedFileMegabytes: 64,
   entries: 20_000,
   nameLength: 200,
   cellCharacters: 100_000,

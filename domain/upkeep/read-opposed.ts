@@ -11,6 +11,7 @@ export async function readOpposed(tx: Transaction, insightIds: string[]): Promis
       extract(epoch from coalesce(x.superseded_at, x.retired_at))::float8 as at
     from (${idsInSql(insightIds)}) t join insight_links l on l.from_id = t.id and l.kind = 'derived-from'
       join insights x on x.id = l.to_id and x.status in ('superseded', 'retired') and x.trashed_at is null
+        and x.superseded_by_id is distinct from l.from_id
     union all
     select 'contradicted', t.id, x.id, (
       select extract(epoch from min(shown.published_at))::float8 from revisions shown

@@ -40,8 +40,23 @@ test("still true moves the next check by one interval from the reader's day, and
   ]);
 });
 
-test.each(["", "   looked   ", "x".repeat(301)])("“%s” is no answer to what was checked", (checked) => {
-  expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
+test.each(["", "   looked   ", "Yes, still true!", "x".repeat(301)])(
+  "“%s” is no answer to what was checked",
+  (checked) => {
+    expect(reverifyInsightInput.safeParse({ insightId: crypto.randomUUID(), checked }).success).toBe(false);
+  },
+);
+
+test("the words of the last check are no answer, whoever gave it", async () => {
+  const [ana, cy] = [await person("author"), await person("curator")];
+  const record = await insight(ana.id);
+  await reverifyInsight(ana.actor, checking(record.id), testNow);
+  const nextYear = new Date("2027-06-03T09:00:00Z");
+  for (const { actor } of [ana, cy])
+    await expect(
+      reverifyInsight(actor, checking(record.id, "re-ran the funnel, on the May data"), nextYear),
+    ).rejects.toMatchObject({ reason: "invalid", field: "checked" });
+  await reverifyInsight(cy.actor, checking(record.id, "Re-ran the funnel on the June data."), nextYear);
 });
 
 test("only those who tend a published record say that it is still true", async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
 import { insights, reverifications } from "@/db/schema/insights";
 import type { PersonActor } from "../actor";
@@ -10,8 +10,9 @@ import { nextReviewDay } from "../insights/next-review-day";
 import { queueIndexing } from "../insights/queue-indexing";
 import { closeAsksAbout } from "../people/asks";
 import { localDay } from "../people/local-day";
-import { conflict, notAllowed } from "../refusal";
+import { conflict, invalid, notAllowed } from "../refusal";
 import { answerCauses, chooseCauses, type OpenCause } from "./answer-causes";
+import { isSameAnswer } from "./checked-words-input";
 import type { ReverifyInsightInput } from "./upkeep-input";
 
 /**
@@ -27,7 +28,7 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
     if (insight.status !== "published")
       throw conflict("Only what is published and in use is checked again. Nothing was changed.");
     const { answered, left } = await chooseCauses(tx, input);
-    if (answered.length === 0) await mustBeNews(tx, actor, input, now);
+    await mustBeNews(tx, actor, input, now);
     const [check] = await tx
       .insert(reverifications)
       .values({ insightId, personId: actor.id, checked, at: now })
@@ -61,7 +62,7 @@ function nextCheckOf(actor: PersonActor, insight: InsightRow, left: OpenCause[],
   return nextReviewDay(localDay(now, actor.timeZone), insight.reviewIntervalMonths);
 }
 
-/** The same words of the same person on the same day are the same check, sent twice. */
+/** The words of the last check, whoever made it, say nothing new: on the same day it was sent twice, later it was copied. */
 async function mustBeNews(
   tx: Transaction,
   actor: PersonActor,
@@ -71,10 +72,12 @@ async function mustBeNews(
   const [latest] = await tx
     .select()
     .from(reverifications)
-    .where(and(eq(reverifications.insightId, insightId), eq(reverifications.personId, actor.id)))
+    .where(eq(reverifications.insightId, insightId))
     .orderBy(desc(reverifications.at))
     .limit(1);
+  if (!latest || !isSameAnswer(latest.checked, checked)) return;
   const today = localDay(now, actor.timeZone);
-  if (latest?.checked === checked && localDay(latest.at, actor.timeZone) === today)
+  if (latest.personId === actor.id && localDay(latest.at, actor.timeZone) === today)
     throw conflict("You said just this today already, and it stands on the record.");
+  throw invalid("These are the words of the last check. Say what you looked at this time.", "checked");
 }

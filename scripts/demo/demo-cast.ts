@@ -1,9 +1,13 @@
+import { eq } from "drizzle-orm";
 import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/db/client";
+import { datasets, snapshots } from "@/db/schema/evidence";
 import { people, teams, topics } from "@/db/schema/people";
+import { studies } from "@/db/schema/studies";
 import { contentInput, type InsightContent } from "@/domain/insights/content-input";
-import { daysBefore } from "./demo-dates";
+import { daysBefore, demoKey } from "./demo-dates";
 import type { DemoInsight } from "./demo-insight";
+import type { DemoRest } from "./demo-rest";
 import { demoPeople } from "./library";
 
 export type DemoCast = Awaited<ReturnType<typeof findCast>>;
@@ -21,6 +25,11 @@ export async function findCast(
     slug,
     uuidv7({ msecs: daysBefore(now, createdDaysAgo).getTime() }),
   ]);
+  const versions = await tx
+    .select({ datasetId: datasets.id, key: datasets.key, number: snapshots.number, snapshotId: snapshots.id })
+    .from(datasets)
+    .innerJoin(snapshots, eq(snapshots.datasetId, datasets.id));
+  const studyRows = await tx.select({ id: studies.id, key: studies.key }).from(studies);
   return {
     person: finder(
       "person",
@@ -35,6 +44,17 @@ export async function findCast(
       topicRows.map((row) => [row.slug, row.id]),
     ),
     insight: finder("record", insightIds),
+    /** A version of data, by the key of the data and its number. */
+    version: finder(
+      "version",
+      versions.map(({ key, number, ...ids }) => [`${key} ${number}`, ids]),
+    ),
+    /** By its key. */
+    study: finder(
+      "study",
+      studyRows.map((row) => [row.key, row.id]),
+    ),
+    day: (daysAgo: number) => daysBefore(now, daysAgo).toISOString().slice(0, 10),
     joinedDaysAgo: finder(
       "person",
       demoPeople.map((person) => [person.key, person.joinedDaysAgo]),
@@ -51,17 +71,27 @@ function finder<Value>(what: string, entries: [string, Value][]) {
   };
 }
 
-type Told = Pick<DemoInsight, "topics" | "links" | "content"> & { halfLifeYears?: number };
+type Told = Pick<DemoInsight, "topics" | "links" | "content" | "restsOn"> & { halfLifeYears?: number };
 
 /** What a record says, with topics and links by their ids. */
 export function contentOf(
   cast: DemoCast,
-  { content, topics, links = [], halfLifeYears }: Told,
+  { content, topics, links = [], halfLifeYears, restsOn = {} }: Told,
 ): InsightContent {
   return contentInput.parse({
     ...content,
+    evidence: (content.evidence ?? []).map((item) => ({ ...item, ...restOf(cast, restsOn[item.id] ?? {}) })),
     topicIds: topics.map(cast.topic),
     links: links.map(({ to, kind, note }) => ({ kind, insightId: cast.insight(to), note })),
     halfLifeDays: halfLifeYears ? Math.round(halfLifeYears * 365.25) : null,
   });
+}
+
+function restOf(cast: DemoCast, { dataset, study, from, until }: DemoRest) {
+  return {
+    ...(dataset && cast.version(`${demoKey(dataset.name, "dataset")} ${dataset.version}`)),
+    ...(study && { studyId: cast.study(demoKey(study, "study")) }),
+    ...(from !== undefined && { periodFrom: cast.day(from) }),
+    ...(until !== undefined && { periodUntil: cast.day(until) }),
+  };
 }

@@ -13,8 +13,8 @@ export const fraction = (words: string) => digest(words).readUInt32BE(0) / 2 ** 
 export const momentOf = (now: Date, days: number, words: string) =>
   new Date(daysBefore(now, days).getTime() - Math.floor(fraction(words) * 480) * minuteMs);
 
-/** The key in the address of a demo record or path: the same in every installation. */
-export const demoKey = (slug: string, kind: "insight" | "path" = "insight") =>
+/** The key in the address of what the demo tells: the same in every installation. */
+export const demoKey = (slug: string, kind: "insight" | "path" | "dataset" | "study" = "insight") =>
   [...digest(`${kind} ${slug}`).subarray(0, 8)].map((byte) => keyLetters[byte % keyLetters.length]).join("");
 
 const digest = (words: string) => createHash("sha256").update(words).digest();

@@ -31,6 +31,7 @@ export type DemoDraft = {
   topics: string[];
   links?: DemoInsight["links"];
   halfLifeYears?: number;
+  restsOn?: DemoInsight["restsOn"];
   startedDaysAgo: number;
   savedDaysAgo: number;
   review?: DemoReview;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { contentInput, LinkKind } from "@/domain/insights/content-input";
+import type { DemoRest } from "./demo-rest";
 
 /** One record of the demo library as it is written down: people, teams and topics by their names in `library.ts`. */
 export type DemoInsight = {
@@ -24,6 +25,8 @@ export type DemoInsight = {
   goalTicks?: { goal: string; state: "met" | "not-met"; note: string; by: string; daysAgo: number }[];
   supersededBy?: string;
   links?: { kind: LinkKind; to: string; note?: string }[];
+  /** What its items of evidence rest on, by their ids. */
+  restsOn?: Record<string, DemoRest>;
   followers?: string[];
   content: Omit<z.input<typeof contentInput>, "topicIds" | "links" | "halfLifeDays">;
 };

@@ -3,9 +3,11 @@ import { assistantSpeedupRevision } from "./drafts/assistant-speedup-revision";
 import { checkPlateEarly } from "./drafts/check-plate-early";
 import { cleanSession } from "./drafts/clean-session";
 import { delayDuplicate } from "./drafts/delay-duplicate";
+import { letThrough } from "./drafts/let-through";
 import { lineLimit } from "./drafts/line-limit";
 import { morningScoreboard } from "./drafts/morning-scoreboard";
 import { simplifyBeforeCutting } from "./drafts/simplify-before-cutting";
+import { typedOnceMore } from "./drafts/typed-once-more";
 
 /** Records being written, reviewed, sent back and thrown away. */
 export const demoDrafts: DemoDraft[] = [
@@ -16,4 +18,6 @@ export const demoDrafts: DemoDraft[] = [
   cleanSession,
   assistantSpeedupRevision,
   delayDuplicate,
+  typedOnceMore,
+  letThrough,
 ];

@@ -1,12 +1,27 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insightAudience, insights, insightTeams, reviewers, reviews, revisions } from "@/db/schema/insights";
+import {
+  insightAudience,
+  insights,
+  insightTeams,
+  reviewers,
+  reviews,
+  revisionSnapshots,
+  revisions,
+} from "@/db/schema/insights";
 import { nextReviewDay } from "@/domain/insights/next-review-day";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { localDay } from "@/domain/people/local-day";
 import { type DemoCast, findCast } from "./demo-cast";
 import { momentOf } from "./demo-dates";
-import { type AuditRow, auditRow, type DemoStory, demoStory, writingDays } from "./demo-story";
+import {
+  type AuditRow,
+  auditRow,
+  type DemoStory,
+  demoStory,
+  type RevisionRow,
+  writingDays,
+} from "./demo-story";
 import { demoDrafts } from "./drafts";
 import { demoInsights } from "./insights";
 import { otherDemoInsights } from "./other-records";
@@ -28,6 +43,7 @@ export async function seedInsights(tx: Transaction, now: Date): Promise<AuditRow
   const stories = told.map((insight) => demoStory(cast, insight, now, publishedAgo));
   await tx.insert(insights).values(stories.map(({ insight }) => insight));
   await tx.insert(revisions).values(stories.flatMap((story) => story.revisions));
+  await tx.insert(revisionSnapshots).values(stories.flatMap((story) => story.revisions.flatMap(versionsIn)));
   await tx.insert(reviews).values(stories.flatMap((story) => story.reviews));
   await tx.insert(reviewers).values(stories.flatMap((story) => story.reviewers));
   await seedTeamsOf(tx, cast, stories);
@@ -37,6 +53,12 @@ export async function seedInsights(tx: Transaction, now: Date): Promise<AuditRow
   const ended = stories.flatMap((story) => endOf(cast, story, now));
   return [...stories.flatMap((story) => story.audit), ...draftAudit, ...readerAudit, ...ended];
 }
+
+/** The versions of data that a revision was written on. */
+const versionsIn = ({ id: revisionId, insightId, content }: RevisionRow) =>
+  content.evidence.flatMap(({ id: itemId, snapshotId }) =>
+    snapshotId ? [{ revisionId, insightId, itemId, snapshotId }] : [],
+  );
 
 async function seedTeamsOf(tx: Transaction, cast: DemoCast, stories: DemoStory[]) {
   const named = (list: "audience" | "onlyTeams") =>

@@ -1,6 +1,5 @@
 import { count, eq } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/audit";
 import { insights } from "@/db/schema/insights";
 import { settings } from "@/db/schema/operation";
 import { paths } from "@/db/schema/paths";
@@ -20,23 +19,39 @@ import { indexBatch } from "@/domain/search/index-insights";
 import { daysBefore, demoKey } from "./demo-dates";
 import type { AuditRow } from "./demo-story";
 import { type DemoPerson, demoPeople, demoTeams, demoTopics } from "./library";
+import { seedDatasets } from "./seed-datasets";
 import { seedDigests } from "./seed-digests";
 import { seedInitiatives } from "./seed-initiatives";
 import { seedInsights } from "./seed-insights";
 import { seedPaths } from "./seed-paths";
+import { seedReadersQuestions } from "./seed-readers-questions";
 import { seedReminders } from "./seed-reminders";
 import { seedSearches } from "./seed-searches";
+import { seedStudies } from "./seed-studies";
+import { seedUpkeep } from "./seed-upkeep";
+import { tieStudies } from "./tie-studies";
 
 /** Fills an empty installation with the demo library, told relative to `now`; a filled one is left as it is. */
 export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
   const [row] = await db.select({ people: count() }).from(people);
   if ((row?.people ?? 0) > 0) return "already there";
+  await seedLibrary(now);
+  await seedInvitations(now);
+  await seedInitiatives(now);
+  await tieStudies(now);
+  await seedReminders(now);
+  await seedDigests(now);
+  return "seeded";
+}
+
+/** The people and all that they wrote, read and checked, without what came of it. */
+export async function seedLibrary(now: Date) {
+  const audit: AuditRow[] = [];
   await db.transaction(async (tx) => {
     await tx.insert(settings).values({ key: "organization", value: "Tidewater Labs", changedAt: now });
     const topicIds = await seedTopics(tx, now);
     const teamIds = await seedTeams(tx, topicIds, now);
     const byJoining = [...demoPeople].sort((one, other) => other.joinedDaysAgo - one.joinedDaysAgo);
-    const audit: AuditRow[] = [];
     for (const person of byJoining) audit.push(await seedPerson(tx, person, teamIds, now));
     for (const team of demoTeams)
       await tx
@@ -44,7 +59,10 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
         .set({ leadId: await idOf(tx, team.lead) })
         .where(eq(teams.slug, team.slug));
     await seedCurators(tx, topicIds);
+    audit.push(...(await seedDatasets(tx, now)));
+    audit.push(...(await seedStudies(tx, now)));
     audit.push(...(await seedInsights(tx, now)));
+    audit.push(...(await seedReadersQuestions(tx, now)));
     audit.push(...(await seedPaths(tx, now)));
     await seedSearches(tx, now);
     // Whoever opens the demo first looks for something.
@@ -53,14 +71,8 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
       tx,
       written.map(({ id }) => id),
     );
-    // The trail is read in the order of its numbers.
-    await tx.insert(auditEntries).values(audit.sort((one, other) => one.at.getTime() - other.at.getTime()));
   });
-  await seedInvitations(now);
-  await seedInitiatives(now);
-  await seedReminders(now);
-  await seedDigests(now);
-  return "seeded";
+  await seedUpkeep(audit, now);
 }
 
 /**

@@ -2,18 +2,20 @@ import { mkdir, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { PlainProblem } from "@/config/plain-problem";
 import {
+  datasetsName,
   initiativesName,
   manifestHead,
   manifestName,
   pathsName,
   peopleName,
+  studiesName,
   teamsName,
   topicsName,
 } from "@/domain/transfer/library-json/export-format";
 
 const ours = new Set([
   ...[manifestName, peopleName, teamsName, topicsName, pathsName, initiativesName],
-  ...["records", "insights", "initiatives"],
+  ...[datasetsName, studiesName, "records", "insights", "initiatives", "files"],
 ]);
 
 /** Refuses a folder that holds anything but an earlier export of ours, which is replaced. */

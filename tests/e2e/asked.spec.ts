@@ -60,7 +60,7 @@ test("what a reader does not find can be answered by authors, set aside and brou
   await page.getByRole("link", { name: "Set aside", exact: true }).click();
   await row.getByRole("button", { name: "Bring it back" }).click();
   await expect(row).toHaveCount(0);
-  await page.getByRole("link", { name: "Not found", exact: true }).click();
+  await page.getByRole("link", { name: "Searched and not found", exact: true }).click();
   await row.getByRole("link", { name: "Write an insight about this" }).click();
   await expect(page.getByRole("textbox").last()).toHaveValue("Krill farming");
 });

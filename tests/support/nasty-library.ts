@@ -38,6 +38,7 @@ import { newPathKey, pathSlug } from "@/domain/paths/path-address";
 import { fillContent } from "@/scripts/eval/fill-content";
 import { completeContent, insight, member, person, team, testNow, topic } from "./factories";
 import { hostileStrings } from "./hostile-strings";
+import { makeNastyData } from "./nasty-data";
 
 const rightToLeft = 'האם זה עובד? \u202e(בערך) — 42٪ "quoted"\r\n\ttab';
 
@@ -69,6 +70,7 @@ export async function makeNastyLibrary() {
   await makePath(author.id, crew.id, [old, latest]);
   const cast = { ownerId: author.id, personId: left.id, teamId: crew.id };
   await makeInitiative(cast, subject, [middle, latest]);
+  const rows: string[] = [];
   for (const [index, { text }] of hostileStrings.slice(0, 6).entries()) {
     const { content } = fillContent(text, { topicId: subject, linkedId: index % 2 ? old : middle });
     const row = await insight(author.id, {
@@ -79,8 +81,10 @@ export async function makeNastyLibrary() {
       trashed: index === 5,
       translatorId: reader.id,
     });
+    rows.push(row.id);
     await fill(row.id, { author: author.id, reader: reader.id, left: left.id, team: crew.id, index });
   }
+  await makeNastyData(author.id, left.id, subject, [rows[0] ?? old, rows[1] ?? middle, latest]);
   return { author, reader, left };
 }
 

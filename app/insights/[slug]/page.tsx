@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireInsight } from "@/app/_request/require-insight";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { wantAgain } from "@/app/recall/remembered/actions";
+import { planFromQuestion } from "@/app/studies/actions";
 import { FollowButton } from "@/components/insights/follow-button";
 import { citationsOf } from "@/components/insights/record/cite";
 import { RecordArticle } from "@/components/insights/record/record-article";
@@ -19,10 +20,12 @@ import { sharedPicturePath } from "@/domain/insights/shared-picture";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
+import { findStudyLinks } from "@/domain/studies/find-study";
 import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
 import { giveBack, keep } from "./keeping-actions";
+import { answer, ask, fold, withdraw } from "./question-actions";
 
 type InsightPageProps = { params: Promise<{ slug: string }> };
 
@@ -38,8 +41,22 @@ const load = cache(async (segment: string) => {
     listQuestions(actor, found),
     findWeightHistory(found.insight, now),
   ]);
-  const data = await findItemData(actor, view.content.evidence);
-  return { actor, now, view, remembering, paths, usedIn, upkeep: { causes, questions, weights, data } };
+  const { evidence } = view.content;
+  const [data, studies] = await Promise.all([
+    findItemData(actor, evidence),
+    findStudyLinks(
+      actor,
+      evidence.flatMap(({ studyId }) => studyId ?? []),
+      now,
+    ),
+  ]);
+  const asked = {
+    questions,
+    personId: actor.id,
+    actions: { ask, answer, withdraw, fold, plan: planFromQuestion },
+  };
+  const upkeep = { causes, asked, weights, data, studies };
+  return { actor, now, view, remembering, paths, usedIn, upkeep };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -105,6 +122,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
+    { href: `${href}/lineage`, label: "Lineage" },
     { href: `${href}/history`, label: "History" },
     ...(may.tend && !isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),

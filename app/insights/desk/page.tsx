@@ -27,9 +27,12 @@ export default async function DeskPage() {
         intro="What you are writing, what waits for your judgement, and what came of what you wrote."
         actions={
           writes && (
-            <LinkButton href="/insights/new" look="primary">
-              Write an insight
-            </LinkButton>
+            <>
+              <LinkButton href="/insights/yours">What came of yours</LinkButton>
+              <LinkButton href="/insights/new" look="primary">
+                Write an insight
+              </LinkButton>
+            </>
           )
         }
       />

@@ -7,12 +7,14 @@ import { HeldInsights } from "@/components/people/person/held-insights";
 import { OwnedThings } from "@/components/people/person/owned-things";
 import { PathProgress } from "@/components/people/person/path-progress";
 import { PersonHeader } from "@/components/people/person/person-header";
+import { TextLink } from "@/components/ui/text-link";
 import { isAtLeast } from "@/domain/actor";
 import { listOwned } from "@/domain/insights/list-owned";
 import { listHeld } from "@/domain/memory/list-held";
 import { listOwnedPaths } from "@/domain/paths/list-owned-paths";
 import { listProgressOf } from "@/domain/paths/list-progress-of";
 import { findShownPerson } from "@/domain/people/find-shown-person";
+import { maySeeWorkOf } from "@/domain/people/person-policy";
 
 type PersonPageProps = { params: Promise<{ id: string }> };
 
@@ -45,6 +47,13 @@ export default async function PersonPage({ params }: PersonPageProps) {
       <PersonHeader person={person} isSelf={isSelf} administers={isAtLeast(actor.role, "admin")} />
       {progress && <PathProgress progress={progress} isSelf={isSelf} reader={reader} />}
       {held && <HeldInsights held={held} reader={reader} />}
+      {maySeeWorkOf(actor, person.id) && owned.total > 0 && (
+        <p className="-mt-4 mb-8">
+          <TextLink href={isSelf ? "/insights/yours" : `/insights/yours?person=${person.id}`}>
+            {isSelf ? "What came of your insights" : "What came of their insights"}
+          </TextLink>
+        </p>
+      )}
       <OwnedThings personId={person.id} isSelf={isSelf} owned={owned} paths={paths} />
     </SignedInFrame>
   );

@@ -1,14 +1,18 @@
 import { ChevronRight } from "@/components/ui/icons";
 import { numberFormat } from "@/components/ui/intl";
-import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { EvidenceStanding, RecordView } from "@/domain/insights/record-query";
 import type { Reader } from "./tongue";
+import { WeightHistory } from "./weight-history";
+import { WeightShares } from "./weight-shares";
 
 type EvidenceWeightProps = { view: RecordView; history: WeightPoint[]; reader: Reader };
 
-/** What the evidence weighs now and weighed when it was published; how that is counted is one click away. */
-export function EvidenceWeight({ view: { weight, content }, reader }: EvidenceWeightProps) {
+/**
+ * What the evidence weighs now and weighed when it was published; how that is counted, what each item has to do with it
+ * and how it came about is one click away.
+ */
+export function EvidenceWeight({ view: { weight, content, status }, history, reader }: EvidenceWeightProps) {
   const format = numberFormat(reader.locale, { maximumFractionDigits: 1 });
   const figure = (value: number) => format.format(value);
   return (
@@ -36,7 +40,8 @@ export function EvidenceWeight({ view: { weight, content }, reader }: EvidenceWe
           half-life here is {halfLife(weight)}. Age runs from the end of the period covered, else from
           publication.
         </p>
-        <ItemTable evidence={content.evidence} weight={weight} figure={figure} />
+        <WeightShares evidence={content.evidence} weight={weight} locale={reader.locale} />
+        {status === "published" && <WeightHistory points={history} weight={weight} reader={reader} />}
       </div>
     </details>
   );
@@ -62,50 +67,4 @@ function halfLife({ halfLifeDays }: EvidenceStanding) {
   if (halfLifeDays < 700) return `${halfLifeDays} days`;
   const years = Math.round((halfLifeDays / 365.25) * 10) / 10;
   return `${years} years`;
-}
-
-type ItemTableProps = {
-  evidence: EvidenceItem[];
-  weight: EvidenceStanding;
-  figure: (value: number) => string;
-};
-
-function ItemTable({ evidence, weight, figure }: ItemTableProps) {
-  return (
-    <table className="mt-3 w-full text-13 tabular-nums">
-      <thead>
-        <tr className="text-start text-muted">
-          <th scope="col" className="py-1 text-start font-normal">
-            Item
-          </th>
-          <th scope="col" className="py-1 ps-4 text-end font-normal">
-            Adds now
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.map(({ id, title }, position) => (
-          <tr key={id} className="border-t border-line">
-            <td className="py-1 wrap-anywhere" dir="auto">
-              {position + 1}. {title}
-            </td>
-            <td className="py-1 ps-4 text-end align-top whitespace-nowrap">
-              {signed(weight.items[id] ?? 0, figure)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr className="border-t border-edge font-medium">
-          <td className="py-1">Weight now</td>
-          <td className="py-1 text-end">{figure(weight.now)}</td>
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function signed(value: number, figure: (value: number) => string) {
-  if (value === 0) return "0";
-  return value > 0 ? `+${figure(value)}` : `−${figure(-value)}`;
 }

@@ -12,7 +12,7 @@ export function Questions({ view: { content, html }, tongue }: QuestionsProps) {
   const { prompts } = content;
   if (prompts.length === 0) return null;
   return (
-    <Fold title={`Questions (${prompts.length})`} hint="To see what you remember">
+    <Fold title={`See what you remember (${prompts.length})`} hint="Its answers wait until you ask">
       <ol className="grid max-w-measure gap-6 pt-1 pb-6">
         {prompts.map((prompt) => (
           <li key={prompt.id}>

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { CauseNotice } from "@/components/upkeep/cause-notice";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
-import type { QuestionView } from "@/domain/insights/questions/question-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import type { CauseView } from "@/domain/upkeep/cause-query";
-import { AskedQuestions } from "./asked-questions";
+import { type Asked, AskedQuestions } from "./asked-questions";
 import { EvidenceSection } from "./evidence-section";
 import { ForAnalysts } from "./for-analysts";
 import { Purpose } from "./purpose";
@@ -20,10 +20,12 @@ import { UseAndLimits } from "./use-and-limits";
 /** What happens to a record beside its text: why it needs review, what was asked, what its evidence rests on. */
 export type RecordUpkeep = {
   causes: CauseView[];
-  questions: QuestionView[];
+  asked: Asked;
   weights: WeightPoint[];
   /** By the id of the item of evidence. */
   data: Record<string, ItemData>;
+  /** By their own ids. */
+  studies?: Record<string, StudyLink>;
 };
 
 type RecordArticleProps = {
@@ -40,7 +42,7 @@ type RecordArticleProps = {
 export function RecordArticle({
   view,
   reader,
-  upkeep = { causes: [], questions: [], weights: [], data: {} },
+  upkeep = { causes: [], asked: { questions: [] }, weights: [], data: {} },
   knowledge,
   citations,
   actions,
@@ -66,11 +68,12 @@ export function RecordArticle({
             citations={citations}
             weights={upkeep.weights}
             data={upkeep.data}
+            studies={upkeep.studies}
           />
           <Purpose view={view} tongue={tongue} locale={reader.locale} />
           <ForAnalysts view={view} tongue={tongue} />
           <Questions view={view} tongue={tongue} />
-          <AskedQuestions view={view} questions={upkeep.questions} reader={reader} />
+          <AskedQuestions view={view} asked={upkeep.asked} reader={reader} />
         </div>
         <RecordRail view={view} reader={reader} knowledge={knowledge} />
         <Imprint view={view} citation={citations.record} />

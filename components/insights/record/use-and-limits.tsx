@@ -17,7 +17,11 @@ export function UseAndLimits({ view: { content, html }, tongue }: UseAndLimitsPr
   return (
     <div className="@container mb-12">
       <div className="grid gap-x-10 gap-y-8 @xl:grid-cols-2">
-        <Column title="Use it" shown={usageDo.length + usageDont.length > 0 || Boolean(html.usageNotes)}>
+        <Column
+          id="use"
+          title="Use it"
+          shown={usageDo.length + usageDont.length > 0 || Boolean(html.usageNotes)}
+        >
           <Advice word="Do" id="usageDo" tone="text-kelp" items={usageDo} html={html} tongue={tongue} />
           <Advice
             word="Don’t"
@@ -29,7 +33,7 @@ export function UseAndLimits({ view: { content, html }, tongue }: UseAndLimitsPr
           />
           <Said html={html.usageNotes} tongue={tongue} />
         </Column>
-        <Column title="Mind the limits" shown={limitations.length > 0}>
+        <Column id="limits" title="Mind the limits" shown={limitations.length > 0}>
           <SaidList items={limitations} html={(id) => html[`limitations.${id}`]} tongue={tongue} />
         </Column>
       </div>
@@ -37,10 +41,12 @@ export function UseAndLimits({ view: { content, html }, tongue }: UseAndLimitsPr
   );
 }
 
-function Column({ title, shown, children }: { title: string; shown: boolean; children: ReactNode }) {
+type ColumnProps = { id: string; title: string; shown: boolean; children: ReactNode };
+
+function Column({ id, title, shown, children }: ColumnProps) {
   if (!shown) return null;
   return (
-    <section className="min-w-0 border-t border-edge pt-4">
+    <section id={id} className="min-w-0 scroll-mt-20 border-t border-edge pt-4">
       <h2 className="mb-3 font-serif text-20 font-semibold">{title}</h2>
       <div className="grid gap-4">{children}</div>
     </section>

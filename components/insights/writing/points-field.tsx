@@ -10,7 +10,7 @@ import { moved, putBack, type Removed } from "./item-moves";
 import { MarkdownArea } from "./markdown-area";
 import { newItemId } from "./new-item-id";
 import { RemovedLine } from "./removed-line";
-import { titleOf } from "./section-guides";
+import { sectionId, titleOf } from "./section-guides";
 import { WritingSection } from "./writing-section";
 
 type PointsFieldProps = {
@@ -99,7 +99,11 @@ export function PointsField({ field, one, minor }: PointsFieldProps) {
         <>
           <ul ref={list} className="grid gap-2">
             {shown.map((item, index) => (
-              <li key={item.id} className="group/point flex items-start gap-1">
+              <li
+                key={item.id}
+                id={`${sectionId(field)}-${item.id}`}
+                className="group/point flex scroll-mt-36 items-start gap-1"
+              >
                 <MarkdownArea
                   isPoint
                   value={item.text}

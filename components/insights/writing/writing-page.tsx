@@ -68,5 +68,9 @@ function beginAt(isNew: boolean) {
   const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
   named?.scrollIntoView({ block: "start" });
   const section = named ?? (isNew ? document.getElementById("write-summary") : null);
-  section?.querySelector<HTMLElement>("textarea, input, select")?.focus({ preventScroll: true });
+  const field = section?.querySelector<HTMLElement>("textarea, input, select");
+  field?.focus({ preventScroll: true });
+  // What was just put there stands at its end.
+  if (named && field instanceof HTMLTextAreaElement)
+    field.setSelectionRange(field.value.length, field.value.length);
 }

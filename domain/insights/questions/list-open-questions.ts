@@ -42,7 +42,8 @@ type Row = Awaited<ReturnType<typeof select>>[number];
 
 /** One more than a page holds, which tells whether there is another. */
 function select(actor: PersonActor, which: SQL | undefined, page: number, now: Date) {
-  const isTheirs = sql<boolean>`${writes(actor)}`;
+  // A record without a translator is not known to be theirs: neither yes nor no, which would be sorted before both.
+  const isTheirs = sql<boolean>`coalesce(${writes(actor)}, false)`;
   return db
     .select({
       id: questions.id,

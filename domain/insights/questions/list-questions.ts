@@ -14,7 +14,7 @@ import type { QuestionView } from "./question-query";
 import { studyOf } from "./study-of";
 
 /** A page that nobody reads to its end is long enough. */
-const most = 500;
+const most = 200;
 
 /** What was asked on a record that this person may read: what waits for an answer first, then the newest. */
 export async function listQuestions(actor: PersonActor, found: StandingInsight): Promise<QuestionView[]> {
@@ -64,7 +64,7 @@ function asView(actor: PersonActor, { insight, standing }: StandingInsight, row:
       answer: isInUse && !isAnswered && mayAnswer(actor, standing),
       withdraw: isInUse && mayWithdraw(actor, standing, askedById),
       fold: isInUse && isAnswered && question.foldedInto === null && mayFold(actor, standing),
-      plan: isInUse && study === null && mayPlanFromQuestion(actor),
+      plan: isInUse && !isAnswered && study === null && mayPlanFromQuestion(actor),
     },
   };
 }

@@ -1,8 +1,10 @@
 import { type Database, db, type Transaction } from "@/db/client";
+import { openFile } from "../../evidence/files/open-file";
 import { insightSlug } from "../../insights/insight-address";
 import { Addresses } from "../library-json/addresses";
 import { canonicalJson, sha256 } from "../library-json/canonical-json";
 import {
+  datasetsName,
   exportFormat,
   exportVersion,
   initiativeMarkdownName,
@@ -13,14 +15,18 @@ import {
   pathsName,
   peopleName,
   recordName,
+  storedFileName,
+  studiesName,
   teamsName,
   topicsName,
 } from "../library-json/export-format";
 import { hashOfFiles } from "../library-json/library-hash";
+import { filesOf, readDatasets } from "../library-json/read-datasets";
 import { readInitiatives } from "../library-json/read-initiatives";
 import { readPaths } from "../library-json/read-paths";
 import { readPeople, readTeams, readTopics } from "../library-json/read-people";
 import { readAllRecords } from "../library-json/read-records";
+import { readStudies } from "../library-json/read-studies";
 import type { RecordJson } from "../library-json/record-shape";
 import { countLibrary } from "./count-library";
 import { initiativeMarkdown, readInitiativeNames } from "./initiative-markdown";
@@ -53,8 +59,9 @@ export async function exportLibrary(
     const counts = await countLibrary(tx);
     const people = await writePeople(tx, counting);
     const addresses = await Addresses.read(tx);
-    const paths = await readPaths(tx, addresses);
-    if (paths.length > 0) await counting.add(pathsName, canonicalJson(paths));
+    const paths = await writeAll(counting, pathsName, await readPaths(tx, addresses));
+    const studies = await writeAll(counting, studiesName, await readStudies(tx, addresses));
+    const datasets = await writeDatasets(tx, addresses, counting, signal);
     const initiatives = await writeInitiatives(tx, addresses, counting);
     const writer = await RecordWriter.open(tx);
     let done = 0;
@@ -65,7 +72,7 @@ export async function exportLibrary(
       done += 1;
       onProgress?.(done, counts.records);
     }
-    const written = { people, records: done, paths: paths.length, initiatives };
+    const written = { people, records: done, paths, initiatives, datasets, studies };
     return { counts: { ...counts, ...written }, files: counting.files };
   };
   const { counts, files } = await db.transaction(read, {
@@ -93,6 +100,34 @@ async function writePeople(database: Database, target: ExportTarget) {
   await target.add(teamsName, canonicalJson(await readTeams(database, addresses)));
   await target.add(topicsName, canonicalJson(await readTopics(database, addresses)));
   return people.length;
+}
+
+/** A list in one file, which is only there when something is in it; answers how many they are. */
+async function writeAll(target: ExportTarget, name: string, list: unknown[]) {
+  if (list.length > 0) await target.add(name, canonicalJson(list));
+  return list.length;
+}
+
+/** With the bytes of every version, each file once, one in memory at a time. */
+async function writeDatasets(
+  database: Database,
+  addresses: Addresses,
+  target: ExportTarget,
+  signal: AbortSignal | undefined,
+) {
+  const datasets = await readDatasets(database, addresses);
+  for (const sha256 of filesOf(datasets)) {
+    signal?.throwIfAborted();
+    await target.add(storedFileName(sha256), await bytesOfFile(sha256));
+  }
+  return writeAll(target, datasetsName, datasets);
+}
+
+async function bytesOfFile(sha256: string) {
+  const chunks: Buffer[] = [];
+  const { stream } = await openFile(sha256);
+  for await (const chunk of stream()) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** All of them in one file for programs, and each in one for reading. */

@@ -8,6 +8,7 @@ import type { Problem } from "../transfer-query";
 import { batchesOf } from "./batches";
 import type { EntryChange } from "./entry-problems";
 import { type ImportPlan, judgePlanned, type PlannedEntry } from "./import-plan";
+import { readKeptData } from "./kept-data";
 import { findLinkTargets } from "./link-targets";
 import { nameDocument } from "./name-document";
 import { findNamedThings, type NamedThings } from "./named-things";
@@ -52,7 +53,9 @@ export async function prepareRecords(
     });
     await things.meet(chosen.map(({ document }) => document));
     const targets = await awayTargets(preparing, chosen, now);
-    for (const one of chosen) await preparing.into.add(prepared(preparing, one, things, targets));
+    const withData = await readKeptData(chosen.map(({ entry }) => entry.insightId));
+    for (const one of chosen)
+      await preparing.into.add(prepared(preparing, one, { things, targets, withData }));
     done += batch.length;
     await preparing.onProgress(done);
   }
@@ -84,11 +87,17 @@ function awayTargets({ actor, plan }: Preparing, chosen: Chosen[], now: Date) {
 
 const isHere = ({ idOf }: ImportPlan, name: string) => idOf.has(linkKey(name));
 
+/** What a record names, as it stands here. */
+type Found = {
+  things: NamedThings;
+  targets: Map<string, string>;
+  withData: Awaited<ReturnType<typeof readKeptData>>;
+};
+
 function prepared(
   { actor, options, plan, newTopics }: Preparing,
   { position, hash, document, entry }: Chosen,
-  things: NamedThings,
-  targets: Map<string, string>,
+  { things, targets, withData }: Found,
 ): PreparedRecord {
   const named = nameDocument(actor, document, things);
   const topicIds = [
@@ -96,7 +105,7 @@ function prepared(
     ...(options.newTopics === "make" ? newTopics.idsOf(named.newTopics) : []),
   ];
   const links = linksOf(document, entry.insightId, plan, targets);
-  const content = { ...document.content, topicIds, links };
+  const content = withData(entry.insightId, { ...document.content, topicIds, links });
   return {
     position,
     file: document.file,

@@ -3,22 +3,26 @@ import { type Database, db } from "@/db/client";
 import { Addresses } from "./addresses";
 import { canonicalJson, sha256 } from "./canonical-json";
 import {
+  datasetsName,
   initiativesName,
   isLibraryFile,
   pathsName,
   recordName,
+  studiesName,
   teamsName,
   topicsName,
 } from "./export-format";
 import { compareText } from "./in-order";
+import { readDatasets } from "./read-datasets";
 import { readInitiatives } from "./read-initiatives";
 import { readPaths } from "./read-paths";
 import { readTeams, readTopics } from "./read-people";
 import { readAllRecords } from "./read-records";
+import { readStudies } from "./read-studies";
 
 /**
  * What the library says, as one SHA-256: of the lines "hash, two blanks, path" of its files, sorted by path, as
- * `sha256sum` prints them. Equal for two installations exactly if topics, teams, records, paths and initiatives are equal.
+ * `sha256sum` prints them. Equal for two installations exactly if all of these are equal.
  */
 export function hashOfFiles(files: { path: string; sha256: string }[]): string {
   const hash = createHash("sha256");
@@ -41,10 +45,13 @@ async function hashOf(database: Database) {
   ];
   for await (const record of readAllRecords(database, addresses))
     files.push({ path: recordName(record.key), sha256: sha256(canonicalJson(record)) });
-  const paths = await readPaths(database, addresses);
-  if (paths.length > 0) files.push({ path: pathsName, sha256: sha256(canonicalJson(paths)) });
-  const initiatives = await readInitiatives(database, addresses);
-  if (initiatives.length > 0)
-    files.push({ path: initiativesName, sha256: sha256(canonicalJson(initiatives)) });
+  const others = {
+    [pathsName]: await readPaths(database, addresses),
+    [initiativesName]: await readInitiatives(database, addresses),
+    [datasetsName]: await readDatasets(database, addresses),
+    [studiesName]: await readStudies(database, addresses),
+  };
+  for (const [path, list] of Object.entries(others))
+    if (list.length > 0) files.push({ path, sha256: sha256(canonicalJson(list)) });
   return hashOfFiles(files);
 }

@@ -29,9 +29,10 @@ export function recordJson(
 }
 
 function columnsOf(row: typeof insights.$inferSelect, addresses: Addresses) {
-  const { id, key, status, statement, certainty, language, halfLifeDays, weightPublished } = row;
+  const { id, key, status, statement, certainty, language, halfLifeDays, weightPublished, weightChecked } =
+    row;
   return {
-    ...{ id, key, status, statement, certainty, language, halfLifeDays, weightPublished },
+    ...{ id, key, status, statement, certainty, language, halfLifeDays, weightPublished, weightChecked },
     visibility: row.visibility,
     author: addresses.of(row.authorId),
     owner: addresses.of(row.ownerId),
@@ -120,6 +121,8 @@ function upkeep(parts: RecordParts, addresses: Addresses) {
       person: addresses.of(row.personId),
       at: row.at.toISOString(),
     })),
+    causes: inOrderOf(parts.causes, ({ id }) => id).map((row) => causeOf(row, addresses)),
+    questions: inOrderOf(parts.questions, ({ id }) => id).map((row) => questionOf(row, addresses)),
     followers: inOrderOf(
       parts.follows.map((row) => ({
         person: addresses.of(row.personId),
@@ -139,3 +142,29 @@ function upkeep(parts: RecordParts, addresses: Addresses) {
     ),
   };
 }
+
+const causeOf = (row: RecordParts["causes"][number], addresses: Addresses) => ({
+  ...{ id: row.id, kind: row.kind, source: row.source, closedBecause: row.closedBecause },
+  dataset: row.datasetId,
+  snapshot: row.snapshotId,
+  study: row.studyId,
+  other: row.otherInsightId,
+  via: row.viaInsightId,
+  openedAt: row.openedAt.toISOString(),
+  closedAt: isoOrNull(row.closedAt),
+  closedBy: addresses.orNull(row.closedById),
+  reverification: row.reverificationId,
+});
+
+const questionOf = (row: RecordParts["questions"][number], addresses: Addresses) => ({
+  ...{ id: row.id, body: row.body, answer: row.answer, foldedInto: row.foldedInto },
+  askedBy: addresses.of(row.askedById),
+  askedAt: row.askedAt.toISOString(),
+  answeredBy: addresses.orNull(row.answeredById),
+  answeredAt: isoOrNull(row.answeredAt),
+  foldedBy: addresses.orNull(row.foldedById),
+  foldedAt: isoOrNull(row.foldedAt),
+  withdrawnAt: isoOrNull(row.withdrawnAt),
+  withdrawnBy: addresses.orNull(row.withdrawnById),
+  study: row.studyId,
+});

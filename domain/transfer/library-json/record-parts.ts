@@ -16,7 +16,9 @@ import {
   reviews,
   revisions,
 } from "@/db/schema/insights";
+import { questions } from "@/db/schema/questions";
 import { externalIds } from "@/db/schema/transfer";
+import { reviewCauses } from "@/db/schema/upkeep";
 import { readContent } from "../../insights/read-content";
 import { groupedBy } from "./in-order";
 
@@ -47,6 +49,8 @@ export async function partsOf(database: Database, ids: string[]) {
     reverifications: list(
       await database.select().from(reverifications).where(inArray(reverifications.insightId, ids)),
     ),
+    causes: list(await database.select().from(reviewCauses).where(inArray(reviewCauses.insightId, ids))),
+    questions: list(await database.select().from(questions).where(inArray(questions.insightId, ids))),
     follows: list(await database.select().from(insightFollows).where(inArray(insightFollows.insightId, ids))),
     promptsRemoved: list(
       await database
@@ -69,6 +73,8 @@ export async function partsOf(database: Database, ids: string[]) {
     people: every.people.get(id) ?? [],
     goalTicks: every.goalTicks.get(id) ?? [],
     reverifications: every.reverifications.get(id) ?? [],
+    causes: every.causes.get(id) ?? [],
+    questions: every.questions.get(id) ?? [],
     follows: every.follows.get(id) ?? [],
     promptsRemoved: every.promptsRemoved.get(id) ?? [],
     externalIds: every.externalIds.get(id) ?? [],

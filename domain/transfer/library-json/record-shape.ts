@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { insightStatuses } from "@/db/schema/insights";
+import { causeKinds } from "@/db/schema/upkeep";
 import { certainties, itemId } from "../../evidence/evidence-input";
 import { contentInput, promptKinds } from "../../insights/content-input";
 import { address, day, moment } from "./people-shape";
@@ -77,6 +78,49 @@ const promptShape = z.strictObject({
   removedAt: moment,
 });
 
+/** Why it needed review, and how that ended. */
+const causeShape = z.strictObject({
+  id,
+  kind: z.enum(causeKinds),
+  source: z.string().min(1).max(2000),
+  dataset: id.nullable(),
+  snapshot: id.nullable(),
+  study: id.nullable(),
+  other: id.nullable(),
+  via: id.nullable(),
+  openedAt: moment,
+  closedAt: moment.nullable(),
+  closedBy: address.nullable(),
+  closedBecause: z.enum(["reverified", "revised", "gone", "left-use"]).nullable(),
+  reverification: id.nullable(),
+});
+
+/** What was asked on it, and answered. */
+const questionShape = z
+  .strictObject({
+    id,
+    askedBy: address,
+    body: words,
+    askedAt: moment,
+    answer: words,
+    answeredBy: address.nullable(),
+    answeredAt: moment.nullable(),
+    foldedInto: z.enum(["limitations", "usage"]).nullable(),
+    foldedBy: address.nullable(),
+    foldedAt: moment.nullable(),
+    withdrawnAt: moment.nullable(),
+    withdrawnBy: address.nullable(),
+    study: id.nullable(),
+  })
+  .refine(({ answeredAt, answeredBy }) => (answeredAt === null) === (answeredBy === null), {
+    path: ["answeredBy"],
+    message: "What was answered, and nothing else, names who answered it.",
+  })
+  .refine(({ foldedAt, foldedInto }) => (foldedAt === null) === (foldedInto === null), {
+    path: ["foldedInto"],
+    message: "What was folded in, and nothing else, says where.",
+  });
+
 /** The columns of a record, with people by their address. */
 const columns = {
   id,
@@ -87,6 +131,7 @@ const columns = {
   language: z.string().max(35),
   halfLifeDays: z.number().int().nullable(),
   weightPublished: z.number().nullable(),
+  weightChecked: z.number().nullable().default(null),
   visibility: z.enum(["everyone", "restricted"]),
   author: address,
   owner: address,
@@ -124,6 +169,8 @@ export const recordShape = z
     goalTicks: z.array(tickShape),
     reverifications: z.array(z.strictObject({ id, person: address, checked: words, at: moment })),
     followers: z.array(z.strictObject({ person: address, followedAt: moment })),
+    causes: z.array(causeShape).default([]),
+    questions: z.array(questionShape).default([]),
     /** Questions that no revision of today asks any more; somebody may remember them. */
     promptsRemoved: z.array(promptShape),
     externalIds: z.array(
@@ -142,6 +189,9 @@ export const recordShape = z
       refuse("supersededBy", "What was replaced, and nothing else, names what replaced it.");
     if (record.reviews.some((review) => !revisions.has(review.revision)))
       refuse("reviews", "A review is of a revision that is not in this record.");
+    const checks = new Set(record.reverifications.map((check) => check.id));
+    if (record.causes.some(({ reverification }) => reverification !== null && !checks.has(reverification)))
+      refuse("causes", "A cause was closed by a check that is not in this record.");
     if (record.draft?.baseRevision && !revisions.has(record.draft.baseRevision))
       refuse("draft", "It starts from a revision that is not in this record.");
   });

@@ -99,11 +99,15 @@ async function compare(
   return { as: "own", madeAt: new Date(manifest.madeAt), library, counts, nothingToDo: changes === 0 };
 }
 
-const countNew = ({ newPeople, newTeams, newTopics, newPaths, newInitiatives }: NamePlan) =>
-  [newPeople, newTeams, newTopics, newPaths, newInitiatives].reduce((sum, { length }) => sum + length, 0);
+const countNew = (plan: NamePlan) =>
+  [
+    ...[plan.newPeople, plan.newTeams, plan.newTopics, plan.newPaths, plan.newInitiatives],
+    ...[plan.newDatasets, plan.newSnapshots, plan.newStudies],
+  ].reduce((sum, { length }) => sum + length, 0);
 
 /** Nobody becomes an administrator unnoticed. */
-function whoComes({ newPeople, newTeams, newTopics, newPaths, newInitiatives }: NamePlan): Problem[] {
+function whoComes(plan: NamePlan): Problem[] {
+  const { newPeople, newTeams, newTopics, newPaths, newInitiatives, newDatasets, newStudies } = plan;
   const admins = newPeople.filter(({ role, deactivatedAt }) => role === "admin" && !deactivatedAt);
   const parts = [
     counted(newPeople.length, "person", "people"),
@@ -111,6 +115,8 @@ function whoComes({ newPeople, newTeams, newTopics, newPaths, newInitiatives }: 
     counted(newTopics.length, "topic", "topics"),
     counted(newPaths.length, "path", "paths"),
     counted(newInitiatives.length, "initiative", "initiatives"),
+    counted(newDatasets.length, "dataset", "datasets"),
+    counted(newStudies.length, "study", "studies"),
   ].filter(Boolean);
   if (parts.length === 0) return [];
   const named = admins

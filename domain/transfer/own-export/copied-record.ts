@@ -29,6 +29,12 @@ export function copiedRecord(record: RecordJson): RecordJson {
       review: orNull(comment.review),
       parent: orNull(comment.parent),
     })),
+    causes: record.causes.map((cause) => ({
+      ...cause,
+      id: idFor(cause.id),
+      reverification: orNull(cause.reverification),
+    })),
+    questions: record.questions.map((question) => ({ ...question, id: idFor(question.id) })),
     reverifications: record.reverifications.map((check) => ({ ...check, id: idFor(check.id) })),
     externalIds: [],
   };

@@ -1,34 +1,42 @@
 import type { Database } from "@/db/client";
+import { datasets, snapshots } from "@/db/schema/evidence";
 import { initiatives } from "@/db/schema/initiatives";
 import { paths } from "@/db/schema/paths";
 import { people, teams, topicSynonyms, topics } from "@/db/schema/people";
-import { peopleName, teamsName, topicsName } from "../library-json/export-format";
+import { studies } from "@/db/schema/studies";
+import type { DatasetJson } from "../library-json/dataset-shape";
+import { datasetsName, peopleName, teamsName, topicsName } from "../library-json/export-format";
 import type { InitiativeJson } from "../library-json/initiative-shape";
 import type { PathJson } from "../library-json/path-shape";
 import type { PersonJson, TeamJson, TopicJson } from "../library-json/people-shape";
 import type { RecordJson } from "../library-json/record-shape";
+import type { StudyJson } from "../library-json/study-shape";
 import { misfit } from "./misfit";
 import type { OpenedExport } from "./read-export";
 import { type Names, renamedRecord } from "./renamed-record";
 
-/** Which people, teams, topics, paths and initiatives of an export are here already, and which would be made. */
+/** Which people, teams, topics, paths, initiatives, datasets and studies of an export are here already, and which would be made. */
 export type NamePlan = {
   newPeople: PersonJson[];
   newTeams: TeamJson[];
   newTopics: TopicJson[];
   newPaths: PathJson[];
   newInitiatives: InitiativeJson[];
+  newDatasets: DatasetJson[];
+  /** Of datasets that are here without them. */
+  newSnapshots: NewSnapshot[];
+  newStudies: StudyJson[];
   names: Names;
 };
 
+export type NewSnapshot = DatasetJson["snapshots"][number] & { datasetId: string };
+
 /**
  * People are who they are by their address (else by their id, for those whose address changed since); teams and topics
- * by their id, else by their name; paths and initiatives by their id. What is here stays as it is.
+ * by their id, else by their name; all others by their id. What is here stays as it is.
  */
-export async function planNames(
-  database: Database,
-  { people: given, teams: groups, topics: subjects, paths: ways, initiatives: works }: OpenedExport,
-): Promise<NamePlan> {
+export async function planNames(database: Database, opened: OpenedExport): Promise<NamePlan> {
+  const { people: given, teams: groups, topics: subjects } = opened;
   const person = await planPeople(database, given);
   const team = await planTeams(database, groups);
   const topic = await planTopics(database, subjects);
@@ -43,10 +51,15 @@ export async function planNames(
     filedUnder: (id) => topic.here.get(id) ?? listed(id, known.topics, topicsName),
     topic: (id) => topic.here.get(id) ?? id,
   };
-  const newPaths = await missing(database, paths, ways);
-  const newInitiatives = await missing(database, initiatives, works);
+  const whole = {
+    newPaths: await missing(database, paths, opened.paths),
+    newInitiatives: await missing(database, initiatives, opened.initiatives),
+    newDatasets: await missing(database, datasets, opened.datasets),
+    newStudies: await missing(database, studies, opened.studies),
+    newSnapshots: await missingSnapshots(database, opened.datasets),
+  };
   const named = { newPeople: person.missing, newTeams: team.missing, newTopics: topic.missing };
-  return { ...named, newPaths, newInitiatives, names };
+  return { ...named, ...whole, names };
 }
 
 const idsOf = (list: { id: string }[]) => new Set(list.map(({ id }) => id));
@@ -66,12 +79,35 @@ export const inNamesOfHere = (record: RecordJson, { names }: NamePlan) => rename
 
 async function missing<Given extends { id: string }>(
   database: Database,
-  table: typeof paths | typeof initiatives,
+  table: typeof paths | typeof initiatives | typeof datasets | typeof studies,
   given: Given[],
 ) {
   const here = new Set((await database.select({ id: table.id }).from(table)).map(({ id }) => id));
   return given.filter(({ id }) => !here.has(id));
 }
+
+/** A dataset that is here may have grown there; one that grew differently here and there is refused. */
+async function missingSnapshots(database: Database, given: DatasetJson[]): Promise<NewSnapshot[]> {
+  const here = await database
+    .select({ id: snapshots.id, datasetId: snapshots.datasetId, number: snapshots.number })
+    .from(snapshots);
+  const ids = new Set(here.map(({ id }) => id));
+  const taken = new Set(here.map(({ datasetId, number }) => `${datasetId} ${number}`));
+  return given.flatMap((dataset) =>
+    dataset.snapshots.flatMap((snapshot) => {
+      if (ids.has(snapshot.id)) return [];
+      if (taken.has(`${dataset.id} ${snapshot.number}`)) throw grownApart(dataset);
+      return [{ ...snapshot, datasetId: dataset.id }];
+    }),
+  );
+}
+
+const grownApart = ({ name }: DatasetJson) =>
+  misfit(
+    datasetsName,
+    `“${name}” has another version here than in this export, under the same number.`,
+    "Continue with its Markdown files only, as foreign data, or take it in elsewhere.",
+  );
 
 async function planPeople(database: Database, given: PersonJson[]) {
   const rows = await database.select({ id: people.id, email: people.email }).from(people);

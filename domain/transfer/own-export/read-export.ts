@@ -1,6 +1,8 @@
 import type { z } from "zod";
-import { sha256 } from "../library-json/canonical-json";
+import { sha256 as sha256Of } from "../library-json/canonical-json";
+import { type DatasetJson, datasetsShape } from "../library-json/dataset-shape";
 import {
+  datasetsName,
   exportVersion,
   initiativesName,
   type Manifest,
@@ -10,6 +12,8 @@ import {
   pathsName,
   peopleName,
   recordName,
+  storedFileName,
+  studiesName,
   teamsName,
   topicsName,
 } from "../library-json/export-format";
@@ -25,6 +29,7 @@ import {
   topicsShape,
 } from "../library-json/people-shape";
 import { type RecordJson, recordShape } from "../library-json/record-shape";
+import { type StudyJson, studiesShape } from "../library-json/study-shape";
 import { UnreadableFile } from "../sources/source";
 import { misfit } from "./misfit";
 import { type ExportSource, largestFile } from "./own-export";
@@ -37,10 +42,15 @@ export type OpenedExport = {
   topics: TopicJson[];
   paths: PathJson[];
   initiatives: InitiativeJson[];
+  datasets: DatasetJson[];
+  studies: StudyJson[];
 };
 
 /** What is read whole, before the records. */
-const heads = [manifestName, peopleName, teamsName, topicsName, pathsName, initiativesName];
+const heads = [
+  ...[manifestName, peopleName, teamsName, topicsName],
+  ...[pathsName, initiativesName, datasetsName, studiesName],
+];
 const batch = 50;
 const again = "Export the library again, or continue with its Markdown files only, as foreign data.";
 
@@ -60,6 +70,8 @@ export async function openExport(source: ExportSource): Promise<OpenedExport> {
     topics: read(topicsName, topicsShape),
     paths: listed.has(pathsName) ? read(pathsName, pathsShape) : [],
     initiatives: listed.has(initiativesName) ? read(initiativesName, initiativesShape) : [],
+    datasets: listed.has(datasetsName) ? read(datasetsName, datasetsShape) : [],
+    studies: listed.has(studiesName) ? read(studiesName, studiesShape) : [],
   };
 }
 
@@ -97,6 +109,26 @@ export async function* readExportRecords(
   if (records.length > 0) yield records;
   const missing = manifest.files.find(({ path }) => path.startsWith("records/") && !seen.has(path));
   if (missing) listed.checked(missing.path, undefined);
+}
+
+/** The stored files among these checksums, one at a time, each checked; refuses when one is missing. */
+export async function* readExportFiles(
+  source: ExportSource,
+  manifest: Manifest,
+  wanted: string[],
+): AsyncGenerator<{ sha256: string; bytes: Buffer }> {
+  const listed = new Listed(manifest);
+  const missing = new Map(wanted.map((sha256) => [storedFileName(sha256), sha256]));
+  for await (const file of source.files()) {
+    const sha256 = missing.get(file.name);
+    if (sha256 === undefined) continue;
+    missing.delete(file.name);
+    const bytes = listed.checked(file.name, await bytesOf(file));
+    if (sha256Of(bytes) !== sha256)
+      throw misfit(file.name, `${file.name} is not the file that its name says.`, again);
+    yield { sha256, bytes };
+  }
+  for (const name of missing.keys()) listed.checked(name, undefined);
 }
 
 function readRecord(name: string, bytes: Buffer): RecordJson {
@@ -144,7 +176,7 @@ class Listed {
 
   fits(name: string, bytes: Buffer) {
     const file = this.files.get(name);
-    return file !== undefined && file.bytes === bytes.length && file.sha256 === sha256(bytes);
+    return file !== undefined && file.bytes === bytes.length && file.sha256 === sha256Of(bytes);
   }
 
   checked(name: string, bytes: Buffer | undefined): Buffer {

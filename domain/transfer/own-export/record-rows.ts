@@ -1,4 +1,6 @@
 import type { comments, drafts, insights, prompts, reviews, revisions } from "@/db/schema/insights";
+import type { questions } from "@/db/schema/questions";
+import type { reviewCauses } from "@/db/schema/upkeep";
 import { kindBits } from "../../evidence/kind-bits";
 import type { InsightContent } from "../../insights/content-input";
 import { insightSlug } from "../../insights/insight-address";
@@ -20,6 +22,8 @@ export const insightRow = (record: RecordJson, ids: PersonIds): typeof insights.
   language: record.language,
   halfLifeDays: record.halfLifeDays,
   weightPublished: record.weightPublished,
+  weightChecked: record.weightChecked,
+  openCauses: record.causes.filter(({ closedAt }) => closedAt === null).length,
   evidenceKinds: kindBits((publishedContent(record)?.evidence ?? []).map(({ kind }) => kind)),
   verifiedAt: date(
     record.reverifications
@@ -87,6 +91,39 @@ export function textRows(record: RecordJson, ids: PersonIds) {
     : [];
   return { revisions: kept, drafts: written };
 }
+
+export type CauseRow = typeof reviewCauses.$inferInsert;
+
+/** What it needed review for; records it names are there once all are. */
+export const causeRows = (record: RecordJson, ids: PersonIds): CauseRow[] =>
+  record.causes.map(({ id, kind, source, closedBecause, ...cause }) => ({
+    ...{ id, kind, source, closedBecause, insightId: record.id },
+    datasetId: cause.dataset,
+    snapshotId: cause.snapshot,
+    studyId: cause.study,
+    otherInsightId: cause.other,
+    viaInsightId: cause.via,
+    openedAt: new Date(cause.openedAt),
+    closedAt: date(cause.closedAt),
+    closedById: ids.orNull(cause.closedBy),
+    reverificationId: cause.reverification,
+  }));
+
+export const questionRows = (record: RecordJson, ids: PersonIds): (typeof questions.$inferInsert)[] =>
+  record.questions.map(({ id, body, answer, foldedInto, study, ...question }) => ({
+    ...{ id, body, answer, foldedInto, studyId: study, insightId: record.id },
+    html: renderMarkdown(body),
+    answerHtml: renderMarkdown(answer),
+    rendererVersion,
+    askedById: ids.of(question.askedBy),
+    askedAt: new Date(question.askedAt),
+    answeredById: ids.orNull(question.answeredBy),
+    answeredAt: date(question.answeredAt),
+    foldedById: ids.orNull(question.foldedBy),
+    foldedAt: date(question.foldedAt),
+    withdrawnAt: date(question.withdrawnAt),
+    withdrawnById: ids.orNull(question.withdrawnBy),
+  }));
 
 export const reviewRows = (record: RecordJson, ids: PersonIds): (typeof reviews.$inferInsert)[] =>
   record.reviews.map(({ id, state, message, answer, ...review }) => ({

@@ -58,6 +58,14 @@ export function renamedRecord(record: RecordJson, names: Names): RecordJson {
     })),
     goalTicks: record.goalTicks.map((tick) => ({ ...tick, person: address(tick.person) })),
     reverifications: record.reverifications.map((check) => ({ ...check, person: address(check.person) })),
+    causes: record.causes.map((cause) => ({ ...cause, closedBy: orNull(cause.closedBy) })),
+    questions: record.questions.map((question) => ({
+      ...question,
+      askedBy: address(question.askedBy),
+      answeredBy: orNull(question.answeredBy),
+      foldedBy: orNull(question.foldedBy),
+      withdrawnBy: orNull(question.withdrawnBy),
+    })),
     followers: inOrderOf(
       record.followers.map((follow) => ({ ...follow, person: address(follow.person) })),
       ({ person }) => person,

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { datasets, snapshots } from "@/db/schema/evidence";
 import { insightLinks, insights, revisions } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
 import { addRevision } from "@/domain/insights/add-revision";
@@ -10,6 +11,7 @@ import { seedDemo } from "@/scripts/demo/seed";
 import { emptyLibrary } from "@/tests/support/empty-library";
 import { ExportInMemory } from "@/tests/support/export-in-memory";
 import { completeContent, insight, person, testNow, topic } from "@/tests/support/factories";
+import { keptFile } from "@/tests/support/nasty-data";
 import { makeNastyLibrary } from "@/tests/support/nasty-library";
 import { exportLibrary } from "../exports/export-library";
 import { libraryHash } from "../library-json/library-hash";
@@ -134,4 +136,39 @@ test("an export shows one moment, whatever is published meanwhile", async () => 
   );
   expect(manifest).toMatchObject({ library: before, counts: { records: 3 } });
   expect(await db.$count(insights)).toBe(6);
+});
+
+test("data comes with its files; a dataset that grew there grows here, one that grew apart is refused", async () => {
+  const author = await person("author");
+  const key = "bcdfghjk";
+  const [dataset] = await db
+    .insert(datasets)
+    .values({ key, name: "Funnel", snapshotCount: 1, createdById: author.id, createdAt: testNow })
+    .returning();
+  const datasetId = dataset?.id ?? "";
+  const version = async (number: number, text: string, predecessorId: string | null) => {
+    const made = { datasetId, number, predecessorId, fileName: "f.csv", createdById: author.id };
+    const sha256 = await keptFile(text);
+    const [row] = await db
+      .insert(snapshots)
+      .values({ ...made, sha256, createdAt: testNow })
+      .returning();
+    return { id: row?.id ?? "", sha256 };
+  };
+  const first = await version(1, "step,people\nsee,10\n", null);
+  const second = await version(2, "step,people\nsee,12\n", first.id);
+  const { target } = await exported();
+  expect([...target.contents.keys()]).toEqual(
+    expect.arrayContaining([`files/${first.sha256}`, `files/${second.sha256}`]),
+  );
+  await db.delete(snapshots).where(eq(snapshots.id, second.id));
+  expect((await lookAt(target)).check).toMatchObject({ as: "own", nothingToDo: false });
+  await takeIn(target);
+  expect(await db.$count(snapshots)).toBe(2);
+  const [grown] = await db.select().from(datasets);
+  expect(grown?.snapshotCount).toBe(2);
+
+  await db.delete(snapshots).where(eq(snapshots.id, second.id));
+  await version(2, "step,people\nsee,99\n", first.id);
+  await expect(takeIn(target)).rejects.toMatchObject({ reason: "invalid" });
 });

@@ -17,11 +17,14 @@ import type { ExistingChoice, ExportSource, OwnExportWatch } from "./own-export"
 import { PersonIds } from "./person-ids";
 import { inNamesOfHere, type NamePlan, planNames } from "./plan-names";
 import { type OpenedExport, openExport, readExportRecords } from "./read-export";
+import { type CauseRow, causeRows } from "./record-rows";
 import { Replacements } from "./replacements";
+import { storeDatasets } from "./store-datasets";
 import { storeInitiatives } from "./store-initiatives";
 import { storePaths } from "./store-paths";
 import { storePeople, storeTeams, storeTopics } from "./store-people";
-import { finishRecords, storeRecords } from "./store-records";
+import { finishRecords, storeCauses, storeRecords } from "./store-records";
+import { linkStudies, storeStudies } from "./store-studies";
 import { updateRecord } from "./update-record";
 
 export type StoredExport = {
@@ -34,6 +37,8 @@ export type StoredExport = {
   topics: number;
   paths: number;
   initiatives: number;
+  datasets: number;
+  studies: number;
 };
 
 /**
@@ -54,12 +59,16 @@ export async function storeOwnExport(
     const opened = await openExport(source);
     const plan = await planNames(tx, opened);
     const ids = await storeNames(tx, plan);
+    await storeStudies(tx, plan, ids);
+    await storeDatasets(tx, { source, manifest: opened.manifest, plan, ids }, now);
     const stored = await storeAll(tx, { source, opened, plan, ids, existing, watch }, now);
     const { library, madeAt } = opened.manifest;
     const { created, updated, ...others } = stored;
     await mustHaveNoCircles(tx, actor, [...created, ...updated], now);
     const after = { library, madeAt, ...others, created: created.length, updated: updated.length };
-    const named = others.people + others.teams + others.topics + others.paths + others.initiatives;
+    const named = [others.people, others.teams, others.topics, others.paths, others.initiatives]
+      .concat(others.datasets, others.studies, plan.newSnapshots.length)
+      .reduce((sum, count) => sum + count, 0);
     if (created.length + updated.length + named > 0)
       await recordAudit(tx, actor, "library.taken-in", { kind: "installation", id: "tidemark" }, { after });
     return stored;
@@ -92,8 +101,11 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
     topics: plan.newTopics.length,
     paths: plan.newPaths.length,
     initiatives: plan.newInitiatives.length,
+    datasets: plan.newDatasets.length,
+    studies: plan.newStudies.length,
   };
   const replaced: { id: string; by: string }[] = [];
+  const causes: CauseRow[] = [];
   const replacements = new Replacements();
   const addresses = await Addresses.read(tx);
   let done = 0;
@@ -111,6 +123,7 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
       const { action, record } = judgement;
       if (action === "create" && record.supersededBy)
         replaced.push({ id: record.id, by: record.supersededBy });
+      if (action === "create") causes.push(...causeRows(record, ids));
       await watch.entry(entryOf(judgement));
     }
     done += records.length;
@@ -118,8 +131,10 @@ async function storeAll(tx: Transaction, work: Work, now: Date): Promise<StoredE
   }
   replacements.mustAllBeThere();
   await finishRecords(tx, stored.created, replaced);
+  await storeCauses(tx, causes);
   await storePaths(tx, plan, ids);
   await storeInitiatives(tx, plan, ids);
+  await linkStudies(tx, plan);
   await queueIndexing(tx, [...stored.created, ...stored.updated]);
   await queuePuttingForward(tx, [...stored.created, ...stored.updated]);
   await queuePlacingOfAll(

@@ -18,14 +18,24 @@ import {
   reviews,
   revisions,
 } from "@/db/schema/insights";
+import { questions } from "@/db/schema/questions";
 import { externalIds } from "@/db/schema/transfer";
+import { reviewCauses } from "@/db/schema/upkeep";
 import { evidenceRows } from "../../insights/evidence-rows";
-import { keepDraftsData, keepRevisionsData } from "../../insights/keep-data";
 import { holdKnownData } from "../../insights/known-data";
 import type { RecordJson } from "../library-json/record-shape";
 import { inBatches } from "./in-batches";
 import type { PersonIds } from "./person-ids";
-import { commentRows, insightRow, promptRows, publishedContent, reviewRows, textRows } from "./record-rows";
+import {
+  type CauseRow,
+  commentRows,
+  insightRow,
+  promptRows,
+  publishedContent,
+  questionRows,
+  reviewRows,
+  textRows,
+} from "./record-rows";
 
 /** Writes records that are not here yet, with all that belongs to them; `finishRecords` follows when all are there. */
 export async function storeRecords(tx: Transaction, records: RecordJson[], ids: PersonIds) {
@@ -58,14 +68,6 @@ async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds
   const written = texts.flatMap((text) => text.drafts);
   await inBatches(kept, (part) => tx.insert(revisions).values(part));
   await inBatches(written, (part) => tx.insert(drafts).values(part));
-  await keepRevisionsData(
-    tx,
-    records.flatMap((record) => record.revisions),
-  );
-  await keepDraftsData(
-    tx,
-    records.flatMap(({ id, draft }) => (draft ? [{ insightId: id, content: draft.content }] : [])),
-  );
 }
 
 /** What was replaced is published until `finishRecords` says by what. */
@@ -173,6 +175,8 @@ async function storeUpkeep(tx: Transaction, records: RecordJson[], ids: PersonId
     }),
   );
   await inBatches(checks, (part) => tx.insert(reverifications).values(part));
+  const asked = records.flatMap((record) => questionRows(record, ids));
+  await inBatches(asked, (part) => tx.insert(questions).values(part));
   const follows = each(
     (record) => record.followers,
     ({ person, followedAt }, insightId) => ({
@@ -216,4 +220,9 @@ export async function finishRecords(
       where ${inArray(insights.id, part)} and target.id <> insights.id
       on conflict do nothing`),
   );
+}
+
+/** Why records need review, once all that causes name is there. */
+export async function storeCauses(tx: Transaction, rows: CauseRow[]) {
+  await inBatches(rows, (part) => tx.insert(reviewCauses).values(part));
 }

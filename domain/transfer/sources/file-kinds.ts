@@ -4,6 +4,9 @@ export const isMarkdown = (name: string) => /\.(md|markdown|mdown|mkd)$/i.test(n
 /** Whether a file of this name is read as a table, one record a row. */
 export const isTable = (name: string) => /\.(csv|tsv)$/i.test(name);
 
+/** Whether a file of this name is a stored version of a dataset in an export of ours. */
+export const isStoredFile = (name: string) => /(^|\/)files\/[0-9a-f]{64}$/.test(name);
+
 /** Whether a file of this name is read by an import; everything else in a folder or archive is passed over. */
 export const isReadable = (name: string) => (isMarkdown(name) || isTable(name)) && !isHidden(name);
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../import-document";
 import type { Arranged } from "./arrange";
-import { isMarkdown, isTable } from "./file-kinds";
+import { isMarkdown, isStoredFile, isTable } from "./file-kinds";
 import { type Complaint, type SourceLimits, UnreadableFile } from "./source";
 
 export const megabyte = 1024 * 1024;
@@ -11,7 +11,8 @@ export type Meter = { bytes: number; limits: SourceLimits; refuse: (complaint: C
 /** How many megabytes a file of this name may have: tables are read by rows, all others as a whole. */
 export function mostMegabytes(name: string, limits: SourceLimits) {
   if (isMarkdown(name)) return limits.fileMegabytes;
-  return isTable(name) ? limits.uploadMegabytes : limits.otherFileMegabytes;
+  if (isTable(name)) return limits.uploadMegabytes;
+  return isStoredFile(name) ? limits.storedFileMegabytes : limits.otherFileMegabytes;
 }
 
 /** A file whose bytes are counted as they come, and stop at the limit of its kind and at that of the whole source. */

@@ -10,6 +10,14 @@ export const nudgesShrinkAtScale: DemoInsight = {
   publishedDaysAgo: 424,
   reviewMonths: 12,
   halfLifeYears: 6,
+  checks: [
+    {
+      by: "product.lead",
+      daysAgo: 350,
+      checked:
+        "Read the new revision of the record on defaults beside the two nudge units: defaults move more than most prompts do, and neither takes anything from the other.",
+    },
+  ],
   links: [
     {
       kind: "contradicts",

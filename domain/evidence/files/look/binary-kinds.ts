@@ -16,6 +16,9 @@ const openXml = "application/vnd.openxmlformats-officedocument.";
 export async function recognizeBinary(head: Buffer): Promise<BinaryKind | null> {
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   const mediaType = found?.mime ?? "";
+  // What tells a TIFF may stand at its end, where the first bytes only point to.
+  if (!found && /^(II[*+]\0|MM\0[*+])/.test(head.toString("latin1", 0, 4)))
+    return picture("image/tiff", "tif");
   if (!found || /[/+]xml$|^text\//.test(mediaType)) return null;
   if (mediaType === "application/pdf")
     return { kind: "document", mediaType, looks: "a PDF document", mayBeLetters: true };

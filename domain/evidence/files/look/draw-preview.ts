@@ -1,7 +1,6 @@
-import type { Metadata, Sharp } from "sharp";
+import type { Metadata } from "sharp";
 
 export type Preview = { mediaType: string; bytes: Buffer };
-export type PictureHeader = Metadata;
 
 export const mostPixels = 50_000_000;
 export const longestSide = 30_000;
@@ -17,22 +16,30 @@ async function openLibrary() {
   sharp.cache(false);
   sharp.concurrency(1);
   sharp.block({ operation: ["VipsForeignLoad"] });
-  sharp.unblock({ operation: readers.map((format) => `VipsForeignLoad${format}File`) });
+  sharp.unblock({
+    operation: readers.flatMap((format) =>
+      ["File", "Buffer"].map((from) => `VipsForeignLoad${format}${from}`),
+    ),
+  });
   return sharp;
 }
 let library: ReturnType<typeof openLibrary> | null = null;
 
-/** The first picture of a file, not yet decoded. */
-export async function openPicture(path: string): Promise<Sharp> {
+const reading = { sequentialRead: true, failOn: "error", pages: 1 } as const;
+
+async function openPicture(path: string, limitInputPixels: number | false) {
   library ??= openLibrary();
-  return (await library)(path, {
-    ...{ limitInputPixels: mostPixels, sequentialRead: true, failOn: "error", pages: 1 },
-  });
+  return (await library)(path, { ...reading, limitInputPixels });
+}
+
+/** What a picture says of itself, before a pixel of it is decoded. */
+export async function readHeader(path: string): Promise<Metadata> {
+  return (await openPicture(path, false)).metadata();
 }
 
 /** A small picture drawn anew from the pixels: whatever else the file holds is not in it. */
 export async function drawPreview(path: string): Promise<Preview> {
-  const picture = await openPicture(path);
+  const picture = await openPicture(path, mostPixels);
   const bytes = await picture
     .autoOrient()
     .resize({ ...previewSize, fit: "inside", withoutEnlargement: true })

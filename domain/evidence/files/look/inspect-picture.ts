@@ -1,12 +1,6 @@
+import type { Metadata } from "sharp";
 import { brokenPicture, tooManyPixels } from "../upload-refusals";
-import {
-  drawPreview,
-  longestSide,
-  mostPixels,
-  openPicture,
-  type PictureHeader,
-  type Preview,
-} from "./draw-preview";
+import { drawPreview, longestSide, mostPixels, type Preview, readHeader } from "./draw-preview";
 
 type Inspected = { facts: Record<string, unknown>; preview: Preview | null };
 
@@ -28,7 +22,7 @@ const mostWorkingBytes = 130 * 1024 * 1024;
 export async function inspectPicture(path: string, mediaType: string): Promise<Inspected> {
   if (!drawn.includes(mediaType))
     return { facts: { problem: "Pictures of this kind cannot be shown small." }, preview: null };
-  const header = await (await openPicture(path)).metadata().catch(() => {
+  const header = await readHeader(path).catch(() => {
     throw brokenPicture();
   });
   refuseBomb(header);
@@ -41,7 +35,7 @@ export async function inspectPicture(path: string, mediaType: string): Promise<I
   return { facts: { width, height }, preview: await oneAtATime(() => drawPreview(path).catch(explain)) };
 }
 
-function refuseBomb({ width, height }: PictureHeader) {
+function refuseBomb({ width, height }: Metadata) {
   if (width > longestSide || height > longestSide)
     throw tooManyPixels(width, height, `no side may have more than ${longestSide.toLocaleString("en-GB")}`);
   if (width * height > mostPixels)
@@ -49,7 +43,7 @@ function refuseBomb({ width, height }: PictureHeader) {
 }
 
 /** What a decoder holds at once: rows, where the format comes in rows, or else the whole picture. */
-function workingBytes(header: PictureHeader) {
+function workingBytes(header: Metadata) {
   const { width, height, format, channels = 4, isProgressive } = header;
   const depth = /short/.test(header.depth) ? 2 : /float|int/.test(header.depth) ? 4 : 1;
   const whole = width * height * channels * depth;

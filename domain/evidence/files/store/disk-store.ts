@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type FileStore, placeOf, type StoredContent } from "./store-port";
+import { checkedChunks } from "./checked-chunks";
+import { type FileStore, placeOf } from "./store-port";
 
 /**
  * Files in a folder, readable for their owner alone. What is being written lies beside that folder, so that a backup
@@ -14,7 +15,7 @@ export function diskStore(folder: string): FileStore {
       await mkdir(arrivingIn(folder), { recursive: true, mode: 0o700 });
       const arriving = join(arrivingIn(folder), randomUUID());
       try {
-        await write(arriving, content, sha256);
+        await write(arriving, checkedChunks(content, sha256));
         await moveInto(pathOf(sha256), arriving);
       } finally {
         await rm(arriving, { force: true });
@@ -44,19 +45,14 @@ export function diskStore(folder: string): FileStore {
 
 const arrivingIn = (folder: string) => `${folder}.arriving`;
 
-async function write(path: string, { chunks }: StoredContent, sha256: string) {
-  const hash = createHash("sha256");
+async function write(path: string, chunks: AsyncIterable<Buffer>) {
   const file = await open(path, "wx", 0o600);
   try {
-    for await (const chunk of chunks()) {
-      hash.update(chunk);
-      await file.writeFile(chunk);
-    }
+    for await (const chunk of chunks) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();
   }
-  if (hash.digest("hex") !== sha256) throw new Error("What was to be stored is not what its checksum says.");
 }
 
 async function moveInto(path: string, arriving: string) {

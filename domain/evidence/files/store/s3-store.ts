@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { GetObjectCommandOutput, S3Client } from "@aws-sdk/client-s3";
+import { checkedChunks } from "./checked-chunks";
 import { type FileStore, placeOf } from "./store-port";
 
 export type Bucket = {
@@ -21,13 +22,17 @@ export function s3Store(bucket: Bucket): FileStore {
   const within = (seconds: number) => ({ abortSignal: AbortSignal.timeout(seconds * 1000) });
   const named = (sha256: string) => ({ Bucket: bucket.name, Key: bucket.prefix + placeOf(sha256) });
   return {
-    async put(sha256, { bytes, chunks }, { isUnhurried = false } = {}) {
+    async put(sha256, content, { isUnhurried = false } = {}) {
       const { client, PutObjectCommand } = await opened(bucket);
-      const Body = Readable.from(chunks(), { objectMode: false });
-      const command = new PutObjectCommand({ ...named(sha256), Body, ContentLength: bytes });
+      const Body = Readable.from(checkedChunks(content, sha256), { objectMode: false });
+      const command = new PutObjectCommand({ ...named(sha256), Body, ContentLength: content.bytes });
       signChecksum(command, sha256);
-      const limit = within(isUnhurried ? unhurriedSeconds : patienceSeconds);
-      await client.send(command, limit).finally(() => Body.destroy());
+      const sending = new AbortController();
+      // The client listens to no errors of what it sends, and one that nobody listens to ends the process.
+      Body.on("error", () => sending.abort());
+      const limit = AbortSignal.timeout((isUnhurried ? unhurriedSeconds : patienceSeconds) * 1000);
+      const abortSignal = AbortSignal.any([sending.signal, limit]);
+      await client.send(command, { abortSignal }).finally(() => Body.destroy());
     },
     async open(sha256) {
       const { client, GetObjectCommand } = await opened(bucket);
@@ -64,6 +69,9 @@ async function opened(bucket: Bucket) {
   return { ...sdk, client };
 }
 
+/** What goes wrong is thrown, and said by whoever catches it. */
+const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
+
 function connect(Client: typeof S3Client, { region, endpoint, isPathStyle, key, patienceSeconds }: Bucket) {
   return new Client({
     region,
@@ -72,6 +80,7 @@ function connect(Client: typeof S3Client, { region, endpoint, isPathStyle, key, 
     ...(key ? { credentials: key } : {}),
     // Whoever waits is told at once, and `keep-files` tries again; many stores do not know Amazon's newer checksums.
     maxAttempts: 1,
+    logger: silent,
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     requestHandler: { connectionTimeout: Math.min(2, patienceSeconds) * 1000, socketTimeout: 30_000 },
