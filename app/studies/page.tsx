@@ -76,7 +76,7 @@ async function Board({ actor, query }: ViewProps) {
         studies: studies.map((study) => ({ ...study, initiatives: fed.get(study.id) ?? [] })),
         listHref: addressOf({ ...query, view: "list", stage: column.stage, page: 1 }),
       }))}
-      locale={actor.locale}
+      reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
       move={move}
     />
   );
@@ -100,7 +100,7 @@ async function List({ actor, query }: ViewProps) {
       <StudyList
         studies={studies.map((study) => ({ ...study, initiatives: fed.get(study.id) ?? [] }))}
         byMonth={byDay(stage)}
-        locale={actor.locale}
+        reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
       />
       <Pagination
         label="Pages of studies"

@@ -11,7 +11,8 @@ type StudyDayProps = {
 /** When its findings are expected; a day that passed without them is said in words. */
 export function StudyDay({ study: { expectedOn, isLate, stage, isWithdrawn }, locale, bare }: StudyDayProps) {
   if (isWithdrawn) return <>Withdrawn</>;
-  if (!expectedOn) return stage === "published" ? null : <>No day yet</>;
+  if (stage === "published") return null;
+  if (!expectedOn) return <>No day yet</>;
   const day = <span className="whitespace-nowrap">{calendarDay(expectedOn, locale)}</span>;
   if (isLate)
     return (
@@ -20,5 +21,5 @@ export function StudyDay({ study: { expectedOn, isLate, stage, isWithdrawn }, lo
         {day}
       </span>
     );
-  return bare || stage === "published" ? day : <>Expected {day}</>;
+  return bare ? day : <>Expected {day}</>;
 }

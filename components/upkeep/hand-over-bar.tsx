@@ -13,7 +13,7 @@ type HandOverBarProps = { owners: { id: string; name: string; email: string }[] 
 /** Who gets what is ticked; it stays in sight while something is. */
 export function HandOverBar({ owners }: HandOverBarProps) {
   return (
-    <fieldset className="border-b border-line bg-paper py-4 md:group-has-checked/hand:sticky md:group-has-checked/hand:bottom-0 print:hidden">
+    <fieldset className="border-b border-line bg-paper py-4 md:group-has-[input:checked]/hand:sticky md:group-has-[input:checked]/hand:bottom-0 print:hidden">
       <legend className="sr-only">Hand over what is ticked</legend>
       <div className="grid items-start gap-4 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
         <Field name="personId" label="Hand what is ticked over to">

@@ -42,8 +42,10 @@ export function NeedsReviewList({ items, mayTend, isTicked, ...rest }: NeedsRevi
               label={<span className="sr-only">Hand over: {item.statement}</span>}
             />
           )}
-          <Item item={item} {...rest} />
-          {mayTend && <Ways item={item} />}
+          <div className="min-w-0 grow">
+            <Item item={item} {...rest} />
+            {mayTend && <Ways item={item} />}
+          </div>
         </li>
       ))}
     </ol>
@@ -55,7 +57,7 @@ type ItemProps = { item: NeedsReviewItem } & Pick<NeedsReviewListProps, "reader"
 function Item({ item, reader, showsOwners }: ItemProps) {
   const { id, href, statement, language, certainty, isRestricted, owner, since, causes } = item;
   return (
-    <div className="min-w-0 grow">
+    <>
       <p
         id={`record-${id}`}
         lang={language}
@@ -64,7 +66,7 @@ function Item({ item, reader, showsOwners }: ItemProps) {
       >
         <StatementLink href={href}>{statement}</StatementLink>
       </p>
-      <ul className="mt-1.5 max-w-measure list-disc space-y-1 ps-5 marker:text-sand">
+      <ul className="mt-1.5 max-w-[44em] list-disc space-y-1 ps-5 marker:text-sand">
         {causes.map((cause) => (
           <li key={cause.id} className="text-15 wrap-anywhere">
             <CauseWords parts={cause.parts} />
@@ -81,7 +83,7 @@ function Item({ item, reader, showsOwners }: ItemProps) {
         <span>{weightWords(item, reader.locale)}</span>
         <span>{readershipWords(item, reader.locale)}</span>
         <span>
-          Open since <Time {...reader} at={since} />
+          Open since <Time {...reader} at={since} absolute />
         </span>
         {showsOwners && (
           <span className="wrap-anywhere">
@@ -89,7 +91,7 @@ function Item({ item, reader, showsOwners }: ItemProps) {
           </span>
         )}
       </p>
-    </div>
+    </>
   );
 }
 
@@ -110,9 +112,15 @@ function Ways({ item: { id, href } }: { item: NeedsReviewItem }) {
     { to: "/retire", words: "Retire" },
   ];
   return (
-    <p className="grid shrink-0 content-start gap-1 print:hidden">
+    <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 print:hidden">
       {ways.map(({ to, words }) => (
-        <LinkButton key={to} href={href + to} size="small" aria-describedby={`record-${id}`}>
+        <LinkButton
+          key={to}
+          href={href + to}
+          look="link"
+          className="max-md:min-h-9!"
+          aria-describedby={`record-${id}`}
+        >
           {words}
         </LinkButton>
       ))}

@@ -11,18 +11,15 @@ export const causeWords: Record<CauseKind, string> = {
 };
 
 /** Why a record stands where it does in the list: "Read by 34 people this year, remembered by 12". */
-export function readershipWords({ readers, holders }: { readers: number; holders: number }, locale: string) {
-  const people = (count: number) =>
-    count === 1 ? "one person" : `${numberFormat(locale, {}).format(count)} people`;
-  const read = readers > 0 ? `Read by ${people(readers)} this year` : "Nobody read it this year";
-  if (holders === 0) return read;
-  return readers > 0
-    ? `${read}, remembered by ${numberWord(holders, locale)}`
-    : `${read}, but ${people(holders)} ${holders === 1 ? "remembers" : "remember"} it`;
+export function readershipWords(
+  { readers, holders }: { readers: number; holders: number | null },
+  locale: string,
+) {
+  const figure = (count: number) => numberFormat(locale, {}).format(count);
+  const read = readers === 1 ? "Read by one person this year" : `Read by ${figure(readers)} people this year`;
+  const words = readers === 0 ? "Nobody read it this year" : read;
+  return holders === null ? words : `${words}, remembered by ${figure(holders)}`;
 }
-
-const numberWord = (count: number, locale: string) =>
-  count === 1 ? "one" : numberFormat(locale, {}).format(count);
 
 export const insightsWords = (count: number, locale: string) =>
   count === 1 ? "one insight" : `${numberFormat(locale, {}).format(count)} insights`;

@@ -47,11 +47,11 @@ function Load({ load: { id, name, owned, needReview, since }, most, query, reade
         aria-current={isChosen || undefined}
         className="grid min-h-11 content-center gap-1 rounded-small px-2 py-2 text-15 -outline-offset-2 hover:bg-wash aria-[current]:bg-tide-soft"
       >
-        <span className="flex flex-wrap justify-between gap-x-4">
+        <span className="flex justify-between gap-x-4">
           <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
-          <span className="text-muted">
-            {needReview} of {owned} {needReview === 1 ? "needs" : "need"} review, oldest since{" "}
-            <Time {...reader} at={since} />
+          <span className="shrink-0 tabular-nums">
+            {needReview} of {owned}
+            <span className="sr-only"> {needReview === 1 ? "needs" : "need"} review,</span>
           </span>
         </span>
         <svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none" className="h-1.5 w-full">
@@ -62,6 +62,9 @@ function Load({ load: { id, name, owned, needReview, since }, most, query, reade
             className="fill-sand forced-colors:fill-[Highlight]"
           />
         </svg>
+        <span className="text-13 text-muted">
+          oldest since <Time {...reader} at={since} absolute />
+        </span>
       </Link>
     </li>
   );

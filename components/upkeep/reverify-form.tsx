@@ -65,7 +65,7 @@ function OnlyCause({ causes, reader }: CausesProps) {
 function CauseChoice({ causes, reader }: CausesProps) {
   return (
     <fieldset className="grid gap-3 rounded bg-sand-soft px-4 py-3">
-      <legend className="float-start mb-3 w-full text-15 font-medium">Tick what you looked at</legend>
+      <legend className="float-start w-full text-15 font-medium">Tick what you looked at</legend>
       {causes.map((cause) => (
         <Checkbox
           key={cause.id}

@@ -35,10 +35,11 @@ function checkLine({ id, href, statement, causes, ...facts }: NeedsReviewItem) {
 }
 
 function readWords({ readers, holders }: Pick<NeedsReviewItem, "readers" | "holders">) {
-  if (readers === 0 && holders === 0) return "";
-  const read = readers > 0 ? `read by ${counted(readers, "person", "people")} this year` : "";
-  const held = holders > 0 ? `remembered by ${counted(holders, "person", "people")}` : "";
-  return ` (${[read, held].filter(Boolean).join(", ")})`;
+  const said = [
+    ...(readers > 0 ? [`read by ${counted(readers, "person", "people")} this year`] : []),
+    ...(holders === null ? [] : [`remembered by ${holders}`]),
+  ];
+  return said.length > 0 ? ` (${said.join(", ")})` : "";
 }
 
 const restLine = (count: number) => ({

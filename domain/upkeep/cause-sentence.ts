@@ -2,8 +2,7 @@ import { datasetHref } from "../datasets/dataset-address";
 import { insightHref } from "../insights/insight-address";
 import { quotedStatement } from "../insights/quoted-statement";
 import type { Part } from "./cause-query";
-import type { CauseRow } from "./list-open-causes";
-import type { Named } from "./read-named";
+import type { CauseRow, Named } from "./read-named";
 
 /** Why a record needs review, as one sentence; what the reader may not see is neither named nor described. */
 export function causeSentence(cause: CauseRow, named: Named): Part[] {

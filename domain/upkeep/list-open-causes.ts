@@ -6,9 +6,7 @@ import type { Actor } from "../actor";
 import { visibleTo } from "../insights/insight-policy";
 import { type CauseView, causeKinds } from "./cause-query";
 import { causeSentence } from "./cause-sentence";
-import { readNamed } from "./read-named";
-
-export type CauseRow = typeof reviewCauses.$inferSelect;
+import { type CauseRow, readNamed } from "./read-named";
 
 /** The open causes for review of these records, oldest first, as this actor may read them. */
 export async function listOpenCauses(actor: Actor, insightIds: string[], now: Date): Promise<CauseView[]> {

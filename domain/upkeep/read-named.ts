@@ -3,11 +3,13 @@ import { db } from "@/db/client";
 import { datasets, snapshots } from "@/db/schema/evidence";
 import { evidenceItems, insights } from "@/db/schema/insights";
 import { studies } from "@/db/schema/studies";
+import type { reviewCauses } from "@/db/schema/upkeep";
 import type { Actor } from "../actor";
 import { weightNowInSql } from "../evidence/weight-in-sql";
 import { mayReadData } from "../insights/data-policy";
 import { listedFor } from "../insights/insight-policy";
-import type { CauseRow } from "./list-open-causes";
+
+export type CauseRow = typeof reviewCauses.$inferSelect;
 
 /** What sentences about causes name, by id, as far as one reader may see it. */
 export type Named = Awaited<ReturnType<typeof readNamed>>;

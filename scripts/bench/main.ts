@@ -5,6 +5,7 @@ import { benchDeactivation } from "./deactivation";
 import { benchDigests } from "./digests";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
+import { benchLineage } from "./lineage";
 import { benchMatch } from "./match";
 import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
@@ -36,6 +37,7 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   digests: benchDigests,
   audit: benchAudit,
   causes: benchCauses,
+  lineage: benchLineage,
   slack: benchSlack,
 };
 

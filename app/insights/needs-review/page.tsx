@@ -56,7 +56,7 @@ export default async function NeedsReviewPage({ searchParams }: NeedsReviewPageP
       {loads.length > 0 && (
         <Section
           title="Who looks after them"
-          intro="Each bar is what somebody looks after; its dark part needs review."
+          intro="Each bar is what somebody looks after, and filled as far as it needs review."
         >
           <OwnerLoads
             loads={loads}

@@ -42,8 +42,8 @@ export function TendingFacts({ view, causes, clock }: TendingFactsProps) {
             term: "Needs review",
             children: (
               <>
-                {causes.length === 1 ? "for one reason" : `for ${causes.length} reasons, the oldest`}, since{" "}
-                <Time at={oldest.openedAt} {...clock} absolute />
+                since <Time at={oldest.openedAt} {...clock} absolute />,{" "}
+                {causes.length === 1 ? "for one reason" : `for ${causes.length} reasons by now`}
               </>
             ),
           },

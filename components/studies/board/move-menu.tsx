@@ -27,7 +27,7 @@ export function MoveMenu({ id, title, href, stage }: MoveMenuProps) {
         <IconButton
           label={`Move “${title}”`}
           icon={<ArrowRight aria-hidden />}
-          className="-mt-1 -mr-1.5 size-8! shrink-0 max-md:size-11! [&_svg]:size-4!"
+          className="-mr-1.5 -mb-1 size-8! shrink-0 max-md:size-11! [&_svg]:size-4!"
         />
       }
     >

@@ -1,14 +1,15 @@
 import type { Action } from "@/components/initiatives/keeping/action";
+import type { Reader } from "@/components/insights/record/tongue";
 import { TextLink } from "@/components/ui/text-link";
 import { stageWords } from "../stage-words";
 import { BoardMoves } from "./board-moves";
 import type { ShownColumn } from "./shown-study";
 import { StudyCard } from "./study-card";
 
-type StudyBoardProps = { columns: ShownColumn[]; locale: string; move: Action };
+type StudyBoardProps = { columns: ShownColumn[]; reader: Reader; move: Action };
 
 /** Research by its stage, from planned to published; on a phone the stages stand one below the other. */
-export function StudyBoard({ columns, locale, move }: StudyBoardProps) {
+export function StudyBoard({ columns, reader, move }: StudyBoardProps) {
   const mayMove = columns.some(({ studies }) => studies.some((study) => study.mayMove));
   return (
     <BoardMoves move={move}>
@@ -19,14 +20,14 @@ export function StudyBoard({ columns, locale, move }: StudyBoardProps) {
       )}
       <div className="grid gap-x-4 gap-y-10 md:grid-cols-3 wide:grid-cols-6">
         {columns.map((column) => (
-          <StageColumn key={column.stage} column={column} locale={locale} />
+          <StageColumn key={column.stage} column={column} reader={reader} />
         ))}
       </div>
     </BoardMoves>
   );
 }
 
-function StageColumn({ column, locale }: { column: ShownColumn; locale: string }) {
+function StageColumn({ column, reader }: { column: ShownColumn; reader: Reader }) {
   const { stage, count, studies, listHref } = column;
   const { word, meaning } = stageWords[stage];
   const more = count - studies.length;
@@ -34,7 +35,7 @@ function StageColumn({ column, locale }: { column: ShownColumn; locale: string }
     <section
       aria-labelledby={`stage-${stage}`}
       data-stage={stage}
-      className="group/stage min-w-0 rounded border-t-2 border-line pt-3 transition-colors data-over:border-tide data-over:bg-tide-soft md:min-h-40"
+      className="group/stage min-w-0 border-t-2 border-line pt-3 transition-colors data-over:border-tide data-over:bg-tide-soft md:min-h-40"
     >
       <h2
         id={`stage-${stage}`}
@@ -52,14 +53,16 @@ function StageColumn({ column, locale }: { column: ShownColumn; locale: string }
       ) : (
         <ul className="grid gap-2">
           {studies.map((study) => (
-            <StudyCard key={study.id} study={study} locale={locale} />
+            <StudyCard key={study.id} study={study} reader={reader} />
           ))}
         </ul>
       )}
       {(more > 0 || stage === "published") && (
         <p className="mt-3 text-15">
           <TextLink href={listHref}>
-            {stage === "published" ? "All published studies" : `and ${more.toLocaleString(locale)} more`}
+            {stage === "published"
+              ? "All published studies"
+              : `and ${more.toLocaleString(reader.locale)} more`}
           </TextLink>
         </p>
       )}

@@ -37,6 +37,7 @@ export function PlanFields({ values, kept }: FieldsProps) {
         <Field name="title" label="Title" hint="For example: Why people leave at the plan page.">
           <TextInput
             defaultValue={values.title}
+            autoFocus={kept === undefined}
             autoComplete="off"
             dir="auto"
             maxLength={200}

@@ -48,9 +48,11 @@ export function StudyFilters({ query, owners, topics }: StudyFiltersProps) {
           ))}
         </Select>
       )}
-      <Checkbox name="mine" value="1" label="Mine" defaultChecked={mine === "1"} />
-      <Checkbox name="late" value="1" label="Late" defaultChecked={late === "1"} />
-      <Button type="submit">Show</Button>
+      <div className="flex items-center gap-4">
+        <Checkbox name="mine" value="1" label="Mine" defaultChecked={mine === "1"} />
+        <Checkbox name="late" value="1" label="Late" defaultChecked={late === "1"} />
+        <Button type="submit">Show</Button>
+      </div>
     </SearchField>
   );
 }

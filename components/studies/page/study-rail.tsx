@@ -18,7 +18,7 @@ export function StudyRail({ study, data, locale }: StudyRailProps) {
         <TextLink href={`/people/${owner.id}`}>{owner.name}</TextLink>
         {isHandedOver && ", since its owner left"}
       </Part>
-      {(study.expectedOn || study.stage !== "published") && !study.isWithdrawn && (
+      {study.stage !== "published" && !study.isWithdrawn && (
         <Part title="Expected">
           <StudyDay study={study} locale={locale} bare />
         </Part>

@@ -11,16 +11,17 @@ export type FoldedNode = { kind: "more"; id: string; words: string };
 export type DrawnNode = LineageNode | FoldedNode;
 export type Drawing = { nodes: DrawnNode[]; edges: LineageEdge[] };
 
-const mostAtLevel = 8;
+/** How many of each distance: the further away, the fewer. */
+const mostAtLevel = (level: number) => [8, 8, 5, 3][Math.abs(level)] ?? 3;
 const furthest = 4;
-const mostEvidence = { focus: 8, others: 3 };
+const mostEvidence = { focus: 8, others: 2 };
 
 /** As many of them as one can look at; what is left out is counted where it would stand. */
 export function foldLineage({ nodes, edges, more }: Lineage): Drawing {
   const into = new Map<string, FoldedNode>();
   foldInsights(
     nodes.filter((node) => node.kind === "insight"),
-    more,
+    { edges, more },
     into,
   );
   foldEvidence(
@@ -37,10 +38,18 @@ export function foldLineage({ nodes, edges, more }: Lineage): Drawing {
 }
 
 /** By how far away they are: the first few of each distance, and of those far away only how many they are. */
-function foldInsights(insights: InsightNode[], more: Lineage["more"], into: Map<string, FoldedNode>) {
-  for (const [level, group] of grouped(insights, ({ level }) => level)) {
+function foldInsights(
+  insights: InsightNode[],
+  { edges, more }: Pick<Lineage, "edges" | "more">,
+  into: Map<string, FoldedNode>,
+) {
+  const levels = grouped(insights, ({ level }) => level);
+  const nearest = [...levels].toSorted(([a], [b]) => Math.abs(a) - Math.abs(b));
+  for (const [level, all] of nearest) {
+    const group = besideDrawnFirst(all, edges, into);
     const isFar = Math.abs(level) > furthest;
-    const room = group.length > mostAtLevel + 1 ? mostAtLevel : group.length;
+    const most = mostAtLevel(level);
+    const room = group.length > most + 1 ? most : group.length;
     fold(isFar ? [] : group.slice(room), levelId(level), insightWords(level), into);
   }
   for (const sign of [-1, 1]) {
@@ -48,6 +57,14 @@ function foldInsights(insights: InsightNode[], more: Lineage["more"], into: Map<
     const count = far.length + (sign < 0 ? more.upstream : more.downstream);
     if (far.length > 0) fold(far, levelId(sign * (furthest + 1)), insightWords(sign), into, count);
   }
+}
+
+/** Those that hang on something that is drawn, before those that hang on what is folded alone. */
+function besideDrawnFirst(group: InsightNode[], edges: LineageEdge[], into: Map<string, FoldedNode>) {
+  const beside = new Set(
+    edges.flatMap(({ from, to }) => [...(into.has(from) ? [] : [to]), ...(into.has(to) ? [] : [from])]),
+  );
+  return group.toSorted((a, b) => Number(beside.has(b.id)) - Number(beside.has(a.id)));
 }
 
 /** Evidence of what is folded goes with it. */
@@ -105,7 +122,27 @@ function redirected(edges: LineageEdge[], into: Map<string, FoldedNode>) {
   const ends = (id: string) => into.get(id)?.id ?? id;
   const moved = edges.map((edge) => ({ ...edge, from: ends(edge.from), to: ends(edge.to) }));
   const kept = moved.filter(({ from, to }) => from !== to);
-  return [...new Map(kept.map((edge) => [`${edge.from}\n${edge.to}`, edge])).values()];
+  const once = [...new Map(kept.map((edge) => [`${edge.from}\n${edge.to}`, edge])).values()];
+  return withoutTangle(once, new Set([...into.values()].map(({ id }) => id)));
+}
+
+/** What stands for many hangs on much: of its lines only those are drawn without which something would hang on nothing. */
+function withoutTangle(edges: LineageEdge[], folded: Set<string>) {
+  const plain = edges.filter(({ from, to }) => !folded.has(from) && !folded.has(to));
+  const reached = new Set(plain.map(({ to }) => to));
+  const left = new Set(plain.map(({ from }) => from));
+  const kept = [...plain];
+  const between = edges.filter(({ from, to }) => folded.has(from) || folded.has(to));
+  for (const edge of between.toSorted((a, b) => Number(folded.has(b.from)) - Number(folded.has(a.from)))) {
+    const isNeeded = folded.has(edge.from)
+      ? !reached.has(edge.to)
+      : !left.has(edge.from) || !reached.has(edge.to);
+    if (!isNeeded) continue;
+    kept.push(edge);
+    reached.add(edge.to);
+    left.add(edge.from);
+  }
+  return kept;
 }
 
 function grouped<Item, Key>(items: Item[], keyOf: (item: Item) => Key) {

@@ -8,10 +8,10 @@ export type Line = LineageEdge & { points: Point[] };
 export type Layout = { width: number; height: number; placed: Placed[]; lines: Line[] };
 
 export const sizes = {
-  snapshot: { width: 184, height: 92 },
-  evidence: { width: 204, height: 104 },
-  insight: { width: 232, height: 124 },
-  more: { width: 160, height: 44 },
+  snapshot: { width: 176, height: 92 },
+  evidence: { width: 192, height: 104 },
+  insight: { width: 212, height: 124 },
+  more: { width: 144, height: 44 },
 } as const;
 
 const margin = 12;
@@ -19,7 +19,7 @@ const margin = 12;
 /** Places from left to right what rests on what; nodes in the order in which one reads them. */
 export function layOutLineage({ nodes, edges }: Drawing): Layout {
   const graph = new Graph();
-  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 56, marginx: margin, marginy: margin });
+  graph.setGraph({ rankdir: "LR", nodesep: 16, ranksep: 40, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { ...sizes[node.kind] });
   for (const { from, to } of edges) graph.setEdge(from, to, {});

@@ -26,7 +26,7 @@ export function LineageBox({ placed: { node, x, y, width, height }, listHref }: 
   );
 }
 
-const kinds = { snapshot: "Version of data", evidence: "Evidence", insight: "Insight" } as const;
+const kinds = { snapshot: "Data", evidence: "Evidence", insight: "Insight" } as const;
 
 /** Data has a double edge at its left, evidence is rounded, an insight has a strong line. */
 const shapes = {
@@ -47,7 +47,7 @@ function Box({ node }: { node: LineageNode }) {
       className={clsx(
         "flex h-full flex-col justify-center gap-0.5 px-3 py-1 text-13 leading-[1.125rem] -outline-offset-2 hover:bg-wash",
         shapes[node.kind],
-        isFocus ? "border-tide! bg-tide-soft" : "bg-paper",
+        isFocus ? "border-tide! bg-tide-soft [scroll-initial-target:nearest]" : "bg-paper",
         stale && !isFocus && "border-sand-ink! bg-sand-soft",
       )}
     >

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import type { ReactNode } from "react";
 import { StatementLink } from "@/components/insights/statement-link";
 import { ChevronRight, CircleAlert } from "@/components/ui/icons";
 import type { Lineage } from "@/domain/upkeep/lineage/lineage-query";
@@ -8,6 +9,7 @@ import { factsOf, staleWords, titleOf } from "./lineage-words";
 /** The same as the picture, as lists within lists: what it rests on, and what rests on it. */
 export function LineageList({ lineage }: { lineage: Lineage }) {
   const { upstream, downstream } = lineageTrees(lineage);
+  const isLarge = lineage.nodes.length > mostOpen;
   const isOfInsight = lineage.nodes.some((node) => node.kind === "insight" && node.isFocus);
   return (
     <div className="max-w-measure">
@@ -16,7 +18,7 @@ export function LineageList({ lineage }: { lineage: Lineage }) {
           title="What it rests on"
           none="Nothing yet: it has no evidence, and is derived from no other insight."
         >
-          {upstream.length > 0 && <Branches branches={upstream} depth={0} />}
+          {upstream.length > 0 && <Branches branches={upstream} depth={0} isLarge={isLarge} />}
           <More count={lineage.more.upstream} words="it is derived from" />
         </Part>
       )}
@@ -28,14 +30,14 @@ export function LineageList({ lineage }: { lineage: Lineage }) {
             : "Nothing that you can see rests on it."
         }
       >
-        {downstream.length > 0 && <Branches branches={downstream} depth={0} />}
+        {downstream.length > 0 && <Branches branches={downstream} depth={0} isLarge={isLarge} />}
         <More count={lineage.more.downstream} words="rest on it" />
       </Part>
     </div>
   );
 }
 
-type PartProps = { title: string; none: string; children: React.ReactNode[] };
+type PartProps = { title: string; none: string; children: ReactNode[] };
 
 function Part({ title, none, children }: PartProps) {
   return (
@@ -56,8 +58,12 @@ function More({ count, words }: { count: number; words: string }) {
 }
 
 const atOnce = 8;
+/** Of more than these, what hangs on each is folded below it. */
+const mostOpen = 60;
 
-function Branches({ branches, depth }: { branches: Branch[]; depth: number }) {
+type BranchesProps = { branches: Branch[]; depth: number; isLarge: boolean };
+
+function Branches({ branches, depth, isLarge }: BranchesProps) {
   const room = branches.length > atOnce + 1 ? atOnce : branches.length;
   const left = branches.slice(room);
   const className = clsx("space-y-2", depth > 0 && depth < 5 && "mt-2 border-s border-line ps-4");
@@ -65,29 +71,51 @@ function Branches({ branches, depth }: { branches: Branch[]; depth: number }) {
     <>
       <ul className={className}>
         {branches.slice(0, room).map((branch) => (
-          <Entry key={branch.node.id} branch={branch} depth={depth} />
+          <Entry key={branch.node.id} branch={branch} depth={depth} isLarge={isLarge} />
         ))}
       </ul>
       {left.length > 0 && (
-        <details className="group/left mt-2">
-          <summary className="inline-flex min-h-8 items-center gap-1 rounded-small text-15 text-tide max-md:min-h-11">
-            {left.length} more
-            <ChevronRight aria-hidden className="size-4 transition-transform group-open/left:rotate-90" />
-          </summary>
+        <Folded words={`${left.length} more`}>
           <ul className={className}>
             {left.map((branch) => (
-              <Entry key={branch.node.id} branch={branch} depth={depth} />
+              <Entry key={branch.node.id} branch={branch} depth={depth} isLarge={isLarge} />
             ))}
           </ul>
-        </details>
+        </Folded>
       )}
     </>
   );
 }
 
+function Folded({ words, children }: { words: string; children: ReactNode }) {
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-8 items-center gap-1 rounded-small text-15 text-tide max-md:min-h-11">
+        {words}
+        <ChevronRight
+          aria-hidden
+          className="size-4 transition-transform [details[open]>summary>&]:rotate-90"
+        />
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** "7 below it, 2 of them to look at": what is stale is not hidden by folding it. */
+function countWords(branches: Branch[]) {
+  const all = branches.flatMap(flattened);
+  const stale = all.filter(({ node }) => staleWords(node) !== null).length;
+  return stale === 0 ? `${all.length} below it` : `${all.length} below it, ${stale} of them stale`;
+}
+
+const flattened = (branch: Branch): Branch[] => [branch, ...branch.children.flatMap(flattened)];
+
 const kinds = { snapshot: "Data", evidence: "Evidence", insight: "Insight" } as const;
 
-function Entry({ branch: { node, again, children }, depth }: { branch: Branch; depth: number }) {
+type EntryProps = { branch: Branch; depth: number; isLarge: boolean };
+
+function Entry({ branch: { node, again, children }, depth, isLarge }: EntryProps) {
   const stale = staleWords(node);
   return (
     <li>
@@ -98,8 +126,8 @@ function Entry({ branch: { node, again, children }, depth }: { branch: Branch; d
           className={node.kind === "insight" ? "font-serif" : undefined}
         >
           <StatementLink href={node.href}>{titleOf(node)}</StatementLink>
-        </span>{" "}
-        <span className="text-13 text-muted">
+        </span>
+        <span className="block text-13 text-muted">
           {kinds[node.kind]} · {factsOf(node)}
           {again && " · see above"}
         </span>
@@ -113,7 +141,12 @@ function Entry({ branch: { node, again, children }, depth }: { branch: Branch; d
           </span>
         </p>
       )}
-      {children.length > 0 && <Branches branches={children} depth={depth + 1} />}
+      {children.length > 0 && !isLarge && <Branches branches={children} depth={depth + 1} isLarge={false} />}
+      {children.length > 0 && isLarge && (
+        <Folded words={countWords(children)}>
+          <Branches branches={children} depth={depth + 1} isLarge />
+        </Folded>
+      )}
     </li>
   );
 }

@@ -3,6 +3,9 @@ import type { Lineage, LineageEdge, LineageNode } from "@/domain/upkeep/lineage/
 /** A node with what is named below it; `again` when all of that stands further up already. */
 export type Branch = { node: LineageNode; again: boolean; children: Branch[] };
 
+/** What speaks for it itself comes before what others are derived from it, or it from them. */
+const kinds = { snapshot: 0, evidence: 1, insight: 2 } as const;
+
 /** What a list of lineage is made of: each node is unfolded once, however many ways lead to it. */
 export function lineageTrees({ nodes, edges }: Lineage) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -22,7 +25,7 @@ export function lineageTrees({ nodes, edges }: Lineage) {
     const branches = (ids: string[]): Branch[] =>
       ids
         .flatMap((id) => byId.get(id) ?? [])
-        .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
+        .toSorted((a, b) => kinds[a.kind] - kinds[b.kind] || (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
         .map((node) => {
           const again = shown.has(node.id);
           shown.add(node.id);

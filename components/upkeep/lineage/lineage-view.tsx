@@ -1,4 +1,5 @@
-import { Tabs } from "@/components/ui/tabs";
+import clsx from "clsx";
+import Link from "next/link";
 import type { Lineage } from "@/domain/upkeep/lineage/lineage-query";
 import { LineageList } from "./lineage-list";
 import { LineagePicture } from "./lineage-picture";
@@ -16,16 +17,16 @@ export function LineageView({ lineage, as, href }: LineageViewProps) {
   const listHref = `${href}?as=list`;
   return (
     <>
-      <div className="max-md:hidden">
-        <Tabs
-          label="How it is shown"
-          tabs={[
-            { href, label: "Picture" },
-            { href: listHref, label: "List" },
-          ]}
-          current={as === "list" ? listHref : href}
-        />
-      </div>
+      <nav aria-label="How it is shown" className="mb-4 max-md:hidden print:hidden">
+        <ul className="flex gap-4 text-15">
+          <Way href={href} isCurrent={as === "picture"}>
+            Picture
+          </Way>
+          <Way href={listHref} isCurrent={as === "list"}>
+            List
+          </Way>
+        </ul>
+      </nav>
       {as === "picture" && (
         <div className="max-md:hidden print:hidden">
           <LineagePicture lineage={lineage} listHref={listHref} />
@@ -36,6 +37,26 @@ export function LineageView({ lineage, as, href }: LineageViewProps) {
         <LineageList lineage={lineage} />
       </div>
     </>
+  );
+}
+
+type WayProps = { href: string; isCurrent: boolean; children: string };
+
+function Way({ href, isCurrent, children }: WayProps) {
+  return (
+    <li>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-current={isCurrent ? "page" : undefined}
+        className={clsx(
+          "inline-flex min-h-8 items-center rounded-small",
+          isCurrent ? "font-medium" : "text-tide underline underline-offset-3 hover:text-tide-deep",
+        )}
+      >
+        {children}
+      </Link>
+    </li>
   );
 }
 

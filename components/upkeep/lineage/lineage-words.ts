@@ -22,7 +22,7 @@ export function factsOf(node: LineageNode) {
 }
 
 const snapshotFacts = ({ number, newest }: SnapshotNode) =>
-  number === newest ? `Version ${number}, the newest` : `Version ${number} of ${newest}`;
+  number === newest ? `version ${number}, the newest` : `version ${number} of ${newest}`;
 
 const strengths = { high: "high", moderate: "moderate", low: "low", "very-low": "very low" } as const;
 

@@ -41,9 +41,6 @@ export default async function TendPage({ params }: TendPageProps) {
         crumbs={[{ label: "Library", href: "/insights" }]}
         intro={<RecordIntro href={href} statement={insight.statement} language={insight.language} />}
       />
-      <Section title="How it stands">
-        <TendingFacts view={view} causes={causes} clock={clock} />
-      </Section>
       {view.status === "published" && (
         <Section
           title="Is it still true?"
@@ -62,6 +59,9 @@ export default async function TendPage({ params }: TendPageProps) {
           />
         </Section>
       )}
+      <Section title="How it stands">
+        <TendingFacts view={view} causes={causes} clock={clock} />
+      </Section>
       {view.status !== "draft" && goals.length > 0 && (
         <Section title="Goals" intro="What came of it. Outcomes stand on the record without a new revision.">
           <GoalForms view={view} today={localDay(now, actor.timeZone)} tick={tick} />
