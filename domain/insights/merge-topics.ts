@@ -37,6 +37,8 @@ export async function mergeTopics(actor: Actor, input: MergeTopicsInput) {
     await moveWords(tx, merge);
     await leadOn(tx, merge);
     await enqueue(tx, "index-topic", { topicId: into.id }, { key: `index-topic:${into.id}` });
+    if (from.halfLifeDays !== into.halfLifeDays)
+      await enqueue(tx, "settle-topic", { topicId: into.id }, { key: `settle-topic:${into.id}` });
     await recordAudit(
       tx,
       actor,

@@ -35,28 +35,36 @@ export function carryDown(facts: UpkeepFacts, targets: Map<string, Target>): Fou
     if (known) known.push(change);
     else events.set(key, [change]);
   }
-  return [...events.values()].flatMap((roots) => carryOne(roots, below, facts.readers, targets));
+  // What a record was written after is worth knowing only where it may be what an open cause was about.
+  const answering = new Set(facts.open.map(({ insightId }) => insightId));
+  return [...events.values()].flatMap((roots) =>
+    carryOne(roots, { below, readers: facts.readers, targets, answering }),
+  );
 }
 
-function carryOne(
-  roots: Change[],
-  below: Map<string, string[]>,
-  readers: UpkeepFacts["readers"],
-  targets: Map<string, Target>,
-): Found[] {
+type Ways = {
+  below: Map<string, string[]>;
+  readers: UpkeepFacts["readers"];
+  targets: Map<string, Target>;
+  answering: Set<string>;
+};
+
+function carryOne(roots: Change[], { below, readers, targets, answering }: Ways): Found[] {
   const [{ root: _, ...change } = emptyChange] = roots;
   const found: Found[] = [];
   const mark = (insightId: string, viaId: string | null, reader: Reader) => {
     const target = targets.get(insightId);
     if (!target || insightId === change.otherId || (reader !== null && reader !== target.ownerId)) return;
+    if (change.at <= (target.writtenAt ?? Infinity) && !answering.has(insightId)) return;
     found.push({ ...change, insightId, kind: "evidence-changed", viaId });
   };
   const seen = new Set<string>();
   const waiting: { id: string; reader: Reader }[] = [];
   const reach = (id: string, reader: Reader) => {
     for (const one of passing(readers, id, reader)) {
-      if (seen.has(`${id} ${one}`) || seen.has(`${id} null`)) continue;
-      seen.add(`${id} ${one}`);
+      const way = one === null ? id : `${id} ${one}`;
+      if (seen.has(id) || seen.has(way)) continue;
+      seen.add(way);
       waiting.push({ id, reader: one });
     }
   };

@@ -154,14 +154,17 @@ test("checking answers what was ticked and leaves the rest, with the next check 
   await tendCauses(at);
   const causes = await listOpenCauses(actor, [a.id], at);
   expect(causes.map(({ kind }) => kind)).toEqual(["review-date", "weight-fell"]);
-  const said = (causeIds: string[]) =>
-    reverifyInsight(actor, { insightId: a.id, causeIds, checked: "Looked at the newest counts." }, at);
+  const said = (causeIds: string[], checked = "Looked at the newest counts.") =>
+    reverifyInsight(actor, { insightId: a.id, causeIds, checked }, at);
   await expect(said([])).rejects.toMatchObject({ reason: "invalid", field: "causeIds" });
   await expect(said([crypto.randomUUID()])).rejects.toMatchObject({ reason: "conflict" });
   expect(await said([causes[1]?.id ?? ""])).toMatchObject({ nextReviewOn: "2027-06-03", left: 1 });
   expect(await openAsks(id)).toEqual(["still-true A"]);
   expect(await db.select().from(insights)).toMatchObject([{ openCauses: 1 }]);
-  expect(await said([causes[0]?.id ?? ""])).toMatchObject({ nextReviewOn: "2028-06-04", left: 0 });
+  expect(await said([causes[0]?.id ?? ""], "Asked the team again.")).toMatchObject({
+    nextReviewOn: "2028-06-04",
+    left: 0,
+  });
   expect([await openCauses(), await openAsks(id)]).toEqual([[], []]);
   expect((await auditTrail()).at(-1)).toMatchObject({
     action: "insight.reverified",

@@ -98,11 +98,14 @@ async function newVersion(sql: postgres.Sql, which: string, at: Date) {
   return id;
 }
 
-/** Makes one long chain of some records, data of its own at its top; answers that data. */
+/** Makes one long chain of some records that rest on nothing else, with data of its own at its top; answers that data. */
 async function putInChain(sql: postgres.Sql) {
-  await sql`create temporary table links_of_chain as
+  await sql`create table links_of_chain as
     select id, lag(id) over (order by id) as above from (
       select id from insights where status = 'published' and visibility = 'everyone' order by id limit ${chain}) n`;
+  await sql`update evidence_items set dataset_id = null, snapshot_id = null
+    where insight_id in (select id from links_of_chain)`;
+  await sql`delete from insight_links where from_id in (select id from links_of_chain)`;
   await sql`insert into insight_links (from_id, to_id, kind)
     select id, above, 'derived-from' from links_of_chain where above is not null on conflict do nothing`;
   const [data] = await sql<{ id: string }[]>`
