@@ -20,7 +20,7 @@ export function proxy(request: NextRequest) {
 /** Files, uploads, health checks and what other software calls keep the closed policy that every answer has by default. */
 export const config = {
   matcher:
-    "/((?!_next/static/|_next/image|api/|u/|scim/|fonts/|insights/import/form$|admin/people/import/form$|insights/import/[^/]+/chunk$|healthz$|readyz$|favicon\\.ico$).*)",
+    "/((?!_next/static/|_next/image|api/|u/|scim/|fonts/|insights/import/form$|admin/people/import/form$|insights/import/[^/]+/chunk$|datasets/upload$|datasets/[^/]+/[^/]+/file$|datasets/[^/]+/[^/]+/picture$|healthz$|readyz$|favicon\\.ico$).*)",
 };
 
 /**

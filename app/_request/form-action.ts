@@ -108,13 +108,17 @@ function storable(value: FormDataEntryValue | null) {
   return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }
 
-/** Secrets are not sent back: a wrong code is typed again. */
+/** Secrets are not sent back: a wrong code is typed again. Of what was ticked in a group, one value a line. */
 function typed(data: FormData): Record<string, string> {
-  const entries = [...data.entries()].filter(
-    ([name, value]) =>
-      typeof value === "string" && !name.startsWith("$ACTION") && !/code|token|secret/i.test(name),
+  const names = [...new Set(data.keys())].filter(
+    (name) => !name.startsWith("$ACTION") && !/code|token|secret/i.test(name),
   );
-  return Object.fromEntries(entries) as Record<string, string>;
+  const entries = names.flatMap((name) => {
+    const values = data.getAll(name).filter((value) => typeof value === "string");
+    const last = name.endsWith("[]") ? values.join("\n") : values.at(-1);
+    return last === undefined ? [] : [[name, last] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isRecent(actor: PersonActor, now: Date) {

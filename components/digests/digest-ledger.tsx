@@ -96,8 +96,8 @@ function Asks({ asks }: Pick<DigestContent, "asks">) {
   return (
     <LedgerPart title="Asked of you" count={asks.total}>
       <ul className="grid grid-cols-1 gap-3">
-        {asks.items.map(({ askId, pathId, sentence, href }) => (
-          <li key={`${askId ?? pathId} ${href}`} className="max-w-measure wrap-anywhere">
+        {asks.items.map(({ askId, pathId, checkOf, sentence, href }) => (
+          <li key={`${checkOf ?? askId ?? pathId} ${href}`} className="max-w-measure wrap-anywhere">
             <TextLink href={href} dir="auto">
               {sentence}
             </TextLink>

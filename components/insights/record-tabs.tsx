@@ -1,12 +1,12 @@
 import { Tabs } from "@/components/ui/tabs";
 
-export type RecordTab = "read" | "edit" | "review" | "history" | "sharing";
+export type RecordTab = "read" | "edit" | "review" | "lineage" | "history" | "sharing";
 
 type RecordTabsProps = {
   /** Where the record stands, without anything behind it. */
   href: string;
   current: RecordTab;
-  /** Which pages this reader has beside reading and history: `domain/insights/record-doors.ts`. */
+  /** Which pages this reader has beside reading, lineage and history: `domain/insights/record-doors.ts`. */
   shows: { edit: boolean; review: boolean; sharing: boolean };
 };
 
@@ -16,6 +16,7 @@ export function RecordTabs({ href, current, shows }: RecordTabsProps) {
     { id: "read", label: "Read", shown: true },
     { id: "edit", label: "Write", shown: shows.edit },
     { id: "review", label: "Review", shown: shows.review },
+    { id: "lineage", label: "Lineage", shown: true },
     { id: "history", label: "History", shown: true },
     { id: "sharing", label: "Who may read it", shown: shows.sharing },
   ];

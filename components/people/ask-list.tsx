@@ -8,7 +8,7 @@ import type { Clock } from "./clock";
 type Ask = { id: string; kind: string; sentence: string; href: string; askedAt: Date };
 
 /** These end by being done, on the page they lead to, and not by being called done. */
-const endsThere = new Set(["review", "access-request", "path-steps"]);
+const endsThere = new Set(["review", "access-request", "path-steps", "still-true", "need-review"]);
 
 type AskListProps = {
   asks: Ask[];

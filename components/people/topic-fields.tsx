@@ -34,13 +34,16 @@ export function TopicFields({ topic, ageing }: TopicFieldsProps) {
       >
         <TextInput
           inputMode="decimal"
-          defaultValue={topic?.halfLifeDays ? String(Math.round(topic.halfLifeDays / 36.525) / 10) : ""}
+          defaultValue={halfLifeYears(topic?.halfLifeDays ?? null)}
           className="max-w-40"
         />
       </Field>
     </>
   );
 }
+
+/** As it is typed: so exactly that saving it again changes nothing. */
+export const halfLifeYears = (days: number | null) => (days ? String(Math.round(days / 3.6525) / 100) : "");
 
 function ageingWords(ageing: number | undefined) {
   if (ageing === undefined) return "";

@@ -12,8 +12,7 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
   const id = useId();
   const answer = useFieldAnswer(props.name);
   const hintId = hint ? `${id}-hint` : undefined;
-  const defaultChecked =
-    answer.refused && !props.name?.endsWith("[]") ? answer.typed !== undefined : undefined;
+  const defaultChecked = answer.refused ? wasTicked(props, answer.typed) : undefined;
   return (
     <div className={clsx("flex gap-3", className)}>
       <span className="relative flex size-6 shrink-0 items-center justify-center">
@@ -47,4 +46,10 @@ export function Checkbox({ label, hint, className, ...props }: CheckboxProps) {
       </div>
     </div>
   );
+}
+
+/** Of a group, the values that were ticked stand one on a line. */
+function wasTicked({ name, value = "on" }: Pick<CheckboxProps, "name" | "value">, typed: string | undefined) {
+  if (!name?.endsWith("[]")) return typed !== undefined;
+  return (typed?.split("\n") ?? []).includes(String(value));
 }

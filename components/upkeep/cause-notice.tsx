@@ -12,7 +12,7 @@ type CauseNoticeProps = { view: RecordView; causes: CauseView[]; reader: Reader 
 export function CauseNotice({ view, causes, reader }: CauseNoticeProps) {
   if (!view.needsReview) return null;
   return (
-    <Notice kind="attention" title="Needs review" className="mb-10 max-w-measure">
+    <Notice kind="attention" title="Needs review" className="needs-review mb-10 max-w-measure">
       <ul className="grid gap-1">
         {causes.map(({ id, parts, openedAt }) => (
           <li key={id} className="wrap-anywhere">

@@ -14,6 +14,7 @@ export type AuditSubject = {
     | "installation"
     | "api-token"
     | "insight"
+    | "dataset"
     | "review"
     | "comment"
     | "access-request"

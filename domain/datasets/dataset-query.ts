@@ -14,6 +14,8 @@ export type FileView = {
   height: number | null;
   /** Of a text or table, in words: "UTF-16", "Windows-1252". */
   encoding: string | null;
+  /** What is wrong with a file that was kept all the same: a sentence or two. */
+  problem: string | null;
   /** Where a small picture of it is shown from; null when there is none. */
   pictureHref: string | null;
 };
@@ -31,11 +33,46 @@ export type SnapshotView = {
   fileHref: string;
 };
 
+export type DatasetWithdrawal = { at: Date; reason: string };
+
 /** The data that an item of evidence rests on. */
 export type ItemData = {
-  dataset: { key: string; name: string; href: string; withdrawn: { at: Date; reason: string } | null };
+  dataset: { id: string; key: string; name: string; href: string; withdrawn: DatasetWithdrawal | null };
   /** What this was written on. */
   snapshot: SnapshotView;
   /** The newest version, when it is another one. */
   latest: SnapshotView | null;
+};
+
+/** Data as lists and choices show it, with its newest version. */
+export type DatasetListed = ItemData["dataset"] & { versions: number; newest: SnapshotView };
+
+/** Whatever of a table is shown of it. */
+export type TableShape = { header: string[]; firstRows: string[][] };
+
+/** One version on the page of its data, with how it looks inside. */
+export type VersionView = SnapshotView & { shape: TableShape };
+
+/** A record that rests on data, with the numbers of the versions it was written on. */
+export type RestingInsight = {
+  id: string;
+  href: string;
+  statement: string;
+  language: string;
+  status: "draft" | "published" | "superseded" | "retired";
+  certainty: "high" | "moderate" | "low" | "very-low" | null;
+  versions: number[];
+  /** Not what readers see now, but what somebody writes. */
+  isDraft: boolean;
+};
+
+/** Data with all its versions, newest first, and what rests on it as far as the reader may see it. */
+export type DatasetView = ItemData["dataset"] & {
+  withdrawnBy: NamedPerson | null;
+  createdBy: NamedPerson;
+  createdAt: Date;
+  versions: VersionView[];
+  insights: RestingInsight[];
+  mayChange: boolean;
+  onlyAsAdministrator: boolean;
 };

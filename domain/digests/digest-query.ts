@@ -51,6 +51,10 @@ export type DigestAsk = {
   askId: string | null;
   /** Of what is asked of whoever looks after a path. */
   pathId: string | null;
+  /** The record that it is to check; `rest` are those that the list has beside the ones named. */
+  checkOf?: string;
+  /** Other asks that this one sums up. */
+  told?: string[];
   /** Came since the digest before. */
   isNew: boolean;
   sentence: string;

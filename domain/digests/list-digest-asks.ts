@@ -5,12 +5,13 @@ import { listPathsToMend } from "../paths/list-paths-to-mend";
 import type { DigestAsk, Section } from "./digest-query";
 import type { DigestReader } from "./digest-reader";
 import { counted } from "./digest-words";
+import { listDigestChecks } from "./list-digest-checks";
 
 const most = 20;
 
 /**
  * What is asked of somebody as owner, reviewer or curator, what came since their last digest first, the oldest of each
- * before the rest: as their home page asks it, and who is behind on the paths that they look after themselves.
+ * before the rest: as their home page asks it, what they are to check by who reads it, and who is behind on the paths that they look after themselves.
  */
 export async function listDigestAsks(reader: DigestReader): Promise<Section<DigestAsk>> {
   const { actor, now, since } = reader;
@@ -19,8 +20,12 @@ export async function listDigestAsks(reader: DigestReader): Promise<Section<Dige
     listPathsToMend(actor, now),
     listBehind(actor, now, { ownOnly: true }),
   ]);
+  const isCheck = ({ kind }: { kind: string }) => kind === "still-true" || kind === "need-review";
+  const checks = await listDigestChecks(reader, asked.filter(isCheck));
   const all = [
-    ...asked.map(({ id, sentence, href, askedAt }) => ({ askId: id, pathId: null, sentence, href, askedAt })),
+    ...asked
+      .filter((ask) => !isCheck(ask))
+      .map(({ id, sentence, href, askedAt }) => ({ askId: id, pathId: null, sentence, href, askedAt })),
     ...toMend.map(({ id, sentence, href, askedAt }) => ({
       askId: null,
       pathId: id,
@@ -33,7 +38,8 @@ export async function listDigestAsks(reader: DigestReader): Promise<Section<Dige
     ...{ askId: null, pathId: id, isNew: false },
     ...{ sentence: `On “${title}” ${areBehind(people)}.`, href: `${href}/people?show=behind` },
   }));
-  const items = [...all.toSorted((a, b) => Number(b.isNew) - Number(a.isNew)), ...late];
+  const [fresh, old] = [all.filter(({ isNew }) => isNew), all.filter(({ isNew }) => !isNew)];
+  const items = [...fresh, ...checks, ...old, ...late];
   return { items: items.slice(0, most), total: items.length };
 }
 

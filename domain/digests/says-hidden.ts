@@ -38,8 +38,9 @@ async function asksOfHidden({ due }: DigestContent, actor: PersonActor, now: Dat
 
 async function tellsOfHidden({ asks: told }: DigestContent, actor: PersonActor, now: Date) {
   const ids = told.items.flatMap(({ askId }) => askId ?? []);
-  if (ids.length === 0) return false;
+  const checked = told.items.flatMap(({ checkOf }) => checkOf ?? []);
+  if (ids.length + checked.length === 0) return false;
   const rows = await db.select({ subjectId: asks.subjectId }).from(asks).where(inArray(asks.id, ids));
-  const subjects = rows.map(({ subjectId }) => subjectId);
+  const subjects = [...rows.map(({ subjectId }) => subjectId), ...checked];
   return (await findHiddenSubjects(actor, subjects, now, [findHiddenInitiatives])).size > 0;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { initiatives } from "@/db/schema/initiatives";
 import { insights } from "@/db/schema/insights";
@@ -25,11 +25,12 @@ export async function stillTheirs(
   actor: PersonActor,
   now: Date,
 ): Promise<DigestContent> {
-  const [records, live, due, asks, own] = await Promise.all([
+  const [records, live, due, asks, checks, own] = await Promise.all([
     readRecords(content, actor, now),
     readInitiatives(content, actor, now),
     readQuestions(content, actor, now),
     readAsks(content, actor, now),
+    readChecks(content, actor, now),
     readPaths(content, actor),
   ]);
   const isPublished = (id: string) => records.get(id) === "published";
@@ -42,7 +43,7 @@ export async function stillTheirs(
     ...{ week: content.week, day: content.day, initiatives },
     due: kept(content.due, ({ cardId }) => due.get(cardId) ?? null),
     news: kept(content.news, (item) => newsNow(item, records)),
-    asks: kept(content.asks, (ask) => askNow(ask, asks, own.looksAfter)),
+    asks: kept(content.asks, (ask) => askNow(ask, asks, checks, own.looksAfter)),
     paths: kept(content.paths, (path) => (own.isOn.has(path.pathId) ? pathNow(path, isPublished) : null)),
   };
 }
@@ -112,6 +113,17 @@ async function readAsks({ asks: { items } }: DigestContent, actor: PersonActor, 
   return new Map(asked.map(({ id, sentence }) => [id, sentence]));
 }
 
+/** Which of the records that they were to check they still are to. */
+async function readChecks({ asks: { items } }: DigestContent, actor: PersonActor, now: Date) {
+  const wanted = items.flatMap(({ checkOf }) => checkOf ?? []);
+  if (wanted.length === 0) return new Set<string>();
+  const rows = await db
+    .select({ id: insights.id })
+    .from(insights)
+    .where(and(eq(insights.ownerId, actor.id), gt(insights.openCauses, 0), listedFor(actor, now)));
+  return new Set([...rows.map(({ id }) => id), ...(rows.length > 0 ? ["rest"] : [])]);
+}
+
 async function readPaths({ paths: { items }, asks }: DigestContent, actor: PersonActor) {
   const on = items.map(({ pathId }) => pathId);
   const after = asks.items.flatMap(({ pathId }) => pathId ?? []);
@@ -150,7 +162,13 @@ function newsNow(item: DigestNews, records: Map<string, Status>): DigestNews | n
   return item.what === "doubted" ? null : { ...item, otherId: null, words: plainWords[item.what] };
 }
 
-function askNow(ask: DigestAsk, sentences: Map<string, string>, looksAfter: Set<string>): DigestAsk | null {
+function askNow(
+  ask: DigestAsk,
+  sentences: Map<string, string>,
+  checks: Set<string>,
+  looksAfter: Set<string>,
+): DigestAsk | null {
+  if (ask.checkOf) return checks.has(ask.checkOf) ? ask : null;
   if (ask.askId === null) return ask.pathId !== null && looksAfter.has(ask.pathId) ? ask : null;
   const sentence = sentences.get(ask.askId);
   return sentence === undefined ? null : { ...ask, sentence };

@@ -5,7 +5,9 @@ import type { Actor } from "../actor";
 import { recordAudits } from "../audit/record-audit";
 import { closeAsksAbout } from "../people/asks";
 import { passOnAccessRequests } from "./access-asks";
+import { closeSettledAsks } from "./close-settled-asks";
 import type { InsightRow } from "./find-standing";
+import { passOnQuestions } from "./questions/question-asks";
 import { queueSettling } from "./queue-settling";
 
 /** Makes somebody the owner of locked records, with all that waits for an owner; telling them is left to the verb. */
@@ -21,8 +23,11 @@ export async function handTo(
     .set({ ownerId, handedOverAt: null, handedOverFromId: null })
     .where(inArray(insights.id, ids));
   await closeAsksAbout(tx, { kinds: ["still-true", "outdated", "took-over"], subjectId: ids }, now);
+  await closeSettledAsks(tx, [], now, [...new Set(records.map((record) => record.ownerId))]);
   await passOnAccessRequests(tx, ids, now);
-  await queueSettling(tx, ids);
+  await passOnQuestions(tx, ids, now);
+  const inUse = records.filter(({ status }) => status === "published").map(({ id }) => id);
+  if (inUse.length > 0) await queueSettling(tx, inUse);
   await recordAudits(
     tx,
     actor,

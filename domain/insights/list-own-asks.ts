@@ -17,7 +17,7 @@ export async function listOwnAsks(actor: PersonActor, now: Date, alsoHidden: Fin
   const all = await listAsks(actor);
   const subjects = all.map(({ subjectId }) => subjectId);
   const hidden = await findHiddenSubjects(actor, subjects, now, alsoHidden);
-  return all.filter(({ subjectId }) => !hidden.has(subjectId)).map(({ subjectId, ...ask }) => ask);
+  return all.filter(({ subjectId }) => !hidden.has(subjectId));
 }
 
 /** Which of the subjects of what was asked of this person they may not read any more. */

@@ -16,6 +16,8 @@ const forReaders = [
   "insight.reinstated",
   "insight.handed-over",
   "insight.goal-changed",
+  "insight.review-needed",
+  "insight.review-settled",
 ];
 /** Happened while it was being written: for those who write and review it, and curators. */
 const forWriters = [
@@ -89,7 +91,7 @@ async function listAudited(actor: Actor, { insight, standing }: StandingInsight)
     ...row,
     ...{ state: textOf(after?.state), because: textOf(after?.because) },
     goal: goals.get(textOf(after?.goalId)) ?? "",
-    ...{ reason: textOf(after?.reason), role: textOf(before?.role) },
+    ...{ reason: textOf(after?.reason), role: textOf(before?.role), cause: textOf(after?.kind) },
     newOwner: names.get(textOf(after?.ownerId)) ?? "",
   }));
 }
@@ -134,5 +136,5 @@ async function listChecks(insightId: string): Promise<RecordEvent[]> {
   }));
 }
 
-const emptyEvent = { state: "", goal: "", because: "", reason: "", role: "", newOwner: "" };
+const emptyEvent = { state: "", goal: "", because: "", reason: "", role: "", newOwner: "", cause: "" };
 const textOf = (value: unknown) => (typeof value === "string" ? value : "");

@@ -14,4 +14,6 @@ export type RecordEvent = {
   because: string;
   /** Of somebody who left: what they were on this record. */
   role: string;
+  /** Of a cause for review: its kind. */
+  cause: string;
 };

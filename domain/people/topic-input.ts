@@ -38,10 +38,20 @@ const curatorIds = z
   .optional();
 
 export const addTopicInput = z.strictObject({ name: topicName, description, halfLifeYears, synonyms });
-export const editTopicInput = addTopicInput.extend({ topicId: z.uuid(), curatorIds });
+export const editTopicInput = addTopicInput.extend({
+  topicId: z.uuid(),
+  curatorIds,
+  /** The half-life whose effect was shown and agreed to. */
+  agreedHalfLife: z.string().max(40).optional(),
+  /** Leaves the half-life as it is, whatever was typed. */
+  keepsHalfLife: z.literal("on").optional(),
+});
 
 export type AddTopicInput = z.infer<typeof addTopicInput>;
 export type EditTopicInput = z.infer<typeof editTopicInput>;
+
+/** As it is stored; null takes the library's own. */
+export const halfLifeInDays = (years: number | "") => (years === "" ? null : Math.round(years * 365.25));
 
 function wordsOf(text: string) {
   const words = text

@@ -9,7 +9,7 @@ import { notFound } from "../refusal";
 import { mustBeSignedIn, mustCurate } from "./person-policy";
 import { freeSlug, slugOf } from "./slug";
 import { readCurators, replaceCurators } from "./topic-curators";
-import type { AddTopicInput, EditTopicInput } from "./topic-input";
+import { type AddTopicInput, type EditTopicInput, halfLifeInDays } from "./topic-input";
 import { claimTopics } from "./topic-lock";
 import { inOrder, mustBeFree, readSynonyms, replaceSynonyms } from "./topic-words";
 
@@ -44,7 +44,7 @@ export async function addTopic(actor: Actor, input: AddTopicInput, now: Date) {
     await claimTopics(tx);
     const synonyms = otherThan(name, input.synonyms ?? []);
     await mustBeFree(tx, null, { name, synonyms });
-    const values = { name, description, halfLifeDays: inDays(input.halfLifeYears) };
+    const values = { name, description, halfLifeDays: halfLifeInDays(input.halfLifeYears) };
     const [topic] = await tx
       .insert(topics)
       .values({ ...values, slug: await newSlug(tx, name), createdAt: now })
@@ -86,12 +86,14 @@ export async function editTopic(actor: Actor, input: EditTopicInput) {
   });
 }
 
-function changed(before: { synonyms: string[]; curatorIds: string[] }, input: EditTopicInput) {
+type Before = { halfLifeDays: number | null; synonyms: string[]; curatorIds: string[] };
+
+function changed(before: Before, input: EditTopicInput) {
   const synonyms = otherThan(input.name, input.synonyms ?? before.synonyms);
   return {
     name: input.name,
     description: input.description,
-    halfLifeDays: inDays(input.halfLifeYears),
+    halfLifeDays: input.keepsHalfLife ? before.halfLifeDays : halfLifeInDays(input.halfLifeYears),
     synonyms,
     curatorIds: (input.curatorIds ?? before.curatorIds).toSorted(),
   };
@@ -110,8 +112,4 @@ async function newSlug(tx: Transaction, name: string) {
     slug,
     taken.map((row) => row.slug),
   );
-}
-
-function inDays(years: number | "") {
-  return years === "" ? null : Math.round(years * 365.25);
 }

@@ -40,7 +40,8 @@ const inDigest = sql`exists (
   select 1 from digest_editions e left join deliveries d on d.id = e.delivery_id
   where e.person_id = ${asks.personId} and e.state = 'composed' and e.composed_at >= ${asks.askedAt}
     and coalesce(d.state, 'sent') not in ${cameToNothing}
-    and e.content #> '{asks,items}' @> jsonb_build_array(jsonb_build_object('askId', ${asks.id})))`;
+    and (e.content #> '{asks,items}' @> jsonb_build_array(jsonb_build_object('askId', ${asks.id}))
+      or e.content #> '{asks,items}' @> jsonb_build_array(jsonb_build_object('told', jsonb_build_array(${asks.id})))))`;
 
 /** Whether a mail of questions names something that its person may not read any more. */
 export async function tellsHidden(actor: PersonActor, deliveryId: string, now: Date) {

@@ -96,6 +96,14 @@ export async function listStudyLinks(actor: PersonActor, which: SQL, now: Date):
   return rows.map(({ key, slug, ...row }) => ({ ...row, href: studyHref({ key, slug }) }));
 }
 
+/** The studies that somebody looks after and that are still to come. */
+export const listOwnedStudies = (actor: PersonActor, personId: string, now: Date) =>
+  listStudyLinks(
+    actor,
+    sql`${studies.ownerId} = ${personId} and ${studies.stage} <> 'published' and ${studies.withdrawnAt} is null`,
+    now,
+  );
+
 /** Locks a study for a change by whoever may make it. */
 export async function lockOwnStudy(tx: Transaction, actor: Actor, studyId: string): Promise<StudyRow> {
   mustBeSignedIn(actor, "change studies");

@@ -7,8 +7,8 @@ export type StudyStage = (typeof studyStages)[number];
 /** In these there is something to hand over. */
 export const stagesWithFindings: readonly StudyStage[] = ["drafting", "in-review", "published"];
 
-/** How a refusal begins when somebody else changed the same study. */
-export const changedMeanwhile = "Somebody else changed this study meanwhile.";
+/** How a refusal begins when somebody else changed the same. */
+export const changedMeanwhile = "Somebody else changed this meanwhile.";
 
 const plainLines = (text: string) => text.replace(/\r\n?/g, "\n");
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

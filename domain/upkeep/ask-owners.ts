@@ -94,5 +94,6 @@ const reasons: Record<CauseKind, string> = {
   "weight-fell": "Its evidence weighs less than half of what it did.",
 };
 
-const reasonOf = ([kind, ...more]: CauseKind[]) =>
+/** Why, in a few words that name nothing; several reasons are only said to be several. */
+export const reasonOf = ([kind, ...more]: CauseKind[]) =>
   kind && more.length === 0 ? reasons[kind] : "There are several reasons to look at it again.";

@@ -14,6 +14,9 @@ import { type NeedsReviewQuery, needsReviewPageSize } from "./needs-review-input
 import type { NeedsReview, NeedsReviewCounts } from "./needs-review-query";
 import { readershipOf } from "./readership-in-sql";
 
+/** Of fewer it is not said how many remember something: that would speak of each of them. */
+const fewestHolders = 5;
+
 /**
  * Published records with open causes, what most people read or remember first: one's own, for curators everybody's, of
  * those that the actor may read.
@@ -35,6 +38,7 @@ export async function listNeedsReview(
     ...row,
     href: insightHref({ key, slug }),
     owner: { id: ownerId, name: ownerName },
+    holders: row.holders >= fewestHolders ? row.holders : null,
     weight: { now: weightNow, published: weightPublished },
     causes: causes.filter((cause: CauseView) => cause.insightId === row.id),
   }));

@@ -14,8 +14,8 @@ export type NeedsReviewItem = {
   weight: { now: number; published: number | null };
   /** Of the last 365 days. */
   readers: number;
-  /** How many people hold it now. */
-  holders: number;
+  /** How many people hold it now, as the record says it: null where they are fewer than five. */
+  holders: number | null;
   /** When the oldest open cause was opened. */
   since: Date;
   causes: CauseView[];

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { idsInSql, inUse } from "./due-causes";
+import { idsInSql, inUse } from "./in-use";
 import { settleRecords } from "./settle-records";
 
 export type Settling = { insightIds?: string[]; datasetId?: string; studyId?: string };
@@ -22,9 +22,9 @@ async function listConcerned(database: Database, settling: Settling) {
     with recursive concerned (id) as (
       ${sql.join(beginningsOf(settling), sql` union `)}
       union
-      select l.from_id from concerned c
-        join insight_links l on l.to_id = c.id and l.kind = 'derived-from'
-        join insights i on i.id = l.from_id and ${inUse("i")})
+      select below.id from concerned c cross join lateral (
+        select i.id from insight_links l join insights i on i.id = l.from_id and ${inUse("i")}
+        where l.to_id = c.id and l.kind = 'derived-from' offset 0) below)
     select id from concerned`);
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,8 @@ import { closeSettledAsks } from "../insights/close-settled-asks";
 import { queueIndexing } from "../insights/queue-indexing";
 import { askOwners } from "./ask-owners";
 import type { CauseKind } from "./cause-query";
-import { dueCauses } from "./due-causes";
+import { type Decision, decideCauses } from "./decide-causes";
+import { readUpkeepFacts } from "./read-upkeep-facts";
 
 export type SettledCause = { insightId: string; kind: CauseKind; source: string; because: string | null };
 
@@ -65,40 +66,41 @@ async function tell(tx: Transaction, action: `insight.${string}`, causes: Settle
 
 /** Under the records' locks, so that what it reads of their causes stays so; `because` is null for those it opened. */
 async function reconcile(tx: Transaction, insightIds: string[], now: Date): Promise<SettledCause[]> {
-  const at = sql`${now.toISOString()}::timestamptz`;
+  const { opening, moving, closing } = decideCauses(await readUpkeepFacts(tx, insightIds, now));
+  const opened = await open(tx, opening, now);
+  await move(tx, moving);
+  return [...opened, ...(await close(tx, closing, now))];
+}
+
+/** What was answered before stays answered. */
+async function open(tx: Transaction, opening: Decision["opening"], now: Date): Promise<SettledCause[]> {
+  if (opening.length === 0) return [];
   return tx.execute<SettledCause>(sql`
-    with ${dueCauses(insightIds, now)},
-    opened as (
-      insert into review_causes (id, insight_id, kind, source, dataset_id, snapshot_id, study_id, other_insight_id,
-        via_insight_id, opened_at)
-      select gen_random_uuid(), d.insight_id, d.kind, d.source, d.dataset_id, d.snapshot_id, d.study_id, d.other_id,
-        d.via_id, ${at}
-      from due d
-      where not exists (
-        select from review_causes c where c.insight_id = d.insight_id and c.kind = d.kind and c.source = d.source
-          and c.closed_because is distinct from 'gone' and c.closed_because is distinct from 'left-use')
-      on conflict do nothing
-      returning insight_id, kind, source),
-    led_on as (
-      update review_causes c set via_insight_id = d.via_id, other_insight_id = d.other_id
-      from due d
-      where c.insight_id = d.insight_id and c.kind = d.kind and c.source = d.source and c.closed_at is null
-        and (c.via_insight_id is distinct from d.via_id or c.other_insight_id is distinct from d.other_id)),
-    closed as (
-      update review_causes c set closed_at = ${at}, closed_because = case
-        when not t.in_use then 'left-use'
-        when c.opened_at <= t.written_at then 'revised'
-        when c.kind in ('review-date', 'weight-fell') and c.opened_at <= t.shown_at then 'revised'
-        when exists (
-          select from found f where f.insight_id = c.insight_id and f.kind = c.kind and f.source = c.source) then 'revised'
-        else 'gone' end
-      from targets t
-      where c.insight_id = t.id and c.closed_at is null and c.id not in (select id from kept)
-        and not exists (
-          select from due d where d.insight_id = c.insight_id and d.kind = c.kind and d.source = c.source)
-      returning c.insight_id, c.kind, c.source, c.closed_because)
-    select insight_id as "insightId", kind, source, null as because from opened
-    union all
-    select insight_id, kind, source, closed_because from closed
-    order by 1, 2, 3`);
+    insert into review_causes (id, insight_id, kind, source, dataset_id, snapshot_id, study_id, other_insight_id,
+      via_insight_id, opened_at)
+    select gen_random_uuid(), v."insightId", v.kind, v.source, v."datasetId", v."snapshotId", v."studyId", v."otherId",
+      v."viaId", ${now.toISOString()}::timestamptz
+    from json_to_recordset(${JSON.stringify(opening)}::json) as v ("insightId" uuid, kind text, source text,
+      "datasetId" uuid, "snapshotId" uuid, "studyId" uuid, "otherId" uuid, "viaId" uuid)
+    order by v."insightId", v.kind, v.source
+    on conflict do nothing
+    returning insight_id as "insightId", kind, source, null as because`);
+}
+
+/** The way that a change came by may go while another one stays. */
+async function move(tx: Transaction, moving: Decision["moving"]) {
+  if (moving.length === 0) return;
+  await tx.execute(sql`
+    update review_causes c set via_insight_id = v."viaId", other_insight_id = v."otherId"
+    from json_to_recordset(${JSON.stringify(moving)}::json) as v (id uuid, "viaId" uuid, "otherId" uuid)
+    where c.id = v.id`);
+}
+
+async function close(tx: Transaction, closing: Decision["closing"], now: Date): Promise<SettledCause[]> {
+  if (closing.length === 0) return [];
+  return tx.execute<SettledCause>(sql`
+    update review_causes c set closed_at = ${now.toISOString()}::timestamptz, closed_because = v.because
+    from json_to_recordset(${JSON.stringify(closing)}::json) as v (id uuid, because text)
+    where c.id = v.id
+    returning c.insight_id as "insightId", c.kind, c.source, v.because`);
 }

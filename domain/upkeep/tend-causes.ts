@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { inUse } from "./due-causes";
+import { inUse } from "./in-use";
 import { settleRecords } from "./settle-records";
 
 /** Records that are settled in one transaction, more only where one person looks after more. */

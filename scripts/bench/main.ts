@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { benchAudit } from "./audit";
+import { benchCauses } from "./causes";
 import { benchDeactivation } from "./deactivation";
 import { benchDigests } from "./digests";
 import { benchEmptyPage } from "./empty-page";
 import { benchImport } from "./import";
+import { benchLineage } from "./lineage";
 import { benchMatch } from "./match";
 import { benchPaths } from "./paths";
 import { benchRecordPage } from "./record-page";
@@ -34,6 +36,8 @@ const benches: Record<string, (size: Size) => Promise<void>> = {
   reminders: benchReminders,
   digests: benchDigests,
   audit: benchAudit,
+  causes: benchCauses,
+  lineage: benchLineage,
   slack: benchSlack,
 };
 

@@ -5,6 +5,7 @@ export type OpenCause = { on: string; kind: (typeof causeKinds)[number]; daysAgo
 /** Why records of the demo need review, and on which day that was found; new versions of data come beside them. */
 export const openCauses: OpenCause[] = [
   { on: "price-on-a-wait", kind: "basis-gone", daysAgo: 560 },
+  { on: "response-time-limits", kind: "review-date", daysAgo: 286 },
   { on: "ai-assistant-speedup-simple-task", kind: "contradicted", daysAgo: 148 },
   { on: "suggestions-kept", kind: "weight-fell", daysAgo: 104 },
   { on: "f-pattern-scanning", kind: "review-date", daysAgo: 64 },

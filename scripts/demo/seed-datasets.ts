@@ -14,7 +14,7 @@ import type { AuditRow } from "./demo-story";
 export const versionAt = ({ slug }: DemoDataset, { daysAgo }: DemoVersion, now: Date) =>
   momentOf(now, daysAgo, `${slug} ${daysAgo}`);
 
-/** Lays down the demo's data as its first records were written on it; answers what the audit trail says about it. */
+/** Lays down the demo's data with its versions; answers what the audit trail says about it. */
 export async function seedDatasets(tx: Transaction, now: Date): Promise<AuditRow[]> {
   const cast = await findCast(tx, [], now);
   const audit: AuditRow[] = [];
@@ -25,13 +25,16 @@ export async function seedDatasets(tx: Transaction, now: Date): Promise<AuditRow
     const id = uuidv7({ msecs: createdAt.getTime() });
     const row = { id, key: demoKey(told.slug, "dataset"), name: told.name };
     await tx.insert(datasets).values({ ...row, createdById: cast.person(first.by).id, createdAt });
-    audit.push(await addVersion(tx, id, first, cast.person(first.by).id, createdAt));
+    for (const version of told.versions)
+      audit.push(
+        await addVersion(tx, id, version, cast.person(version.by).id, versionAt(told, version, now)),
+      );
   }
   return audit;
 }
 
-/** The next version of data, its file in the store. */
-export async function addVersion(
+/** The next version, its file in the store. */
+async function addVersion(
   tx: Transaction,
   datasetId: string,
   version: DemoVersion,
@@ -56,12 +59,9 @@ export async function addVersion(
   await tx.update(datasets).set({ snapshotCount: number }).where(eq(datasets.id, datasetId));
   return {
     ...{ at: createdAt, actorKind: "person", actorId: createdById },
-    ...{
-      action: "dataset.version-added",
-      subjectKind: "dataset",
-      subjectId: datasetId,
-      after: { number, sha256 },
-    },
+    action: number === 1 ? "dataset.begun" : "dataset.snapshot-added",
+    ...{ subjectKind: "dataset", subjectId: datasetId },
+    after: number === 1 ? { sha256 } : { version: number, sha256 },
   };
 }
 

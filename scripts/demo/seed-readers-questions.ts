@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Transaction } from "@/db/client";
 import { insights } from "@/db/schema/insights";
 import { questions } from "@/db/schema/questions";
+import { tellAsker, tellOfQuestion } from "@/domain/insights/questions/question-asks";
 import { rendererVersion, renderMarkdown } from "@/domain/markdown/render-markdown";
 import { type DemoCast, findCast } from "./demo-cast";
 import { demoKey, momentOf } from "./demo-dates";
@@ -20,10 +21,26 @@ export async function seedReadersQuestions(tx: Transaction, now: Date): Promise<
       .where(eq(insights.key, demoKey(told.on)));
     if (!insight) throw new Error(`The demo has no record called ${told.on}.`);
     const row = rowOf(cast, told, insight.id, now);
-    await tx.insert(questions).values(row);
+    const [question] = await tx.insert(questions).values(row).returning();
+    if (question && !told.folded) await tell(tx, cast, { told, insight, question });
     audit.push(...auditOf(row));
   }
   return audit;
+}
+
+type Asked = {
+  told: ReadersQuestion;
+  insight: typeof insights.$inferSelect;
+  question: typeof questions.$inferSelect;
+};
+
+/** Who should answer hears of it, or who asked hears of the answer; what was folded in has been seen long since. */
+async function tell(tx: Transaction, cast: DemoCast, { told, insight, question }: Asked) {
+  const actor = (key: string) => ({ ...cast.person(key), kind: "person" as const });
+  if (!told.answered || !question.answeredAt)
+    return tellOfQuestion(tx, actor(told.by), insight, question.askedAt);
+  const what = (quoted: string) => `answered what you asked about ${quoted}`;
+  await tellAsker(tx, actor(told.answered.by), { insight, question, what }, question.answeredAt);
 }
 
 function rowOf(

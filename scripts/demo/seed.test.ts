@@ -20,6 +20,8 @@ import { findRecallState } from "@/domain/reminders/find-recall-state";
 import { listOwnCards } from "@/domain/reminders/list-own-cards";
 import { judgeDemo, sumsOf } from "../eval/demo-match/judge-demo";
 import { demoKey } from "./demo-dates";
+import { expectCauses } from "./expect-causes";
+import { expectResearch } from "./expect-research";
 import { demoInitiatives } from "./initiatives";
 import { seedDemo } from "./seed";
 
@@ -61,18 +63,26 @@ test("the demo library is told relative to now and laid only once", { timeout: 1
   for (const { key } of records) expect(key).toMatch(/^[2-9b-df-hj-np-tv-z]{8}$/);
 
   await expectHistory(records);
+  await expectResearch(now);
+  await expectCauses(now);
   await expectWays();
   await expectInitiatives();
   await expectQuestions();
   await expectDigests();
-  expect(await asked("experiment.lead")).toEqual(["review", "review"]);
-  expect(await asked("senior.researcher")).toEqual(["review", "review-answered"]);
-  expect(await asked("product.lead")).toEqual(["comments"]);
-  expect(await asked("platform.engineer")).toEqual(["comments", "review-answered"]);
+  expect(await asked("experiment.lead")).toEqual(["review", "review", "still-true"]);
+  expect(await asked("senior.researcher")).toEqual(["review", "review-answered", "still-true"]);
+  expect(await asked("product.lead")).toEqual(["comments", "question", "still-true"]);
+  expect(await asked("platform.engineer")).toEqual([
+    ...["comments", "review-answered"],
+    ...["still-true", "still-true", "still-true"],
+  ]);
+  expect(await asked("analyst")).toEqual(["question-followed", "still-true", "still-true"]);
   const mails = await db.select().from(deliveries).where(eq(deliveries.kind, "review-request"));
   expect(mails).toHaveLength(3);
   const { entries } = await listAudit(system, {});
-  const told = entries.filter(({ action }) => action.startsWith("insight."));
+  const told = entries.filter(
+    ({ action }) => action.startsWith("insight.") && action !== "insight.review-needed",
+  );
   expect(told.map(({ at }) => at)).toEqual([...told.map(({ at }) => at)].sort((one, other) => +other - +one));
 });
 

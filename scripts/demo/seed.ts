@@ -35,6 +35,17 @@ import { tieStudies } from "./tie-studies";
 export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
   const [row] = await db.select({ people: count() }).from(people);
   if ((row?.people ?? 0) > 0) return "already there";
+  await seedLibrary(now);
+  await seedInvitations(now);
+  await seedInitiatives(now);
+  await tieStudies(now);
+  await seedReminders(now);
+  await seedDigests(now);
+  return "seeded";
+}
+
+/** The people and all that they wrote, read and checked, without what came of it. */
+export async function seedLibrary(now: Date) {
   const audit: AuditRow[] = [];
   await db.transaction(async (tx) => {
     await tx.insert(settings).values({ key: "organization", value: "Tidewater Labs", changedAt: now });
@@ -62,12 +73,6 @@ export async function seedDemo(now: Date): Promise<"seeded" | "already there"> {
     );
   });
   await seedUpkeep(audit, now);
-  await seedInvitations(now);
-  await seedInitiatives(now);
-  await tieStudies(now);
-  await seedReminders(now);
-  await seedDigests(now);
-  return "seeded";
 }
 
 /**

@@ -6,10 +6,12 @@ import { people } from "@/db/schema/people";
 import { weightNowInSql } from "@/domain/evidence/weight-in-sql";
 import { findInsight } from "@/domain/insights/find-insight";
 import { findByKey } from "@/domain/insights/find-standing";
+import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
+import { listNeedsReview } from "@/domain/upkeep/list-needs-review";
 import { demoKey } from "./demo-dates";
 import { demoInsights } from "./insights";
 import { otherDemoInsights } from "./other-records";
-import { seedDemo } from "./seed";
+import { seedLibrary } from "./seed";
 import { weighedAt, weightsByHand } from "./weights-by-hand";
 
 const told = [...demoInsights, ...otherDemoInsights];
@@ -54,21 +56,31 @@ test("its sums are those of its lines", () => {
 test("every record shows the weight worked out by hand, and lists count the same", {
   timeout: 120_000,
 }, async () => {
-  await seedDemo(weighedAt);
+  await seedLibrary(weighedAt);
   const [admin] = await db.select().from(people).where(eq(people.email, "research.lead@example.com"));
   if (!admin) throw new Error("The demo has no administrator.");
   const reader = { ...admin, kind: "person" } as const;
   const counted = await db
     .select({ key: insights.key, weight: sql<number>`${weightNowInSql("insights", weighedAt)}` })
     .from(insights);
+  const query = { whose: "all", page: 1 } as const;
+  const { items: listed } = await listNeedsReview(reader, query, weighedAt);
+  expect(listed.length).toBeGreaterThanOrEqual(5);
   for (const { slug, halfLife, items, weight } of table) {
     const found = await findByKey(reader, demoKey(slug), weighedAt);
     if (!found) throw new Error(`${slug} is not found.`);
     const shown = await findInsight(reader, found, weighedAt);
     expect([slug, shown.weight.halfLifeDays]).toEqual([slug, halfLife]);
-    for (const line of items)
-      expect(shown.weight.items[line.split(" ")[0] ?? ""], `${slug} ${line}`).toBeCloseTo(addedBy(line), 5);
+    for (const line of items) {
+      const item = shown.weight.items[line.split(" ")[0] ?? ""];
+      expect(item?.adds, `${slug} ${line}`).toBeCloseTo(addedBy(line), 5);
+      if (!item?.isWithdrawn) expect(`${item?.ageDays} days`).toBe(/\d+ days/.exec(line)?.[0]);
+    }
     expect(shown.weight.now, slug).toBeCloseTo(weight, 5);
     expect(counted.find(({ key }) => key === demoKey(slug))?.weight, slug).toBeCloseTo(weight, 5);
+    const history = await findWeightHistory(found.insight, weighedAt);
+    expect(history.at(-1)?.weight, slug).toBeCloseTo(weight, 5);
+    const row = listed.find(({ id }) => id === shown.id);
+    if (row) expect(row.weight.now, slug).toBeCloseTo(weight, 5);
   }
 });

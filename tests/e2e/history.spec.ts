@@ -83,7 +83,7 @@ test("without scripts a record is checked again, thrown away by a curator and br
   await page.goto(address("/tend"));
   await page.getByLabel("What did you check?").fill("Too short");
   await page.getByRole("button", { name: "Still true" }).click();
-  await expect(page.getByText("Say what you checked, in ten characters at least")).toBeVisible();
+  await expect(page.getByText("That is too short to help a reader")).toBeVisible();
   await expect(page.getByLabel("What did you check?")).toHaveValue("Too short");
   await page.getByLabel("What did you check?").fill("Asked both teams again.");
   await page.getByRole("button", { name: "Still true" }).click();

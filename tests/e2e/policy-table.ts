@@ -42,6 +42,7 @@ export const routes: Record<string, RouteRule> = {
   "/insights/desk": { path: () => "/insights/desk", for: signedIn },
   "/insights/[slug]/review": { path: () => "/insights/none-22222222/review", for: signedIn, status: 404 },
   "/insights/[slug]/retire": { path: () => "/insights/none-22222222/retire", for: signedIn, status: 404 },
+  "/insights/[slug]/lineage": { path: () => "/insights/none-22222222/lineage", for: signedIn, status: 404 },
   "/insights/[slug]/history": { path: () => "/insights/none-22222222/history", for: signedIn, status: 404 },
   "/insights/[slug]/compare/[range]": {
     path: () => "/insights/none-22222222/compare/1..2",
@@ -55,6 +56,7 @@ export const routes: Record<string, RouteRule> = {
   },
   "/insights/[slug]/markdown": { path: () => "/insights/none-22222222/markdown", for: signedIn, status: 404 },
   "/insights/[slug]/tend": { path: () => "/insights/none-22222222/tend", for: signedIn, status: 404 },
+  "/insights/needs-review": { path: () => "/insights/needs-review", for: signedIn },
   "/insights/questions": { path: () => "/insights/questions", for: signedIn },
   "/insights/yours": { path: () => "/insights/yours", for: signedIn },
   "/insights/unanswered": { path: () => "/insights/unanswered", for: authors },
@@ -112,6 +114,24 @@ export const routes: Record<string, RouteRule> = {
     for: "anybody",
     status: 405,
   },
+  "/datasets": { path: () => "/datasets", for: signedIn },
+  // Of no data here: for everybody who is signed in it is missing alike.
+  "/datasets/[key]": { path: () => "/datasets/22222222", for: signedIn, status: 404 },
+  "/datasets/[key]/[number]/file": {
+    path: () => "/datasets/22222222/1/file",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/[key]/[number]/picture": {
+    path: () => "/datasets/22222222/1/picture",
+    for: signedIn,
+    status: 404,
+    refusal: 401,
+  },
+  "/datasets/choices": { path: () => "/datasets/choices?words=tide", for: signedIn, refusal: 401 },
+  // Only answers what is sent to it; from whom is in domain/datasets/datasets.test.ts.
+  "/datasets/upload": { path: () => "/datasets/upload", for: "anybody", status: 405 },
   // Of no initiative here: for everybody who is signed in it is missing alike.
   "/initiatives/[slug]": { path: () => "/initiatives/none-22222222", for: signedIn, status: 404 },
   // Only to be posted to, by whoever is signed in.
@@ -120,6 +140,10 @@ export const routes: Record<string, RouteRule> = {
   "/initiatives/try": { path: () => "/initiatives/try", for: signedIn },
   "/topics": { path: () => "/topics", for: signedIn },
   "/topics/[slug]": { path: () => "/topics/performance", for: signedIn },
+  "/studies/new": { path: () => "/studies/new", for: authors },
+  // Of no study here: for everybody who is signed in it is missing alike.
+  "/studies/[slug]": { path: () => "/studies/none-22222222", for: signedIn, status: 404 },
+  "/studies/[slug]/edit": { path: () => "/studies/none-22222222/edit", for: signedIn, status: 404 },
   "/initiatives": { path: () => "/initiatives", for: signedIn },
   "/initiatives/new": { path: () => "/initiatives/new", for: signedIn },
   // Of no initiative here: for everybody who is signed in it is missing alike.
@@ -336,6 +360,13 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/retire/actions#reinstate": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/datasets/datasets.test.ts; here it is missing for all.
+  "datasets/[key]/actions#rename": { fields: () => ({ datasetId: nobody, name: "Ours" }), for: signedIn },
+  "datasets/[key]/actions#withdraw": {
+    fields: () => ({ datasetId: nobody, reason: "Miscounted." }),
+    for: signedIn,
+  },
+  "datasets/[key]/actions#reinstate": { fields: () => ({ datasetId: nobody }), for: signedIn },
   "insights/import/[id]/actions#store": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#cancel": { fields: () => ({ importId: nobody }), for: authors },
   "insights/import/[id]/actions#foreign": { fields: () => ({ importId: nobody }), for: authors },
@@ -378,6 +409,11 @@ export const actions: Record<string, ActionRule> = {
     for: signedIn,
   },
   "insights/[slug]/tend/actions#trash": { fields: () => ({ insightId: nobody }), for: signedIn },
+  // What is refused to whom is in domain/upkeep/hand-over-chosen.test.ts; here none of it is there.
+  "insights/needs-review/actions#handOver": {
+    fields: (ids) => ({ "insightIds[]": nobody, personId: ids.author, note: "" }),
+    for: signedIn,
+  },
   // Of no search: missing for all who may.
   "insights/unanswered/actions#setAside": { fields: () => ({ folded: "never searched" }), for: authors },
   "insights/unanswered/actions#bringBack": { fields: () => ({ folded: "never searched" }), for: authors },
@@ -406,6 +442,68 @@ export const actions: Record<string, ActionRule> = {
   // Refused for its length, after who asks was judged.
   "studies/actions#planFromSearch": { fields: () => ({ folded: "nobody searched for this" }), for: authors },
   "studies/actions#planFromQuestion": { fields: () => ({ questionId: nobody }), for: authors },
+  // Refused for its period, after who asks was judged.
+  "studies/new/actions#begin": {
+    fields: () => ({ title: "Ours", periodFrom: "2026", periodUntil: "2025" }),
+    for: authors,
+  },
+  // What is refused to whom is in domain/studies/*.test.ts; here it is missing for all.
+  "studies/actions#move": { fields: () => ({ studyId: nobody, stage: "analysis" }), for: signedIn },
+  "studies/[slug]/actions#makeDrafts": { fields: () => ({ studyId: nobody }), for: signedIn },
+  "studies/[slug]/edit/actions#change": {
+    fields: () => ({ studyId: nobody, version: "1", title: "Ours" }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#add": {
+    fields: () => ({ studyId: nobody, statement: "Ours." }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#reword": {
+    fields: () => ({ studyId: nobody, findingId: nobody, statement: "Ours.", strength: "", keyFigures: "" }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#order": {
+    fields: () => ({ studyId: nobody, findingId: nobody, way: "up" }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#remove": {
+    fields: () => ({ studyId: nobody, findingId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#feedOne": {
+    fields: () => ({ studyId: nobody, initiativeId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#unfeedOne": {
+    fields: () => ({ studyId: nobody, initiativeId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#feedRecord": {
+    fields: () => ({ studyId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#unfeedRecord": {
+    fields: () => ({ studyId: nobody, insightId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#attach": {
+    fields: () => ({ studyId: nobody, datasetId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#detach": {
+    fields: () => ({ studyId: nobody, datasetId: nobody }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#withdraw": {
+    fields: () => ({ studyId: nobody, reason: "Ours." }),
+    for: signedIn,
+  },
+  "studies/[slug]/edit/actions#takeBack": { fields: () => ({ studyId: nobody }), for: signedIn },
+  "studies/[slug]/edit/actions#discard": { fields: () => ({ studyId: nobody }), for: signedIn },
+  "studies/[slug]/edit/actions#handOver": {
+    fields: (ids) => ({ studyId: nobody, personId: ids.author }),
+    for: signedIn,
+  },
   "initiatives/new/actions#begin": { fields: () => ({ title: "x".repeat(300) }), for: signedIn },
   // What is refused to whom is in domain/initiatives/change-initiative.test.ts; here it is missing for all.
   "initiatives/[slug]/edit/actions#change": {

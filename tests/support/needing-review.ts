@@ -13,7 +13,7 @@ export async function needsReview(insightId: string, causes: Partial<Record<Caus
   const rows = Object.entries(causes).map(([kind, days]) => ({
     insightId,
     kind: kind as CauseKind,
-    source: `test:${kind}`,
+    source: kind === "review-date" ? daysBefore(days).toISOString().slice(0, 10) : `test:${kind}`,
     openedAt: daysBefore(days),
   }));
   await db.insert(reviewCauses).values(rows);

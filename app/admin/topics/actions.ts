@@ -7,6 +7,7 @@ import { mergeTopics } from "@/domain/insights/merge-topics";
 import { mergeTopicsInput } from "@/domain/insights/merge-topics-input";
 import { addTopicInput, editTopicInput } from "@/domain/people/topic-input";
 import { addTopic, editTopic } from "@/domain/people/topics";
+import { mustAgreeToHalfLife } from "@/domain/upkeep/must-agree-to-half-life";
 
 export const add = formAction(addTopicInput, async (actor, input, now) => {
   await addTopic(actor, input, now);
@@ -14,7 +15,8 @@ export const add = formAction(addTopicInput, async (actor, input, now) => {
   return `“${input.name}” is on the list.`;
 });
 
-export const edit = formAction(editTopicInput, async (actor, input) => {
+export const edit = formAction(editTopicInput, async (actor, input, now) => {
+  await mustAgreeToHalfLife(actor, input, now);
   await editTopic(actor, input);
   refresh();
   return "The topic is saved.";

@@ -16,9 +16,11 @@ import { NothingKnown } from "@/components/initiatives/known/nothing-known";
 import { Timeline } from "@/components/initiatives/known/timeline";
 import { RecordScript } from "@/components/insights/record/record-script";
 import type { Reader } from "@/components/insights/record/tongue";
+import { StudyLine } from "@/components/studies/study-line";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import { listFeedingStudies } from "@/domain/initiatives/feed-initiative";
 import { findNearest } from "@/domain/initiatives/find-nearest";
 import { daysOf } from "@/domain/initiatives/initiative-days";
 import { mayEditInitiative, mayJudgeMatches } from "@/domain/initiatives/initiative-policy";
@@ -89,6 +91,7 @@ export default async function InitiativePage({ params, searchParams }: Initiativ
                 </div>
               )}
             </Section>
+            <ComingResearch found={found} />
             <PeopleOnIt found={found} insights={shown} />
             <Section title="What we decided and used">
               <DecisionPart
@@ -165,6 +168,23 @@ async function FoundByWords({ found, words, known }: { found: Found; words: stri
   const taken = new Set(known.groups.flatMap(({ units }) => units.flat()).map(({ record }) => record.id));
   const left = hits.filter(({ id, status }) => status === "published" && !taken.has(id));
   return <FoundToAdd initiativeId={initiative.id} words={words} hits={left} add={add} />;
+}
+
+/** What is being found out for it. */
+async function ComingResearch({ found: { actor, now, initiative } }: { found: Found }) {
+  const studies = await listFeedingStudies(actor, initiative.id, now);
+  if (studies.length === 0) return null;
+  return (
+    <Section title="Research that will feed this">
+      <ul className="max-w-3xl divide-y divide-line border-y border-line">
+        {studies.map((study) => (
+          <li key={study.id} className="py-3">
+            <StudyLine study={study} locale={actor.locale} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
 const mostPeople = 30;

@@ -20,6 +20,7 @@ import { sharedPicturePath } from "@/domain/insights/shared-picture";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
+import { findStudyLinks } from "@/domain/studies/find-study";
 import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
@@ -40,13 +41,22 @@ const load = cache(async (segment: string) => {
     listQuestions(actor, found),
     findWeightHistory(found.insight, now),
   ]);
-  const data = await findItemData(actor, view.content.evidence);
+  const { evidence } = view.content;
+  const [data, studies] = await Promise.all([
+    findItemData(actor, evidence),
+    findStudyLinks(
+      actor,
+      evidence.flatMap(({ studyId }) => studyId ?? []),
+      now,
+    ),
+  ]);
   const asked = {
     questions,
     personId: actor.id,
     actions: { ask, answer, withdraw, fold, plan: planFromQuestion },
   };
-  return { actor, now, view, remembering, paths, usedIn, upkeep: { causes, asked, weights, data } };
+  const upkeep = { causes, asked, weights, data, studies };
+  return { actor, now, view, remembering, paths, usedIn, upkeep };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -112,6 +122,7 @@ function doorsOf({ href, status, may }: RecordView): RecordDoor[] {
     ...(may.editDraft ? [{ href: `${href}/edit`, label: status === "draft" ? "Write" : "Revise" }] : []),
     ...(may.seeDraft ? [{ href: `${href}/review`, label: "Review" }] : []),
     ...(may.tend && isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
+    { href: `${href}/lineage`, label: "Lineage" },
     { href: `${href}/history`, label: "History" },
     ...(may.tend && !isStanding ? [{ href: `${href}/tend`, label: "Look after it" }] : []),
     ...(may.tend ? [{ href: `${href}/sharing`, label: "Who may read it" }] : []),

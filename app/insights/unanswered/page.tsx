@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { withQuery } from "@/app/_request/with-query";
+import { planFromSearch } from "@/app/studies/actions";
 import { gapTabs } from "@/components/insights/unanswered/gap-tabs";
 import { UnansweredList } from "@/components/insights/unanswered/unanswered-list";
+import { PlannedSearches } from "@/components/studies/planned-searches";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
+import type { PersonActor } from "@/domain/actor";
 import { listUnanswered } from "@/domain/search/unanswered/list-unanswered";
 import { type UnansweredQuery, unansweredQuery } from "@/domain/search/unanswered/unanswered-input";
+import { listPlannedSearches } from "@/domain/studies/list-planned-searches";
 import { bringBack, setAside } from "./actions";
 
 export const metadata: Metadata = { title: "Searched and not found" };
@@ -21,7 +25,11 @@ export default async function UnansweredPage({ searchParams }: UnansweredPagePro
   const actor = await requireRole("author");
   const query = unansweredQuery.parse(await searchParams);
   const now = new Date();
-  const { searches, isMore } = await listUnanswered(actor, query, now);
+  const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
+  const { searches, isMore, list } =
+    query.show === "planned"
+      ? await plannedOnes(actor, query, reader)
+      : await unansweredOnes(actor, query, reader);
   return (
     <SignedInFrame actor={actor} current="library">
       <PageHeader
@@ -30,15 +38,7 @@ export default async function UnansweredPage({ searchParams }: UnansweredPagePro
         intro="What people looked for in the last 400 days and no insight holds. Who looked is not kept, and what looks like a name, an address or a number is left out."
       />
       <Tabs label="What is not known" tabs={gapTabs} current={addressOf({ ...query, page: 1 })} />
-      {searches.length === 0 ? (
-        <Nothing query={query} />
-      ) : (
-        <UnansweredList
-          searches={searches}
-          reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
-          actions={{ setAside, bringBack }}
-        />
-      )}
+      {searches.length === 0 ? <Nothing query={query} /> : list}
       <Pagination
         label="Pages of searches"
         newer={
@@ -51,9 +51,25 @@ export default async function UnansweredPage({ searchParams }: UnansweredPagePro
   );
 }
 
+type Reader = { now: Date; timeZone: string; locale: string };
+
+async function unansweredOnes(actor: PersonActor, query: UnansweredQuery, reader: Reader) {
+  const found = await listUnanswered(actor, query, reader.now);
+  const actions = { setAside, bringBack, plan: planFromSearch };
+  return {
+    ...found,
+    list: <UnansweredList searches={found.searches} reader={reader} actions={actions} />,
+  };
+}
+
+async function plannedOnes(actor: PersonActor, query: UnansweredQuery, reader: Reader) {
+  const found = await listPlannedSearches(actor, query, reader.now);
+  return { ...found, list: <PlannedSearches searches={found.searches} reader={reader} /> };
+}
+
 const addressOf = ({ show, page }: UnansweredQuery) =>
   withQuery("/insights/unanswered", {
-    show: show === "aside" ? show : undefined,
+    show: show === "open" ? undefined : show,
     page: page > 1 ? String(page) : undefined,
   });
 
@@ -66,6 +82,12 @@ function Nothing({ query: { show, page } }: { query: UnansweredQuery }) {
         action={<LinkButton href={addressOf({ show, page: 1 })}>Show the first page</LinkButton>}
       >
         The list has become shorter since you opened it.
+      </EmptyState>
+    );
+  if (show === "planned")
+    return (
+      <EmptyState title="No study is planned from a search" drawing="bottle">
+        What people looked for in vain can become a study with one press; it stands here from then on.
       </EmptyState>
     );
   if (show === "aside")

@@ -15,6 +15,7 @@ import { listOwnedPaths } from "@/domain/paths/list-owned-paths";
 import { listProgressOf } from "@/domain/paths/list-progress-of";
 import { findShownPerson } from "@/domain/people/find-shown-person";
 import { maySeeWorkOf } from "@/domain/people/person-policy";
+import { listOwnedStudies } from "@/domain/studies/find-study";
 
 type PersonPageProps = { params: Promise<{ id: string }> };
 
@@ -35,9 +36,10 @@ export async function generateMetadata({ params }: PersonPageProps): Promise<Met
 export default async function PersonPage({ params }: PersonPageProps) {
   const { actor, person, now } = await load((await params).id);
   const isSelf = actor.id === person.id;
-  const [owned, paths, progress, held] = await Promise.all([
+  const [owned, paths, studies, progress, held] = await Promise.all([
     listOwned(actor, person.id, now),
     listOwnedPaths(actor, person.id),
+    listOwnedStudies(actor, person.id, now),
     listProgressOf(actor, person.id, now),
     isSelf ? listHeld(actor, now) : null,
   ]);
@@ -54,7 +56,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
           </TextLink>
         </p>
       )}
-      <OwnedThings personId={person.id} isSelf={isSelf} owned={owned} paths={paths} />
+      <OwnedThings {...{ personId: person.id, isSelf, owned, paths, studies }} locale={actor.locale} />
     </SignedInFrame>
   );
 }

@@ -35,6 +35,12 @@ const tellings: Record<string, (who: string, event: RecordEvent) => Words> = {
     sentence: `${who} checked it and found it still true`,
     detail: reason,
   }),
+  "insight.review-needed": (_, { cause }) => ({
+    sentence: `It needed review: ${causeWords[cause] ?? "something changed"}`,
+  }),
+  "insight.review-settled": (_, { cause }) => ({
+    sentence: `It no longer needed review because ${settledWords[cause] ?? "what had changed was taken back"}`,
+  }),
   "insight.handed-over": (who, { newOwner, because }) => ({
     sentence:
       because === "left"
@@ -49,3 +55,19 @@ const tellings: Record<string, (who: string, event: RecordEvent) => Words> = {
 };
 
 const goalWords: Record<string, string> = { met: "met", "not-met": "not met", open: "not known yet" };
+
+const causeWords: Record<string, string> = {
+  "review-date": "its check was due",
+  "evidence-changed": "what it rests on had changed",
+  "basis-gone": "what it is derived from was no longer in use",
+  contradicted: "another insight contradicted it",
+  "weight-fell": "its evidence weighed less than half of what it did",
+};
+
+const settledWords: Record<string, string> = {
+  "review-date": "its check was moved",
+  "evidence-changed": "a change of what it rests on was taken back or overtaken",
+  "basis-gone": "it is no longer derived from something out of use",
+  contradicted: "another insight no longer contradicts it",
+  "weight-fell": "its evidence weighs more again",
+};

@@ -8,6 +8,7 @@ import { PopoverMenu } from "../record/popover-menu";
 const lesser = [
   { href: "/topics", label: "Topics", phone: true },
   { href: "/insights/desk", label: "Your desk", phone: false },
+  { href: "/insights/needs-review", label: "Needs review", phone: false },
   { href: "/insights/yours", label: "Your insights", phone: false },
   { href: "/insights/questions", label: "Open questions", phone: false },
   { href: "/insights/unanswered", label: "Searched and not found", phone: false },

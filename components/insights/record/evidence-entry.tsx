@@ -1,7 +1,9 @@
 import clsx from "clsx";
 import { ItemDataLine } from "@/components/datasets/item-data-line";
+import { StudyLine } from "@/components/studies/study-line";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { evidenceFacts } from "./evidence-words";
 import { partialDay } from "./partial-day";
 import { Said } from "./said";
@@ -18,6 +20,8 @@ type EvidenceEntryProps = {
   citation: string;
   /** The data it rests on. */
   data?: ItemData;
+  /** The study it came from. */
+  study?: StudyLink;
   /** It no longer counts: it was withdrawn itself, or what it rests on was. */
   isGone?: boolean;
 };
@@ -31,6 +35,7 @@ export function EvidenceEntry({
   locale,
   citation,
   data,
+  study,
   isGone: gone = item.withdrawn !== null,
 }: EvidenceEntryProps) {
   const path = (part: string) => html[`evidence.${item.id}.${part}`];
@@ -67,6 +72,12 @@ export function EvidenceEntry({
         {item.note && (
           <p lang={tongue.lang} dir="auto" className="font-serif wrap-anywhere">
             {item.note}
+          </p>
+        )}
+        {study && (
+          <p className="text-15">
+            <span className="text-muted">From the study </span>
+            <StudyLine study={study} locale={locale} />
           </p>
         )}
         {data && <ItemDataLine data={data} locale={locale} />}

@@ -1,6 +1,8 @@
+import { TextLink } from "@/components/ui/text-link";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { EvidenceEntry } from "./evidence-entry";
 import { EvidenceWeight } from "./evidence-weight";
 import type { Citations, Reader, Tongue } from "./tongue";
@@ -12,6 +14,7 @@ type EvidenceSectionProps = {
   citations: Citations;
   weights?: WeightPoint[];
   data?: Record<string, ItemData>;
+  studies?: Record<string, StudyLink>;
 };
 
 /** What speaks for it and what against it, and how much that weighs by now. */
@@ -22,6 +25,7 @@ export function EvidenceSection({
   citations,
   weights = [],
   data = {},
+  studies = {},
 }: EvidenceSectionProps) {
   const { evidence } = view.content;
   if (evidence.length === 0) return null;
@@ -31,7 +35,15 @@ export function EvidenceSection({
         <h2 id="evidence" className="scroll-mt-20 font-serif text-20 font-semibold">
           Evidence
         </h2>
-        <p className="text-15 text-muted tabular-nums">{counts(view)}</p>
+        <p className="text-15 text-muted tabular-nums">
+          {counts(view)}
+          {view.status !== "draft" && (
+            <span className="print:hidden">
+              {" · "}
+              <TextLink href={`${view.href}/lineage`}>Lineage</TextLink>
+            </span>
+          )}
+        </p>
       </div>
       <EvidenceWeight view={view} history={weights} reader={reader} />
       <ol className="mt-4 divide-y divide-line">
@@ -45,6 +57,7 @@ export function EvidenceSection({
             locale={reader.locale}
             citation={citations.evidence(position + 1)}
             data={data[item.id]}
+            study={studies[item.studyId ?? ""]}
             isGone={view.weight.items[item.id]?.isWithdrawn}
           />
         ))}

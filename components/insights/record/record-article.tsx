@@ -3,6 +3,7 @@ import { CauseNotice } from "@/components/upkeep/cause-notice";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { WeightPoint } from "@/domain/evidence/weight-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import type { CauseView } from "@/domain/upkeep/cause-query";
 import { type Asked, AskedQuestions } from "./asked-questions";
 import { EvidenceSection } from "./evidence-section";
@@ -23,6 +24,8 @@ export type RecordUpkeep = {
   weights: WeightPoint[];
   /** By the id of the item of evidence. */
   data: Record<string, ItemData>;
+  /** By their own ids. */
+  studies?: Record<string, StudyLink>;
 };
 
 type RecordArticleProps = {
@@ -65,6 +68,7 @@ export function RecordArticle({
             citations={citations}
             weights={upkeep.weights}
             data={upkeep.data}
+            studies={upkeep.studies}
           />
           <Purpose view={view} tongue={tongue} locale={reader.locale} />
           <ForAnalysts view={view} tongue={tongue} />

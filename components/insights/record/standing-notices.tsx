@@ -17,7 +17,7 @@ export function StandingNotices({ view, reader }: StandingNoticesProps) {
     <LacksNotice key="lacks" view={view} />,
     <ReadersNotice key="readers" view={view} />,
   ];
-  return <div className="mb-10 grid max-w-measure gap-3 empty:hidden">{notices}</div>;
+  return <div className="mb-10 grid max-w-measure gap-3 empty:hidden has-[+.needs-review]:mb-3">{notices}</div>;
 }
 
 function StatusNotice({ view, reader }: StandingNoticesProps) {

@@ -3,12 +3,14 @@ import type { Clock } from "@/components/people/clock";
 import { type Definition, DefinitionList } from "@/components/ui/definition-list";
 import { Time } from "@/components/ui/time";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { CauseView } from "@/domain/upkeep/cause-query";
 
-type TendingFactsProps = { view: RecordView; clock: Clock };
+type TendingFactsProps = { view: RecordView; causes: CauseView[]; clock: Clock };
 
 /** Who looks after a record, and when somebody last did. */
-export function TendingFacts({ view, clock }: TendingFactsProps) {
+export function TendingFacts({ view, causes, clock }: TendingFactsProps) {
   const { owner, handedOver, translator, reverified, nextReviewOn, isCheckDue, status } = view;
+  const [oldest] = causes;
   const items: Definition[] = [
     {
       term: "Owner",
@@ -29,6 +31,19 @@ export function TendingFacts({ view, clock }: TendingFactsProps) {
               <>
                 <bdi>{reverified.checked}</bdi>, {reverified.by},{" "}
                 <Time at={reverified.at} {...clock} absolute />
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...(oldest
+      ? [
+          {
+            term: "Needs review",
+            children: (
+              <>
+                since <Time at={oldest.openedAt} {...clock} absolute />,{" "}
+                {causes.length === 1 ? "for one reason" : `for ${causes.length} reasons by now`}
               </>
             ),
           },

@@ -16,7 +16,7 @@ type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type UnansweredListProps = {
   searches: UnansweredSearch[];
   reader: Reader;
-  actions: { setAside: Action; bringBack: Action };
+  actions: { setAside: Action; bringBack: Action; plan: Action };
 };
 
 /** What people looked for in vain: how often, when last, and what can be done about it. */
@@ -30,6 +30,9 @@ export function UnansweredList({ searches, reader, actions }: UnansweredListProp
           ) : (
             <>
               <WriteButton search={search} />
+              {!search.finds && (
+                <SendForm search={search} action={actions.plan} words="Plan a study" look="quiet" />
+              )}
               <SendForm search={search} action={actions.setAside} words="Set aside" />
             </>
           )}
@@ -82,9 +85,9 @@ function SearchRow({
 }
 
 /** Only the hour of a search is kept: its minutes would be made up. */
-const isThisHour = (at: Date, now: Date) => now.getTime() - at.getTime() < 60 * 60_000;
+export const isThisHour = (at: Date, now: Date) => now.getTime() - at.getTime() < 60 * 60_000;
 
-function timesWords(times: number, locale: string) {
+export function timesWords(times: number, locale: string) {
   if (times === 1) return "Searched once";
   return times === 2 ? "Searched twice" : `Searched ${numberFormat(locale, {}).format(times)} times`;
 }
@@ -102,13 +105,16 @@ function WriteButton({ search }: { search: UnansweredSearch }) {
   );
 }
 
-type SendFormProps = { search: UnansweredSearch; action: Action; words: string };
+type SendFormProps = { search: UnansweredSearch; action: Action; words: string; look?: "quiet" };
 
-function SendForm({ search, action, words }: SendFormProps) {
+function SendForm({ search, action, words, look }: SendFormProps) {
   return (
     <ActionForm action={action}>
       <input type="hidden" name="folded" value={search.folded} />
-      <SubmitButton look={search.aside || search.finds ? "quiet" : "plain"} aria-describedby={idOf(search)}>
+      <SubmitButton
+        look={look ?? (search.aside || search.finds ? "quiet" : "plain")}
+        aria-describedby={idOf(search)}
+      >
         {words}
       </SubmitButton>
     </ActionForm>

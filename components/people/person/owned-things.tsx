@@ -2,10 +2,12 @@ import { certaintyLevel } from "@/components/insights/certainty-level";
 import { StandingChips } from "@/components/insights/standing-chips";
 import { StatementLink } from "@/components/insights/statement-link";
 import { statusChips } from "@/components/paths/path-words";
+import { StudyLine } from "@/components/studies/study-line";
 import { Certainty } from "@/components/ui/certainty";
 import { Chip } from "@/components/ui/chip";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
+import type { StudyLink } from "@/domain/studies/study-query";
 
 type Owned = {
   total: number;
@@ -27,11 +29,13 @@ type OwnedThingsProps = {
   isSelf: boolean;
   owned: Owned;
   paths: OwnedPath[];
+  studies: StudyLink[];
+  locale: string;
 };
 
-/** The insights and paths that somebody looks after. */
-export function OwnedThings({ personId, isSelf, owned, paths }: OwnedThingsProps) {
-  if (owned.total + paths.length === 0)
+/** The insights, paths and studies that somebody looks after. */
+export function OwnedThings({ personId, isSelf, owned, paths, studies, locale }: OwnedThingsProps) {
+  if (owned.total + paths.length + studies.length === 0)
     return (
       <Section title={titleFor(isSelf)}>
         <p className="text-muted">Nothing now.</p>
@@ -62,6 +66,19 @@ export function OwnedThings({ personId, isSelf, owned, paths }: OwnedThingsProps
                   <TextLink href={href}>{title}</TextLink>
                 </span>
                 <StatusChip status={status} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {studies.length > 0 && (
+        <Section
+          title={`${titleFor(isSelf)}: ${studies.length === 1 ? "one study" : `${studies.length} studies`}`}
+        >
+          <ul className="max-w-3xl divide-y divide-line border-y border-line">
+            {studies.map((study) => (
+              <li key={study.id} className="py-3 text-15">
+                <StudyLine study={study} locale={locale} />
               </li>
             ))}
           </ul>

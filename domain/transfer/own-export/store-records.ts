@@ -22,7 +22,6 @@ import { questions } from "@/db/schema/questions";
 import { externalIds } from "@/db/schema/transfer";
 import { reviewCauses } from "@/db/schema/upkeep";
 import { evidenceRows } from "../../insights/evidence-rows";
-import { keepDraftsData, keepRevisionsData } from "../../insights/keep-data";
 import { holdKnownData } from "../../insights/known-data";
 import type { RecordJson } from "../library-json/record-shape";
 import { inBatches } from "./in-batches";
@@ -69,14 +68,6 @@ async function storeTexts(tx: Transaction, records: RecordJson[], ids: PersonIds
   const written = texts.flatMap((text) => text.drafts);
   await inBatches(kept, (part) => tx.insert(revisions).values(part));
   await inBatches(written, (part) => tx.insert(drafts).values(part));
-  await keepRevisionsData(
-    tx,
-    records.flatMap((record) => record.revisions),
-  );
-  await keepDraftsData(
-    tx,
-    records.flatMap(({ id, draft }) => (draft ? [{ insightId: id, content: draft.content }] : [])),
-  );
 }
 
 /** What was replaced is published until `finishRecords` says by what. */

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireRole } from "@/app/_request/require-person";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { HalfLifeStep } from "@/components/people/half-life-step";
 import { TopicCurators } from "@/components/people/topic-curators";
-import { TopicFields } from "@/components/people/topic-fields";
+import { halfLifeYears, TopicFields } from "@/components/people/topic-fields";
 import { TopicMerge } from "@/components/people/topic-merge";
 import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/link-button";
@@ -51,6 +52,7 @@ export default async function EditTopicPage({ params }: EditTopicPageProps) {
         <div>
           <SubmitButton>Save topic</SubmitButton>
         </div>
+        <HalfLifeStep kept={halfLifeYears(topic.halfLifeDays)} />
       </ActionForm>
       <Section
         title="Make it part of another topic"

@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/app/_request/form-action";
+import { calendarDay } from "@/components/people/calendar-day";
 import { handOverInsight } from "@/domain/insights/hand-over-insight";
 import { handOverInsightInput, tickGoalInput, trashInsightInput } from "@/domain/insights/history-input";
 import { tickGoal } from "@/domain/insights/tick-goal";
@@ -14,9 +15,12 @@ import { reverifyInsight } from "@/domain/upkeep/reverify-insight";
 import { reverifyInsightInput } from "@/domain/upkeep/upkeep-input";
 
 export const reverify = formAction(reverifyInsightInput, async (actor, input, now) => {
-  await reverifyInsight(actor, input, now);
+  const { nextReviewOn, left } = await reverifyInsight(actor, input, now);
   refresh();
-  return "It stands on the record, with your name and today’s date.";
+  if (left > 0)
+    return `It stands on the record. ${left === 1 ? "One reason is" : `${left} reasons are`} still open.`;
+  const next = nextReviewOn && ` The next check is on ${calendarDay(nextReviewOn, actor.locale)}.`;
+  return `It stands on the record, with your name and today’s date.${next ?? ""}`;
 });
 
 export const tick = formAction(tickGoalInput, async (actor, input, now) => {

@@ -6,15 +6,17 @@ import { RecordIntro } from "@/components/insights/history/record-intro";
 import { GoalForms } from "@/components/insights/tending/goal-forms";
 import { HandOverForm } from "@/components/insights/tending/hand-over-form";
 import { KeeperForms } from "@/components/insights/tending/keeper-forms";
-import { ReverifyForm } from "@/components/insights/tending/reverify-form";
 import { TendingFacts } from "@/components/insights/tending/tending-facts";
 import { TrashForm } from "@/components/insights/tending/trash-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { ReverifyForm } from "@/components/upkeep/reverify-form";
 import { findInsight } from "@/domain/insights/find-insight";
 import { listPossibleOwners } from "@/domain/insights/list-possible-owners";
+import { nextReviewDay } from "@/domain/insights/next-review-day";
 import { localDay } from "@/domain/people/local-day";
 import { listKeepers } from "@/domain/reminders/list-keepers";
+import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { entrust, handOver, release, reverify, tick, trash } from "./actions";
 
 type TendPageProps = { params: Promise<{ slug: string }> };
@@ -25,8 +27,9 @@ export default async function TendPage({ params }: TendPageProps) {
   const { actor, now, href, insight, standing } = await requireInsight((await params).slug, "/tend");
   const view = await findInsight(actor, { insight, standing }, now);
   if (!view.may.tend) forbidden();
-  const [owners, keeping] = await Promise.all([
+  const [owners, causes, keeping] = await Promise.all([
     listPossibleOwners(insight),
+    listOpenCauses(actor, [insight.id], now),
     view.status === "published" ? listKeepers(insight.id, now) : null,
   ]);
   const clock = { now, timeZone: actor.timeZone, locale: actor.locale };
@@ -38,19 +41,27 @@ export default async function TendPage({ params }: TendPageProps) {
         crumbs={[{ label: "Library", href: "/insights" }]}
         intro={<RecordIntro href={href} statement={insight.statement} language={insight.language} />}
       />
-      <Section title="How it stands">
-        <TendingFacts view={view} clock={clock} />
-      </Section>
       {view.status === "published" && (
-        <Section title="Is it still true?">
+        <Section
+          title="Is it still true?"
+          intro={
+            causes.length === 0 && view.nextReviewOn !== null && !view.isCheckDue
+              ? "Nothing asks for a check now; one is welcome at any time."
+              : undefined
+          }
+        >
           <ReverifyForm
-            insightId={view.id}
-            href={href}
-            checkedLast={view.reverified?.checked ?? null}
+            view={view}
+            causes={causes}
+            nextCheckOn={nextReviewDay(localDay(now, actor.timeZone), insight.reviewIntervalMonths)}
+            reader={clock}
             reverify={reverify}
           />
         </Section>
       )}
+      <Section title="How it stands">
+        <TendingFacts view={view} causes={causes} clock={clock} />
+      </Section>
       {view.status !== "draft" && goals.length > 0 && (
         <Section title="Goals" intro="What came of it. Outcomes stand on the record without a new revision.">
           <GoalForms view={view} today={localDay(now, actor.timeZone)} tick={tick} />

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "react";
+import type { ItemData } from "@/domain/datasets/dataset-query";
+import { sizeWords } from "./file-words";
+import { DataRefused, type DataTarget, sendData } from "./send-data";
+
+export type SendingState =
+  | { step: "waiting"; problem: string | null }
+  | { step: "sending"; name: string; sent: number; size: number };
+
+type Options = { mostMegabytes: number; locale: string; onKept: (kept: ItemData) => void };
+
+const waiting: SendingState = { step: "waiting", problem: null };
+
+/** One upload at a time: how far it is, what was said against it, and how to stop it. */
+export function useSending({ mostMegabytes, locale, onKept }: Options) {
+  const [state, setState] = useState<SendingState>(waiting);
+  const stopping = useRef<AbortController | null>(null);
+  useEffect(() => () => stopping.current?.abort(), []);
+
+  async function send(file: File, target: DataTarget) {
+    const problem = problemOf(file, mostMegabytes, locale);
+    if (problem) return setState({ step: "waiting", problem });
+    const abort = new AbortController();
+    stopping.current = abort;
+    const sending = { step: "sending" as const, name: file.name, size: file.size };
+    setState({ ...sending, sent: 0 });
+    try {
+      const onProgress = (sent: number) => setState({ ...sending, sent });
+      const kept = await sendData(file, target, { onProgress, signal: abort.signal });
+      setState(waiting);
+      onKept(kept);
+    } catch (error) {
+      if (abort.signal.aborted) return setState(waiting);
+      if (!(error instanceof DataRefused)) throw error;
+      setState({ step: "waiting", problem: error.message });
+    }
+  }
+
+  return { state, send, cancel: () => stopping.current?.abort() };
+}
+
+/** What can be said before a byte is sent; the server looks again. */
+function problemOf({ size }: File, mostMegabytes: number, locale: string) {
+  if (size === 0) return "The file is empty. Check that it was saved to its end, and choose it again.";
+  if (size > mostMegabytes * 1024 * 1024)
+    return `The file is ${sizeWords(size, locale)}, and the most that can be kept is ${mostMegabytes} MB. Leave out what the insight does not rest on, or split it into several files.`;
+  return null;
+}

@@ -1,0 +1,81 @@
+import type { Action } from "@/components/initiatives/keeping/action";
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+
+type HandOverStudyFormProps = { studyId: string; people: { id: string; name: string }[]; handOver: Action };
+
+/** Gives a study to somebody else to look after. */
+export function HandOverStudyForm({ studyId, people, handOver }: HandOverStudyFormProps) {
+  return (
+    <ActionForm
+      action={handOver}
+      toast="The study is handed over."
+      className="flex max-w-xl flex-wrap items-start gap-3"
+    >
+      <input type="hidden" name="studyId" value={studyId} />
+      <Field name="personId" label="To whom" className="min-w-56 grow">
+        <Select defaultValue="">
+          <option value="">Choose somebody</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <SubmitButton look="quiet" className="sm:mt-8">
+        Hand it over
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+type WithdrawStudyFormProps = {
+  study: { id: string; title: string; isWithdrawn: boolean; mayGo: boolean };
+  actions: Record<"withdraw" | "takeBack" | "discard", Action>;
+};
+
+/** Says that a study does not hold any more, or takes it away while nothing hangs on it. */
+export function WithdrawStudyForm({ study, actions }: WithdrawStudyFormProps) {
+  const studyId = study.id;
+  if (study.isWithdrawn)
+    return (
+      <ActionForm action={actions.takeBack} toast="The study counts again.">
+        <input type="hidden" name="studyId" value={studyId} />
+        <SubmitButton look="quiet">Take the withdrawal back</SubmitButton>
+      </ActionForm>
+    );
+  return (
+    <div className="grid max-w-xl gap-8">
+      <ActionForm action={actions.withdraw} toast="The study is withdrawn." className="grid gap-4">
+        <input type="hidden" name="studyId" value={studyId} />
+        <Field name="reason" label="Why it is withdrawn" hint="Everybody reads this on the study.">
+          <TextArea rows={2} maxLength={500} dir="auto" className="min-h-16" />
+        </Field>
+        <div>
+          <SubmitButton look="danger">Withdraw it</SubmitButton>
+        </div>
+      </ActionForm>
+      {study.mayGo && (
+        <div>
+          <ConfirmDialog
+            trigger={<Button look="danger">Delete this study</Button>}
+            title={`Delete “${study.title}”?`}
+            confirm="Delete it"
+            action={actions.discard}
+            values={{ studyId }}
+            toast="The study is deleted."
+          >
+            It is only planned and nothing hangs on it. It is gone for good; a search or a question that it
+            was planned from is open again.
+          </ConfirmDialog>
+        </div>
+      )}
+    </div>
+  );
+}

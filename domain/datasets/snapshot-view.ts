@@ -1,0 +1,77 @@
+import { sql } from "drizzle-orm";
+import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
+import { people } from "@/db/schema/people";
+import { readFacts } from "../evidence/files/file-facts-query";
+import { datasetHref, snapshotFileHref, snapshotPictureHref } from "./dataset-address";
+import type { ItemData, SnapshotView, TableShape } from "./dataset-query";
+
+/** What is read of a version, of its file and of who added it, for a query that joins all three. */
+export const snapshotColumns = {
+  id: snapshots.id,
+  number: snapshots.number,
+  fileName: snapshots.fileName,
+  note: snapshots.note,
+  addedAt: snapshots.createdAt,
+  addedBy: { id: people.id, name: people.name },
+  file: {
+    sha256: storedFiles.sha256,
+    bytes: storedFiles.bytes,
+    kind: storedFiles.kind,
+    mediaType: storedFiles.mediaType,
+    facts: storedFiles.facts,
+    hasPicture: sql<boolean>`exists (select 1 from file_previews p where p.sha256 = ${storedFiles.sha256})`,
+  },
+};
+
+export type SnapshotRow = Omit<SnapshotView, "file" | "fileHref"> & {
+  file: Pick<SnapshotView["file"], "sha256" | "bytes" | "kind" | "mediaType"> & {
+    facts: Record<string, unknown>;
+    hasPicture: boolean;
+  };
+};
+
+/** A version of the data with this key, as it is shown. */
+export function snapshotView({ file, ...row }: SnapshotRow, key: string): SnapshotView {
+  const { facts, hasPicture, ...stored } = file;
+  const { rows, columns, width, height, encoding, problem } = readFacts(facts);
+  return {
+    ...row,
+    fileHref: snapshotFileHref({ key }, row.number),
+    file: {
+      ...stored,
+      ...{ rows, columns, width, height, encoding, problem },
+      pictureHref: hasPicture ? snapshotPictureHref({ key }, row.number) : null,
+    },
+  };
+}
+
+/** How a table looks inside; empty of everything else. */
+export function shapeOf({ file }: SnapshotRow): TableShape {
+  const { header, firstRows } = readFacts(file.facts);
+  return { header, firstRows };
+}
+
+export const datasetColumns = {
+  id: datasets.id,
+  key: datasets.key,
+  name: datasets.name,
+  withdrawnAt: datasets.withdrawnAt,
+  withdrawnReason: datasets.withdrawnReason,
+};
+
+type DatasetRow = Pick<
+  typeof datasets.$inferSelect,
+  "id" | "key" | "name" | "withdrawnAt" | "withdrawnReason"
+>;
+
+export const namedDataset = ({
+  id,
+  key,
+  name,
+  withdrawnAt,
+  withdrawnReason,
+}: DatasetRow): ItemData["dataset"] => ({
+  ...{ id, key, name },
+  href: datasetHref({ key }),
+  withdrawn: withdrawnAt ? { at: withdrawnAt, reason: withdrawnReason } : null,
+});
