@@ -4,8 +4,8 @@ import { expectAccessible, tabTo } from "./accessible";
 import { demo, expect, test } from "./people";
 
 type Factories = typeof import("../support/factories");
-type Reviewing = typeof import("../support/publish-draft");
-let record: { id: string; href: string; publish: () => Promise<void> };
+type Publishing = typeof import("../support/publish-draft");
+let record: { id: string; href: string };
 
 const words = "Does it also hold for people who **renew**?";
 const answer = "Nobody tried it with people who renew.";
@@ -17,15 +17,14 @@ test.beforeAll(async () => {
   const folder = join(process.env.TIDEMARK_E2E_FOLDER ?? "", "demo");
   process.env.DATABASE_URL = (await startPostgres({ folder, database: "tidemark_demo" })).url;
   const { insight }: Factories = await import("../support/factories");
-  const { findActor, publishDraft }: Reviewing = await import("../support/publish-draft");
-  const [author, curator] = [await findActor(demo.author), await findActor(demo.curator)];
+  const { findPersonId }: Publishing = await import("../support/publish-draft");
   const statement = "People who see what renewing costs decide a week sooner.";
-  const { id, slug, key } = await insight(author.id, { content: { statement } });
-  record = { id, href: `/insights/${slug}-${key}`, publish: () => publishDraft(author, curator, id) };
+  const { id, slug, key } = await insight(await findPersonId(demo.author), { content: { statement } });
+  record = { id, href: `/insights/${slug}-${key}` };
 });
 
 test.afterAll(async () => {
-  const { trashRecord }: Reviewing = await import("../support/publish-draft");
+  const { trashRecord }: Publishing = await import("../support/publish-draft");
   await trashRecord(record.id);
 });
 
@@ -49,7 +48,7 @@ test("without scripts a reader asks at the end of a record, and what is refused 
   await page.getByRole("button", { name: "Ask", exact: true }).click();
   const asked = page.getByRole("region", { name: "Questions (1)" });
   await expect(asked.getByText("Waits for an answer")).toBeVisible();
-  await expect(asked.getByText("renew", { exact: true })).toHaveCSS("font-weight", "600");
+  await expect(asked.locator("strong").getByText("renew")).toBeVisible();
   await expect(asked.getByLabel("Ask about this")).toHaveValue("");
   await context.close();
 });
@@ -93,7 +92,8 @@ test("once the draft is published, readers see the limit and that it came of the
   const question = page.getByRole("listitem").filter({ hasText: "Does it also hold" });
   await expect(question).toBeVisible();
   await expect(question.getByText("Folded into")).toHaveCount(0);
-  await record.publish();
+  const { publishDraft }: Publishing = await import("../support/publish-draft");
+  await publishDraft(record.id, new Date());
   await page.reload();
   await question.getByRole("link", { name: "limitations" }).click();
   await expect(page).toHaveURL(/#limits$/);
@@ -112,11 +112,7 @@ test("authors see by how many what they wrote was read, and curators see it of o
   const own = page.getByRole("listitem").filter({ hasText: "People who see what renewing costs" });
   await expect(own.getByText(/^Since you published it/)).toBeVisible();
   await signIn("reader");
-  await page.goto(`/insights/yours?person=${(await personId(demo.author)) ?? ""}`);
+  const { findPersonId }: Publishing = await import("../support/publish-draft");
+  await page.goto(`/insights/yours?person=${await findPersonId(demo.author)}`);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("not open to you");
 });
-
-async function personId(name: string) {
-  const { findActor }: Reviewing = await import("../support/publish-draft");
-  return (await findActor(name)).id;
-}
