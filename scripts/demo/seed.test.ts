@@ -44,7 +44,7 @@ const asked = async (key: string) =>
     .filter((kind) => kind !== "bears-on")
     .sort();
 
-test("the demo library is told relative to now and laid only once", { timeout: 120_000 }, async () => {
+test("the demo library is told relative to now and laid only once", { timeout: 240_000 }, async () => {
   expect(await seedDemo(now)).toBe("seeded");
   expect(await seedDemo(now)).toBe("already there");
   expect((await listPeople(system, {}, now)).people).toHaveLength(12);

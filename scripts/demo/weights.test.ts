@@ -54,7 +54,7 @@ test("its sums are those of its lines", () => {
 });
 
 test("every record shows the weight worked out by hand, and lists count the same", {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await seedLibrary(weighedAt);
   const [admin] = await db.select().from(people).where(eq(people.email, "research.lead@example.com"));

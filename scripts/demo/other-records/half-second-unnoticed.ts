@@ -5,6 +5,7 @@ export const halfSecondUnnoticed: OtherDemoInsight = {
   author: "analyst",
   reviewer: "experiment.lead",
   topics: ["performance", "experimentation"],
+  audience: ["keel", "compass"],
   publishedDaysAgo: 24,
   reviewMonths: 12,
   halfLifeYears: 5,
@@ -18,6 +19,7 @@ export const halfSecondUnnoticed: OtherDemoInsight = {
   restsOn: {
     e1: { dataset: { name: "half-second-trial", version: 1 }, study: "half-a-second", from: 54, until: 41 },
   },
+  followers: ["platform.engineer", "product.manager", "engineering.manager"],
   content: {
     statement:
       "Half a second of added wait on our own results page changed nothing that we could measure in two weeks.",
