@@ -117,6 +117,7 @@ export const routes: Record<string, RouteRule> = {
   "/datasets": { path: () => "/datasets", for: signedIn },
   // Of no data here: for everybody who is signed in it is missing alike.
   "/datasets/[key]": { path: () => "/datasets/22222222", for: signedIn, status: 404 },
+  "/datasets/[key]/lineage": { path: () => "/datasets/22222222/lineage", for: signedIn, status: 404 },
   "/datasets/[key]/[number]/file": {
     path: () => "/datasets/22222222/1/file",
     for: signedIn,

@@ -12,6 +12,7 @@ import { ChevronRight } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import { environment } from "@/config/environment";
 import { findDataset } from "@/domain/datasets/find-dataset";
@@ -74,6 +75,7 @@ export default async function DatasetPage({ params }: DatasetPageProps) {
       <Section
         title="Insights that rest on it"
         intro={insights.length === 0 ? "None that you may read." : undefined}
+        actions={insights.length > 0 && <TextLink href={`${view.href}/lineage`}>Lineage</TextLink>}
       >
         {insights.length > 0 && <RestingList insights={insights} newest={newest?.number ?? 0} />}
       </Section>

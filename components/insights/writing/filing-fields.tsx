@@ -64,7 +64,7 @@ export function FilingFields({ topics }: { topics: TopicOption[] }) {
       <div id={sectionId("halfLifeDays")} className="scroll-mt-36">
         <Labelled
           label="The evidence counts half after"
-          hint="How fast knowledge of this kind goes out of date."
+          hint="How fast knowledge of this kind goes out of date. Once its evidence weighs half of what it did when published, it needs review."
         >
           <Select
             name=""
