@@ -7,8 +7,11 @@ export const longestSide = 30_000;
 const previewSize = { width: 1200, height: 2400 };
 const patienceSeconds = 20;
 
-/** Only these read what somebody sent; what else the library could read stays shut. */
-const readers = ["Png", "Jpeg", "Gif", "Nsgif", "Webp"];
+/**
+ * What else the library could read stays shut, in the whole process. Drawings are not: pictures to share are made of
+ * them there; what somebody sent is known by its first bytes, and by its header, before it is drawn.
+ */
+const readers = ["Png", "Jpeg", "Gif", "Nsgif", "Webp", "Svg"];
 
 /** The library is large, and read by those alone who look at pictures. */
 async function openLibrary() {

@@ -22,6 +22,7 @@ export async function inspectPicture(path: string, mediaType: string): Promise<I
   const header = await readHeader(path).catch(() => {
     throw brokenPicture();
   });
+  if (mediaType.replace("/apng", "/png") !== `image/${header.format}`) throw brokenPicture();
   refuseBomb(header);
   const { width, height } = header.autoOrient;
   if (workingBytes(header) > mostWorkingBytes)

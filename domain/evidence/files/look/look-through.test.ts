@@ -192,3 +192,14 @@ test.each([
 ] as const)("%s is told by its bytes", async (_, name, bytes, kind, mediaType) => {
   expect(await look(name, bytes as Buffer | string)).toMatchObject({ kind, mediaType, preview: null });
 });
+
+test("pictures to share, which are drawings at first, are drawn in the same process afterwards", async () => {
+  await look("photo.jpg", await photo(40, 30).jpeg().toBuffer());
+  const drawn = await sharp(Buffer.from(harmlessSvg)).png().toBuffer();
+  expect((await sharp(drawn).metadata()).format).toBe("png");
+});
+
+test("a drawing that begins like a picture is no picture", async () => {
+  const disguised = Buffer.concat([Buffer.from("GIF89a"), Buffer.from(harmlessSvg)]);
+  await expect(look("x.gif", disguised)).rejects.toMatchObject({ name: "Refusal" });
+});
