@@ -26,7 +26,7 @@ test("a record is found in the library and read, and is counted once as read", a
   await page.getByText("For analysts").click();
   await expect(page.getByRole("heading", { name: "Method" })).toBeVisible();
   await expect(page.getByText("Show the answer").first()).toBeHidden();
-  await page.getByText(/^Questions/).click();
+  await page.getByText(/^See what you remember/).click();
   await page.getByText("Show the answer").first().click();
   await seen;
   const seenAgain = told();
