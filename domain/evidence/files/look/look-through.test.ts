@@ -172,6 +172,23 @@ test("a drawing that only draws is kept without a small picture", async () => {
     });
 });
 
+test("what may stand before a drawing is passed over, whatever is in it and however long it is", async () => {
+  const doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">';
+  const before = `<?xml version="1.0"?>\n<!-- > - <a> -->\n${doctype}`;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  expect(await look("a.svg", `${before}\n${svg}`)).toMatchObject({ mediaType: "image/svg+xml" });
+  const begun = performance.now();
+  for (const [one, times] of [
+    [`<!DOCTYPE ${"a".repeat(60_000)}>${" ".repeat(60_000)}x`, 1],
+    ["<!DOCTYPE [>", 10_000],
+    ["<!DOCTYPE> ", 10_000],
+    ["<!-- -->", 10_000],
+    ["<?", 50_000],
+  ] as const)
+    expect(await look("a.txt", one.repeat(times))).toMatchObject({ kind: "text" });
+  expect(performance.now() - begun).toBeLessThan(2000);
+});
+
 test.each([
   ["a PDF", "report.pdf", "%PDF-1.7\n1 0 obj\n", "document", "application/pdf"],
   ["a PDF with another ending", "report", "%PDF-1.7\n1 0 obj\n", "document", "application/pdf"],
