@@ -138,6 +138,12 @@ test("a picture that would take too much memory to draw is kept without a small 
   expect(seen.facts.problem).toMatch(/too large to be shown small/);
 });
 
+test("a wide picture whose rows are long is not drawn either: so many of them would wait in memory", async () => {
+  const wide = { create: { width: 12_000, height: 1000, channels: 4, background: "#1238" } } as const;
+  const bytes = await sharp(wide).toColourspace("rgb16").png({ compressionLevel: 1 }).toBuffer();
+  expect((await look("a.png", bytes)).facts.problem).toMatch(/too large to be shown small/);
+});
+
 test("a picture of a seldom kind is kept without a small one", async () => {
   for (const [bytes, mediaType] of [
     ["II*\0\x08\0\0\0", "image/tiff"],
