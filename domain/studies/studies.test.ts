@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { insights } from "@/db/schema/insights";
 import { questions } from "@/db/schema/questions";
 import { searchesPlanned } from "@/db/schema/search";
 import { studies } from "@/db/schema/studies";
@@ -126,6 +127,23 @@ test("a question becomes one study for whoever may read it, and never one of a r
   const secret = await ask(hidden.id, "Is it Zephyrine?");
   await expect(plan(stranger.actor, { questionId: secret })).rejects.toMatchObject({ reason: "not-found" });
   await expect(plan(author.actor, { questionId: secret })).rejects.toMatchObject({ reason: "conflict" });
+});
+
+test("a question is not taken over from a record that is being restricted", async () => {
+  const author = await person("author");
+  const { id } = await insight(author.id);
+  const made = { insightId: id, askedById: author.id, body: "Is it Zephyrine?", html: "", rendererVersion };
+  const [asked] = await db
+    .insert(questions)
+    .values({ ...made, askedAt: testNow })
+    .returning();
+  let planning: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.update(insights).set({ visibility: "restricted" }).where(eq(insights.id, id));
+    planning = plan(author.actor, { questionId: asked?.id }).catch((refusal) => refusal);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await planning).toMatchObject({ reason: "conflict" });
 });
 
 test("its owner and curators change and move it; a save over somebody else's is refused until it was seen", async () => {
