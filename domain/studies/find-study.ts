@@ -76,6 +76,14 @@ export async function findStudyLinks(
   return Object.fromEntries(links.map((link) => [link.id, link]));
 }
 
+/** The studies that items of evidence came from, by their own ids. */
+export const findItemStudies = (actor: PersonActor, evidence: { studyId: string | null }[], now: Date) =>
+  findStudyLinks(
+    actor,
+    evidence.flatMap(({ studyId }) => studyId ?? []),
+    now,
+  );
+
 /** Studies where another page names them: what is to come first, by its day. */
 export async function listStudyLinks(actor: PersonActor, which: SQL, now: Date): Promise<StudyLink[]> {
   const rows = await db

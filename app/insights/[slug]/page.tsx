@@ -20,7 +20,7 @@ import { sharedPicturePath } from "@/domain/insights/shared-picture";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
-import { findStudyLinks } from "@/domain/studies/find-study";
+import { findItemStudies } from "@/domain/studies/find-study";
 import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
@@ -44,11 +44,7 @@ const load = cache(async (segment: string) => {
   const { evidence } = view.content;
   const [data, studies] = await Promise.all([
     findItemData(actor, evidence),
-    findStudyLinks(
-      actor,
-      evidence.flatMap(({ studyId }) => studyId ?? []),
-      now,
-    ),
+    findItemStudies(actor, evidence, now),
   ]);
   const asked = {
     questions,
