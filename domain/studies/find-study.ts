@@ -104,6 +104,15 @@ export async function listStudyLinks(actor: PersonActor, which: SQL, now: Date):
   return rows.map(({ key, slug, ...row }) => ({ ...row, href: studyHref({ key, slug }) }));
 }
 
+/** The studies that are still to come and are to settle or renew this insight. */
+export const listStudiesFor = (actor: PersonActor, insightId: string, now: Date) =>
+  listStudyLinks(
+    actor,
+    sql`${studies.stage} <> 'published' and ${studies.withdrawnAt} is null and ${studies.id} in (
+      select si.study_id from study_insights si where si.insight_id = ${insightId})`,
+    now,
+  );
+
 /** The studies that somebody looks after and that are still to come. */
 export const listOwnedStudies = (actor: PersonActor, personId: string, now: Date) =>
   listStudyLinks(
