@@ -77,6 +77,9 @@ export function SendDataField({ label, target, limits, onKept }: SendDataFieldPr
       <p id={`${id}-hint`} className="text-13 text-muted">
         or drop it here. Up to {limits.mostMegabytes.toLocaleString("en")} MB; it is kept as it is.
       </p>
+      <p role="status" className="w-full text-13 text-muted empty:hidden">
+        {state.said}
+      </p>
       {state.problem && (
         <div role="alert" className="w-full">
           <FieldError>{state.problem}</FieldError>

@@ -4,12 +4,16 @@ import { sizeWords } from "./file-words";
 import { DataRefused, type DataTarget, sendData } from "./send-data";
 
 export type SendingState =
-  | { step: "waiting"; problem: string | null }
+  | { step: "waiting"; problem: string | null; said?: string }
   | { step: "sending"; name: string; sent: number; size: number };
 
 type Options = { mostMegabytes: number; locale: string; onKept: (kept: WriterData) => void };
 
 const waiting: SendingState = { step: "waiting", problem: null };
+const wasCancelled: SendingState = {
+  ...{ step: "waiting", problem: null },
+  said: "Cancelled. Nothing of it was kept.",
+};
 
 /** One upload at a time: how far it is, what was said against it, and how to stop it. */
 export function useSending({ mostMegabytes, locale, onKept }: Options) {
@@ -30,7 +34,7 @@ export function useSending({ mostMegabytes, locale, onKept }: Options) {
       setState(waiting);
       onKept(kept);
     } catch (error) {
-      if (abort.signal.aborted) return setState(waiting);
+      if (abort.signal.aborted) return setState(wasCancelled);
       if (!(error instanceof DataRefused)) throw error;
       setState({ step: "waiting", problem: error.message });
     }

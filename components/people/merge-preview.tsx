@@ -1,3 +1,6 @@
+import { TextLink } from "@/components/ui/text-link";
+import type { HalfLifeChange } from "@/domain/upkeep/half-life-query";
+
 type MergePreviewProps = {
   merge: {
     from: { name: string };
@@ -8,10 +11,15 @@ type MergePreviewProps = {
     words: string[];
     curators: string[];
   };
+  /** What the other pace does to what needs review. */
+  change: HalfLifeChange;
 };
 
 /** What merging two topics will do, point by point, before it does. */
-export function MergePreview({ merge: { from, into, words, curators, ...counts } }: MergePreviewProps) {
+export function MergePreview({
+  merge: { from, into, words, curators, ...counts },
+  change: { needing, relieved },
+}: MergePreviewProps) {
   return (
     <div className="max-w-measure">
       <ul className="list-disc space-y-2 pl-5 marker:text-muted">
@@ -19,6 +27,8 @@ export function MergePreview({ merge: { from, into, words, curators, ...counts }
         <li>{followerWords(counts, from.name, into.name)}</li>
         <li>
           Insights without a half-life of their own age at the pace of “{into.name}”: {pace(into)}.
+          <Concerned group={needing} words="that you can see would need review" />
+          <Concerned group={relieved} words="that you can see would no longer need review" />
         </li>
         <li>
           {listed([from.name, ...words].map((word) => `“${word}”`))}{" "}
@@ -34,6 +44,25 @@ export function MergePreview({ merge: { from, into, words, curators, ...counts }
       <p className="mt-4 text-muted">
         This cannot be taken back in one step. It stands in the audit trail with what moved.
       </p>
+    </div>
+  );
+}
+
+type ConcernedProps = { group: HalfLifeChange["needing"]; words: string };
+
+function Concerned({ group: { total, first }, words }: ConcernedProps) {
+  if (total === 0) return null;
+  return (
+    <div className="mt-2">
+      {counted(total, "insight", "insights")} {words}:
+      <ul className="mt-1 list-disc space-y-1 ps-5 marker:text-muted">
+        {first.map(({ href, statement }) => (
+          <li key={href} dir="auto" className="wrap-anywhere">
+            <TextLink href={href}>{statement}</TextLink>
+          </li>
+        ))}
+        {total > first.length && <li>and {total - first.length} more</li>}
+      </ul>
     </div>
   );
 }

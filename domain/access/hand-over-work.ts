@@ -25,9 +25,10 @@ export type HandOver = (tx: Transaction, context: HandOverContext) => Promise<Ha
  * the leaving person ends; a concept that needs it done asks its new owner.
  */
 export async function handOverWork(tx: Transaction, context: HandOverContext, handOvers: HandOver[]) {
-  await closeAsks(tx, context);
   const passedOn: HandedOver[] = [];
   for (const handOver of [handOverTeams, ...handOvers]) passedOn.push(...(await handOver(tx, context)));
+  // After the locks of what they are about, as everybody does who ends them: so neither waits for the other for ever.
+  await closeAsks(tx, context);
   if (context.to && passedOn.length > 0) await tellSuccessor(tx, context, context.to, passedOn);
   return passedOn;
 }

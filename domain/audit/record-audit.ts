@@ -1,5 +1,5 @@
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { auditEntries } from "@/db/schema/audit";
 import type { Actor } from "../actor";
 
 export type AuditSubject = {
@@ -48,7 +48,7 @@ export async function recordAudit(
   await recordAudits(tx, actor, action, [{ subject, before, after }]);
 }
 
-/** The same change of several things, in one statement. */
+/** The same change of several things, in one statement however many they are, and in their order. */
 export async function recordAudits(
   tx: Transaction,
   actor: Actor,
@@ -56,17 +56,12 @@ export async function recordAudits(
   changes: ({ subject: AuditSubject } & AuditChange)[],
 ) {
   if (changes.length === 0) return;
-  const by = writtenBy(actor);
-  await tx.insert(auditEntries).values(
-    changes.map(({ subject, before = null, after = null }) => ({
-      ...by,
-      action,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      before,
-      after,
-    })),
-  );
+  const { actorKind, actorId } = writtenBy(actor);
+  const rows = changes.map(({ subject, before = null, after = null }) => ({ ...subject, before, after }));
+  await tx.execute(sql`
+    insert into audit_entries (actor_kind, actor_id, action, subject_kind, subject_id, before, after)
+    select ${actorKind}::text, ${actorId}::text, ${action}::text, v.kind, v.id, v.before, v.after
+    from json_to_recordset(${JSON.stringify(rows)}::json) as v (kind text, id text, before jsonb, after jsonb)`);
 }
 
 function writtenBy(actor: Actor) {

@@ -6,10 +6,14 @@ const name = z
   .trim()
   .min(1, "Give the data a name by which others find it.")
   .max(200, "Use at most 200 characters for the name.");
-const note = z.string().trim().max(500, "Use at most 500 characters to say what changed.").default("");
 
 /** PostgreSQL keeps no NUL in a text, and nobody means one. */
 const withoutNul = (text: string) => text.replaceAll("\0", "");
+const note = z
+  .string()
+  .transform(withoutNul)
+  .pipe(z.string().trim().max(500, "Use at most 500 characters to say what changed."))
+  .default("");
 const words = z
   .string()
   .default("")
@@ -28,7 +32,7 @@ export type AddSnapshotInput = z.infer<typeof addSnapshotInput>;
 export const uploadQuery = z.strictObject({
   fileName: z.string().min(1, "The file has no name. Give it one, and choose it again.").max(1000),
   datasetId: datasetId.optional(),
-  name: z.string().max(1000).default(""),
+  name: z.string().max(1000).transform(withoutNul).default(""),
   note,
 });
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
 import { people } from "@/db/schema/people";
 import { readFacts } from "../evidence/files/file-facts-query";
+import { claimOf } from "../evidence/files/look/name-claims";
 import { datasetHref, snapshotFileHref, snapshotPictureHref } from "./dataset-address";
 import type { ItemData, SnapshotView, TableShape } from "./dataset-query";
 
@@ -31,8 +32,8 @@ export type SnapshotRow = Omit<SnapshotView, "file" | "fileHref"> & {
 };
 
 /** A version of the data with this key, as it is shown. */
-export function snapshotView({ file, ...row }: SnapshotRow, key: string): SnapshotView {
-  const { facts, hasPicture, ...stored } = file;
+export function snapshotView({ file: kept, ...row }: SnapshotRow, key: string): SnapshotView {
+  const { facts, hasPicture, ...stored } = asNamed(kept, row.fileName);
   const { rows, columns, width, height, encoding, problem } = readFacts(facts);
   return {
     ...row,
@@ -46,9 +47,16 @@ export function snapshotView({ file, ...row }: SnapshotRow, key: string): Snapsh
 }
 
 /** How a table looks inside; empty of everything else. */
-export function shapeOf({ file }: SnapshotRow): TableShape {
-  const { header, firstRows } = readFacts(file.facts);
+export function shapeOf({ file, fileName }: SnapshotRow): TableShape {
+  const { header, firstRows } = readFacts(asNamed(file, fileName).facts);
   return { header, firstRows };
+}
+
+/** The same bytes may have come as a table from somebody else: here they are what they were sent as. */
+function asNamed(file: SnapshotRow["file"], fileName: string): SnapshotRow["file"] {
+  if (file.kind !== "table" || claimOf(fileName) === "table") return file;
+  const { encoding } = readFacts(file.facts);
+  return { ...file, kind: "text", mediaType: "text/plain", facts: { encoding } };
 }
 
 export const datasetColumns = {

@@ -38,18 +38,17 @@ async function close(tx: Transaction, actor: PersonActor, { insightId, which, be
   await closeSettledAsks(tx, [insightId], now);
 }
 
-/** Says on the records how many causes stand open; the caller holds their locks. Answers those where that changed, with how many stood open before. */
+/** Says on the records how many causes stand open; the caller holds their locks. */
 export async function countOpenCauses(tx: Transaction, insightIds: string[]) {
-  if (insightIds.length === 0) return [];
-  return tx.execute<{ id: string; open: number; before: number }>(sql`
+  if (insightIds.length === 0) return;
+  await tx.execute(sql`
     update insights i set open_causes = counted.open
     from (
-      select r.id, r.open_causes as before, least(count(c.id), 32767)::smallint as open
+      select r.id, least(count(c.id), 32767)::smallint as open
       from json_array_elements_text(${JSON.stringify(insightIds)}::json) as wanted (id)
       join insights r on r.id = wanted.id::uuid
       left join review_causes c on c.insight_id = r.id and c.closed_at is null
       group by r.id
     ) as counted
-    where i.id = counted.id and i.open_causes <> counted.open
-    returning i.id, counted.open, counted.before`);
+    where i.id = counted.id and i.open_causes <> counted.open`);
 }

@@ -9,13 +9,14 @@ import {
   reviewers,
   reviews,
 } from "@/db/schema/insights";
-import { topicCurators } from "@/db/schema/people";
+import { asks, topicCurators } from "@/db/schema/people";
 import { insight, person, testNow, topic } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { deactivatePersonInput } from "../access/access-input";
 import { deactivatePerson } from "../access/deactivate-person";
 import type { PersonActor } from "../actor";
 import { listAsks } from "../people/asks";
+import { closeSettledAsks } from "./close-settled-asks";
 import { handOverInsights } from "./hand-over-insights";
 import { submitForReview } from "./submit-for-review";
 
@@ -140,4 +141,21 @@ test("whoever writes in a record just now and is deactivated meanwhile is waited
   });
   expect(await leaving.left).toBe("left");
   expect(await owners([id])).toEqual([admin.id]);
+});
+
+test("somebody leaves while what they were asked is settled: one waits for the other, and neither for ever", async () => {
+  const [admin, leaver] = [await person("admin"), await person("author")];
+  const { id } = await insight(leaver.id);
+  const ask = { kind: "still-true", subjectId: id, sentence: "Is it still true?", href: "/" } as const;
+  await db.insert(asks).values({ ...ask, personId: leaver.id, askedAt: testNow });
+  let leaving: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.select().from(insights).for("no key update");
+    leaving = leave(admin.actor, leaver.id);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await closeSettledAsks(tx, [id], testNow);
+  });
+  await leaving;
+  expect(await owners([id])).toEqual([admin.id]);
+  expect(await listAsks(leaver.actor)).toEqual([]);
 });

@@ -66,16 +66,20 @@ export const couldCircle = ({ links }: InsightContent) =>
 
 /** All that leads on from these records; whatever state they are in, because each may come back into use. */
 async function readWays(database: Database, kind: Circular, from: string[]): Promise<Ways> {
+  const leadingOn = sql`(
+    select l.to_id from insight_links l where l.from_id = up.id and l.kind = ${kind} offset 0)`;
   const rows = await database.execute<{ from: string; to: string }>(sql`
-    with recursive up (from_id, to_id) as (
-      select from_id, to_id from insight_links
-      where kind = ${kind} and from_id in (select value::uuid from json_array_elements_text(${JSON.stringify(from)}::json))
+    with recursive up (id) as (
+      select value::uuid from json_array_elements_text(${JSON.stringify(from)}::json)
       union
-      select l.from_id, l.to_id from up join insight_links l on l.from_id = up.to_id and l.kind = ${kind}
-    )
-    select from_id as "from", to_id as "to" from up`);
+      select next.to_id from up cross join lateral ${leadingOn} next)
+    select up.id as "from", next.to_id as "to" from up cross join lateral ${leadingOn} next`);
   const ways: Ways = new Map();
-  for (const { from, to } of rows) ways.set(from, [...(ways.get(from) ?? []), to]);
+  for (const { from, to } of rows) {
+    const known = ways.get(from);
+    if (known) known.push(to);
+    else ways.set(from, [to]);
+  }
   return ways;
 }
 

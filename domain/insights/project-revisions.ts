@@ -114,10 +114,11 @@ async function replaceLinks(tx: Transaction, projections: Projection[]) {
   if (rows.length > 0) await tx.insert(insightLinks).values(rows).onConflictDoNothing();
 }
 
+/** What it rests on is held before its rows are: whoever withdraws that holds both in this order, too. */
 async function replaceEvidence(tx: Transaction, projections: Projection[]) {
-  await tx.delete(evidenceItems).where(inArray(evidenceItems.insightId, idsOf(projections)));
   const evidence = projections.flatMap(({ content }) => content.evidence);
   const known = await holdKnownData(tx, evidence);
+  await tx.delete(evidenceItems).where(inArray(evidenceItems.insightId, idsOf(projections)));
   const rows = projections.flatMap(({ insightId, content }) =>
     evidenceRows(insightId, content.evidence, known),
   );

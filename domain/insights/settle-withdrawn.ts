@@ -3,7 +3,8 @@ import type { Transaction } from "@/db/client";
 
 /**
  * Says anew of every published item that rests on this data or study whether it counts: it does not when it says so
- * itself, or when its data or its study is withdrawn. Answers the records of which something changed.
+ * itself, or when its data or its study is withdrawn. Answers the records of which something changed. Data and study of
+ * one item may change at once: each of the two waits for the other's end, so that the later one sees both.
  */
 export async function settleWithdrawn(
   tx: Transaction,
@@ -13,6 +14,7 @@ export async function settleWithdrawn(
     "datasetId" in upstream
       ? sql`e.dataset_id = ${upstream.datasetId}::uuid`
       : sql`e.study_id = ${upstream.studyId}::uuid`;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('withdrawn evidence', 0))`);
   const rows = await tx.execute<{ id: string }>(sql`
     update evidence_items as written set withdrawn = said.withdrawn
     from (

@@ -3,21 +3,25 @@ import { db } from "@/db/client";
 import { datasets } from "@/db/schema/evidence";
 import { studyDatasets } from "@/db/schema/study-work";
 import type { PersonActor } from "../actor";
-import { listedDataFor } from "../insights/data-policy";
-import { notFound } from "../refusal";
+import { listedDataFor, mayChangeData } from "../insights/data-policy";
+import { notAllowed, notFound } from "../refusal";
 import { lockOwnStudy } from "./find-study";
 import { recordStudyChange } from "./record-study-change";
 import type { StudyDataInput } from "./study-input";
 
-/** Says that a study collected this data, which everybody may read from then on; for data that the actor may read. */
+/**
+ * Says that a study collected this data, which everybody may read from then on: so it has to be read by everybody already,
+ * or be the actor's to change. Whoever only reads it opens it to nobody.
+ */
 export async function attachData(actor: PersonActor, { studyId, datasetId }: StudyDataInput, now: Date) {
   await db.transaction(async (tx) => {
     const row = await lockOwnStudy(tx, actor, studyId);
     const [found] = await tx
-      .select({ id: datasets.id })
+      .select({ mayOpen: mayOpenData(actor, now) })
       .from(datasets)
       .where(and(eq(datasets.id, datasetId), listedDataFor(actor, now)));
     if (!found) throw notFound("data");
+    if (!found.mayOpen) throw notAllowed("show this data to everybody, as a study does");
     const made = await tx
       .insert(studyDatasets)
       .values({ studyId, datasetId })
@@ -41,9 +45,12 @@ export async function detachData(actor: PersonActor, { studyId, datasetId }: Stu
   });
 }
 
+const mayOpenData = (actor: PersonActor, now: Date) =>
+  sql<boolean>`(${mayChangeData(actor, now)} or ${listedDataFor({ kind: "everyone" }, now)})`;
+
 const mostOffered = 200;
 
-/** Data that a study could have and has not yet, as far as this person may read it, by name. */
+/** Data that a study could have and has not yet, as far as this person may attach it, by name. */
 export async function listDataToAttach(actor: PersonActor, studyId: string, now: Date) {
   return db
     .select({ id: datasets.id, name: datasets.name })
@@ -52,6 +59,7 @@ export async function listDataToAttach(actor: PersonActor, studyId: string, now:
       and(
         isNull(datasets.withdrawnAt),
         listedDataFor(actor, now),
+        mayOpenData(actor, now),
         sql`${datasets.id} not in (select sd.dataset_id from study_datasets sd where sd.study_id = ${studyId})`,
       ),
     )

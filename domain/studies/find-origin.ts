@@ -1,11 +1,9 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insights } from "@/db/schema/insights";
-import { questions } from "@/db/schema/questions";
 import { searches, searchesPlanned } from "@/db/schema/search";
 import { studies } from "@/db/schema/studies";
 import type { PersonActor } from "../actor";
-import { visibleTo } from "../insights/insight-policy";
+import { lockQuestion } from "../insights/questions/lock-question";
 import { plainText } from "../markdown/render-markdown";
 import { conflict, notFound } from "../refusal";
 import { unanswered } from "../search/unanswered/list-unanswered";
@@ -63,16 +61,11 @@ async function findQuestion(
   questionId: string,
   now: Date,
 ): Promise<Origin> {
-  const [asked] = await tx
-    .select({ body: questions.body, studyId: questions.studyId, visibility: insights.visibility })
-    .from(questions)
-    .innerJoin(insights, eq(insights.id, questions.insightId))
-    .where(and(eq(questions.id, questionId), isNull(questions.withdrawnAt), visibleTo(actor, now)))
-    .for("no key update", { of: questions });
-  if (!asked) throw notFound("question");
+  const { insight, question: asked } = await lockQuestion(tx, actor, questionId, now);
+  if (asked.withdrawnAt) throw notFound("question");
   const planned = asked.studyId ? await findLiveStudy(tx, asked.studyId) : null;
   // Whoever could not read the record would read its question on the study.
-  if (!planned && asked.visibility === "restricted")
+  if (!planned && insight.visibility === "restricted")
     throw conflict(
       "This question stands on a restricted record, and everybody reads a study. Plan one in words that everybody may read.",
     );

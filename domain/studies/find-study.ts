@@ -76,6 +76,14 @@ export async function findStudyLinks(
   return Object.fromEntries(links.map((link) => [link.id, link]));
 }
 
+/** The studies that items of evidence came from, by their own ids. */
+export const findItemStudies = (actor: PersonActor, evidence: { studyId: string | null }[], now: Date) =>
+  findStudyLinks(
+    actor,
+    evidence.flatMap(({ studyId }) => studyId ?? []),
+    now,
+  );
+
 /** Studies where another page names them: what is to come first, by its day. */
 export async function listStudyLinks(actor: PersonActor, which: SQL, now: Date): Promise<StudyLink[]> {
   const rows = await db
@@ -95,6 +103,15 @@ export async function listStudyLinks(actor: PersonActor, which: SQL, now: Date):
     );
   return rows.map(({ key, slug, ...row }) => ({ ...row, href: studyHref({ key, slug }) }));
 }
+
+/** The studies that are still to come and are to settle or renew this insight. */
+export const listStudiesFor = (actor: PersonActor, insightId: string, now: Date) =>
+  listStudyLinks(
+    actor,
+    sql`${studies.stage} <> 'published' and ${studies.withdrawnAt} is null and ${studies.id} in (
+      select si.study_id from study_insights si where si.insight_id = ${insightId})`,
+    now,
+  );
 
 /** The studies that somebody looks after and that are still to come. */
 export const listOwnedStudies = (actor: PersonActor, personId: string, now: Date) =>

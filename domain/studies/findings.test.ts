@@ -9,6 +9,7 @@ import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { contentInput } from "../insights/content-input";
 import { discardStudy } from "./discard-study";
 import { feedInsight, unfeedInsight } from "./feed-insight";
+import { listStudiesFor } from "./find-study";
 import { handOverFindings } from "./hand-over-findings";
 import { listFedInsights, listFindings } from "./list-study-work";
 import { moveStudy } from "./move-study";
@@ -111,6 +112,10 @@ test("a study feeds insights, which only those see on it who may read them", asy
   await expect(feed(foreign.id)).rejects.toMatchObject({ reason: "not-found" });
   expect(await listFedInsights(actor, studyId, testNow)).toHaveLength(2);
   expect((await listFedInsights(reader.actor, studyId, testNow)).map(({ id }) => id)).toEqual([open.id]);
+  const research = async () => (await listStudiesFor(reader.actor, open.id, testNow)).map(({ id }) => id);
+  expect(await research()).toEqual([studyId]);
+  await moveStudy(actor, { studyId, stage: "published" }, testNow);
+  expect(await research()).toEqual([]);
   await unfeedInsight(actor, { studyId, insightId: open.id }, testNow);
   expect(await listFedInsights(reader.actor, studyId, testNow)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
+import { insights } from "@/db/schema/insights";
 import { questions } from "@/db/schema/questions";
 import { searchesPlanned } from "@/db/schema/search";
 import { studies } from "@/db/schema/studies";
@@ -18,6 +19,7 @@ import { unansweredQuery } from "../search/unanswered/unanswered-input";
 import { askAboutLate } from "./ask-about-late";
 import { changeStudy } from "./change-study";
 import { discardStudy } from "./discard-study";
+import { findStudiesByTitle } from "./find-studies-by-title";
 import { findStudy } from "./find-study";
 import { handOverStudies } from "./hand-over-studies";
 import { handOverStudy } from "./hand-over-study";
@@ -28,6 +30,7 @@ import { moveStudy } from "./move-study";
 import { planStudy } from "./plan-study";
 import { studyKeyOf } from "./study-address";
 import { changeStudyInput, planStudyInput, studiesQuery } from "./study-input";
+import { withdrawStudy } from "./withdraw-study";
 
 const plan = (actor: PersonActor, input: Record<string, unknown>, now = testNow) =>
   planStudy(actor, planStudyInput.parse(input), now);
@@ -75,6 +78,25 @@ test("authors plan studies, which everybody reads and finds on the board", async
     plan(author.actor, { periodFrom: "2026-03", periodUntil: "2025", title: "A" }),
   ).rejects.toMatchObject({ field: "periodUntil" });
   expect(await auditTrail()).toMatchObject([{ action: "study.planned", actorId: author.id }]);
+});
+
+test("evidence names a study that is found by words of its title, and no withdrawn one", async () => {
+  const { actor } = await person("author");
+  const [early, late] = [
+    await plan(actor, { title: "Harbour counts" }),
+    await plan(actor, { title: "100 % of counts" }),
+  ];
+  await moveStudy(actor, { studyId: late.id, stage: "fielding" }, daysLater(1));
+  const titles = async (words: string) =>
+    (await findStudiesByTitle(actor, words, testNow)).map(({ title }) => title);
+  expect(await titles("COUNTS")).toEqual(["100 % of counts", "Harbour counts"]);
+  expect([await titles("counts harb"), await titles("%"), await titles("tides")]).toEqual([
+    ["Harbour counts"],
+    ["100 % of counts"],
+    [],
+  ]);
+  await withdrawStudy(actor, { studyId: early.id, reason: "Miscounted." }, testNow);
+  expect(await titles("harbour")).toEqual([]);
 });
 
 test("a search without an answer becomes one study, and is listed by it until that is withdrawn or gone", async () => {
@@ -126,6 +148,23 @@ test("a question becomes one study for whoever may read it, and never one of a r
   const secret = await ask(hidden.id, "Is it Zephyrine?");
   await expect(plan(stranger.actor, { questionId: secret })).rejects.toMatchObject({ reason: "not-found" });
   await expect(plan(author.actor, { questionId: secret })).rejects.toMatchObject({ reason: "conflict" });
+});
+
+test("a question is not taken over from a record that is being restricted", async () => {
+  const author = await person("author");
+  const { id } = await insight(author.id);
+  const made = { insightId: id, askedById: author.id, body: "Is it Zephyrine?", html: "", rendererVersion };
+  const [asked] = await db
+    .insert(questions)
+    .values({ ...made, askedAt: testNow })
+    .returning();
+  let planning: Promise<unknown> = Promise.resolve();
+  await db.transaction(async (tx) => {
+    await tx.update(insights).set({ visibility: "restricted" }).where(eq(insights.id, id));
+    planning = plan(author.actor, { questionId: asked?.id }).catch((refusal) => refusal);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+  expect(await planning).toMatchObject({ reason: "conflict" });
 });
 
 test("its owner and curators change and move it; a save over somebody else's is refused until it was seen", async () => {

@@ -149,3 +149,6 @@ export type StudyDataInput = z.infer<typeof studyDataInput>;
 export type StudyInsightInput = z.infer<typeof studyInsightInput>;
 export type StudyInitiativeInput = z.infer<typeof studyInitiativeInput>;
 export type StudiesQuery = z.infer<typeof studiesQuery>;
+
+/** What a writer looks for: studies by words in their title. */
+export const studyChoicesQuery = z.object({ words: z.string().max(200).catch("") });

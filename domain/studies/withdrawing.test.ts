@@ -2,9 +2,9 @@ import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
-import { drafts, evidenceItems } from "@/db/schema/insights";
+import { drafts, evidenceItems, insightPeople, insights } from "@/db/schema/insights";
 import type { PersonActor } from "@/domain/actor";
-import { insight, person, testNow } from "@/tests/support/factories";
+import { completeContent, insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { contentInput } from "../insights/content-input";
 import { attachData, detachData, listDataToAttach } from "./attach-data";
@@ -85,6 +85,24 @@ test("what rests on a withdrawn study counts nothing, until that is taken back; 
     "study.withdrawn",
     "study.taken-back",
   ]);
+});
+
+test("whoever only reads restricted data opens it to nobody through a study of their own", async () => {
+  const [owner, reader] = [await person("author"), await person("author")];
+  const { id: datasetId, newest: snapshotId } = await dataset(owner.id, "Secret");
+  const content = completeContent({
+    evidence: completeContent().evidence.map((item) => ({ ...item, datasetId, snapshotId })),
+  });
+  const record = await insight(owner.id, { visibility: "restricted", content });
+  await db.insert(insightPeople).values({ insightId: record.id, personId: reader.id });
+  const { id: studyId } = await plan(reader.actor);
+  const attach = () => attachData(reader.actor, { studyId, datasetId }, testNow);
+  expect(await listDataToAttach(reader.actor, studyId, testNow)).toEqual([]);
+  await expect(attach()).rejects.toMatchObject({ reason: "not-allowed" });
+  await db.update(insights).set({ visibility: "everyone" });
+  expect(await listDataToAttach(reader.actor, studyId, testNow)).toHaveLength(1);
+  await attach();
+  expect(await listStudyData(studyId)).toHaveLength(1);
 });
 
 test("data is attached by whoever may read it, and drafts of findings rest on its newest version where there is but one", async () => {

@@ -1,14 +1,15 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insights } from "@/db/schema/insights";
-import { asks, people } from "@/db/schema/people";
+import { asks } from "@/db/schema/people";
 import { insightHref } from "../insights/insight-address";
 import { quotedStatement } from "../insights/quoted-statement";
 import type { Ask } from "../people/asks";
 import type { CauseKind } from "./cause-query";
+import { idsInSql } from "./in-use";
 
 type Opened = { insightId: string; kind: CauseKind };
-type Concerned = { id: string; key: string; slug: string; statement: string; ownerId: string };
+/** An owner with how many of the records are theirs; what it says where it is one alone. */
+type Concerned = { ownerId: string; count: number; id: string; key: string; slug: string; statement: string };
 
 const mostAtOnce = 2000;
 
@@ -18,13 +19,14 @@ const mostAtOnce = 2000;
  */
 export async function askOwners(tx: Transaction, opened: Opened[], now: Date) {
   if (opened.length === 0) return;
-  const records = await readConcerned(tx, [...new Set(opened.map(({ insightId }) => insightId))]);
-  const kinds = gathered(opened, ({ insightId }) => insightId);
-  const rows = [...gathered(records, ({ ownerId }) => ownerId)].map(([personId, own]) => ({
-    personId,
-    askedAt: now,
-    ...askAbout(personId, own, kinds),
-  }));
+  const kinds = new Map<string, CauseKind[]>();
+  for (const { insightId, kind } of opened) {
+    const known = kinds.get(insightId);
+    if (known) known.push(kind);
+    else kinds.set(insightId, [kind]);
+  }
+  const concerned = await readConcerned(tx, [...kinds.keys()]);
+  const rows = concerned.map((own) => ({ personId: own.ownerId, askedAt: now, ...askAbout(own, kinds) }));
   // In one order, so that two who tell the same people do not wait for each other for ever.
   const sorted = rows.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
   for (let start = 0; start < sorted.length; start += mostAtOnce)
@@ -34,54 +36,33 @@ export async function askOwners(tx: Transaction, opened: Opened[], now: Date) {
       .onConflictDoNothing();
 }
 
-function gathered<Row>(rows: Row[], keyOf: (row: Row) => string) {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
-}
-
 async function readConcerned(tx: Transaction, insightIds: string[]): Promise<Concerned[]> {
-  return tx
-    .select({
-      id: insights.id,
-      key: insights.key,
-      slug: insights.slug,
-      statement: insights.statement,
-      ownerId: insights.ownerId,
-    })
-    .from(insights)
-    .innerJoin(people, sql`${people.id} = ${insights.ownerId} and ${people.deactivatedAt} is null`)
-    .where(
-      inArray(
-        insights.id,
-        sql`(select value::uuid from json_array_elements_text(${JSON.stringify(insightIds)}::json))`,
-      ),
-    );
+  return tx.execute<Concerned>(sql`
+    select own.owner_id as "ownerId", own.count, i.id, i.key, i.slug, i.statement
+    from (
+      select i.owner_id, count(*)::int as count, min(i.id::text)::uuid as id
+      from (${idsInSql(insightIds)}) wanted join insights i on i.id = wanted.id group by i.owner_id) own
+      join people p on p.id = own.owner_id and p.deactivated_at is null
+      join insights i on i.id = own.id`);
 }
 
 function askAbout(
-  personId: string,
-  own: Concerned[],
-  causes: Map<string, Opened[]>,
+  own: Concerned,
+  kinds: Map<string, CauseKind[]>,
 ): Pick<Ask, "kind" | "subjectId" | "sentence" | "href"> {
-  const [only] = own;
-  if (only && own.length === 1) {
-    const why = reasonOf([...new Set((causes.get(only.id) ?? []).map(({ kind }) => kind))]);
+  if (own.count === 1) {
+    const why = reasonOf([...new Set(kinds.get(own.id))]);
     return {
       kind: "still-true",
-      subjectId: only.id,
-      sentence: `${why} Is it still true? ${quotedStatement(only.statement)}`,
-      href: `${insightHref(only)}/tend`,
+      subjectId: own.id,
+      sentence: `${why} Is it still true? ${quotedStatement(own.statement)}`,
+      href: `${insightHref(own)}/tend`,
     };
   }
   return {
     kind: "need-review",
-    subjectId: personId,
-    sentence: `${own.length} insights that you look after need review. Are they still true?`,
+    subjectId: own.ownerId,
+    sentence: `${own.count} insights that you look after need review. Are they still true?`,
     href: "/insights/needs-review",
   };
 }

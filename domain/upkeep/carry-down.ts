@@ -19,7 +19,8 @@ type Reader = string | null;
 
 /**
  * Carries each change from the records where it happened down to all that is derived from them, once for each record
- * however many ways lead there. A way counts only for an owner who may read all of it.
+ * however many ways lead there: its own evidence comes first, else always the same one. A way counts only for an owner
+ * who may read all of it.
  */
 export function carryDown(facts: UpkeepFacts, targets: Map<string, Target>): Found[] {
   const below = new Map<string, string[]>();
@@ -51,19 +52,23 @@ type Ways = {
 
 function carryOne(roots: Change[], { below, readers, targets, answering }: Ways): Found[] {
   const [{ root: _, ...change } = emptyChange] = roots;
-  const found: Found[] = [];
+  const found = new Map<string, Found>();
   const mark = (insightId: string, viaId: string | null, reader: Reader) => {
+    const known = found.get(insightId);
+    if (known && (known.viaId === null || (viaId !== null && known.viaId <= viaId))) return;
     const target = targets.get(insightId);
     if (!target || insightId === change.otherId || (reader !== null && reader !== target.ownerId)) return;
-    if (change.at <= (target.writtenAt ?? Infinity) && !answering.has(insightId)) return;
-    found.push({ ...change, insightId, kind: "evidence-changed", viaId });
+    if (known) known.viaId = viaId;
+    else if (change.at > (target.writtenAt ?? Infinity) || answering.has(insightId))
+      found.set(insightId, { ...change, insightId, kind: "evidence-changed", viaId });
   };
   const seen = new Set<string>();
   const waiting: { id: string; reader: Reader }[] = [];
   const reach = (id: string, reader: Reader) => {
+    if (seen.has(id)) return;
     for (const one of passing(readers, id, reader)) {
       const way = one === null ? id : `${id} ${one}`;
-      if (seen.has(id) || seen.has(way)) continue;
+      if (seen.has(way)) continue;
       seen.add(way);
       waiting.push({ id, reader: one });
     }
@@ -73,12 +78,15 @@ function carryOne(roots: Change[], { below, readers, targets, answering }: Ways)
       mark(root, null, reader);
       reach(root, reader);
     }
-  for (const { id, reader } of waiting)
+  for (const { id, reader } of waiting) {
+    // All may read the whole of another way here: what is below was reached by that.
+    if (reader !== null && seen.has(id)) continue;
     for (const lower of below.get(id) ?? []) {
       mark(lower, id, reader);
       reach(lower, reader);
     }
-  return found;
+  }
+  return [...found.values()];
 }
 
 /** Who of those that came so far may read this one, too; each of its readers where it is the first that not all may. */

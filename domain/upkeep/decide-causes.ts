@@ -22,27 +22,42 @@ export function decideCauses(facts: UpkeepFacts): Decision {
   const due = onceEach(
     found.filter(({ insightId, at }) => at > (targets.get(insightId)?.writtenAt ?? Infinity)),
   );
-  const open = facts.open.filter(({ insightId }) => targets.has(insightId));
-  const kept = keptCauses(facts, targets, due);
-  const known = new Set(found.map(keyOf));
+  // Keys are long, and made once for each row.
+  const open = new Map(
+    facts.open
+      .filter(({ insightId }) => targets.has(insightId))
+      .map((cause) => [keyOf(cause), cause] as const),
+  );
   return {
     due: [...due.values()],
-    opening: withoutOpen(due, open),
-    moving: open.flatMap((cause) => {
-      const now = due.get(keyOf(cause));
+    opening: [...due].filter(([key]) => !open.has(key)).map(([, cause]) => cause),
+    moving: [...open].flatMap(([key, cause]) => {
+      const now = due.get(key);
       return now && (now.viaId !== cause.viaId || now.otherId !== cause.otherId)
         ? [{ ...now, id: cause.id }]
         : [];
     }),
-    closing: open
-      .filter((cause) => !due.has(keyOf(cause)) && !kept.has(cause.id))
-      .map((cause) => ({ id: cause.id, because: whyClosed(cause, targets.get(cause.insightId), known) })),
+    closing: closingOf(
+      [...open].filter(([key]) => !due.has(key)).map(([, cause]) => cause),
+      { facts, targets, due, found },
+    ),
   };
 }
 
-function withoutOpen(due: Map<string, Found>, open: OpenCause[]) {
-  const there = new Set(open.map(keyOf));
-  return [...due].filter(([key]) => !there.has(key)).map(([, cause]) => cause);
+type Compared = {
+  facts: UpkeepFacts;
+  targets: Map<string, Target>;
+  due: Map<string, Found>;
+  found: Found[];
+};
+
+function closingOf(open: OpenCause[], { facts, targets, due, found }: Compared): Closing[] {
+  if (open.length === 0) return [];
+  const kept = keptCauses(facts, targets, due);
+  const known = new Set(found.map(keyOf));
+  return open
+    .filter(({ id }) => !kept.has(id))
+    .map((cause) => ({ id: cause.id, because: whyClosed(cause, targets.get(cause.insightId), known) }));
 }
 
 /** What does not come from above: dates, weights, and what others say or no longer say. */
@@ -73,8 +88,9 @@ function ofTargets({ opposed, fallen, readers }: UpkeepFacts, targets: Map<strin
 function onceEach(found: Found[]) {
   const due = new Map<string, Found>();
   for (const one of found) {
-    const other = due.get(keyOf(one));
-    if (!other || rank(one) < rank(other)) due.set(keyOf(one), one);
+    const key = keyOf(one);
+    const other = due.get(key);
+    if (!other || rank(one) < rank(other)) due.set(key, one);
   }
   return due;
 }

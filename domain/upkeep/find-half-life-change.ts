@@ -7,17 +7,8 @@ import { halfLifeInSql, weightNowInSql } from "../evidence/weight-in-sql";
 import { insightHref } from "../insights/insight-address";
 import { listedFor } from "../insights/insight-policy";
 import { localDay } from "../people/local-day";
+import type { HalfLifeChange } from "./half-life-query";
 import { readershipOf } from "./readership-in-sql";
-
-/** An insight that a change of half-life concerns: what it weighs then, and below what it needs review. */
-export type Concerned = { statement: string; href: string; weight: number; half: number };
-
-export type HalfLifeChange = {
-  /** Would need review, and do not now. */
-  needing: { total: number; first: Concerned[] };
-  /** Need review only because their weight fell, and would not any more. */
-  relieved: { total: number; first: Concerned[] };
-};
 
 const most = 50;
 

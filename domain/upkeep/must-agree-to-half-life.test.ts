@@ -7,7 +7,10 @@ import { reviewCauses } from "@/db/schema/upkeep";
 import { editTopic } from "@/domain/people/topics";
 import { insight, person, testNow, topic } from "@/tests/support/factories";
 import { evidenceOf } from "@/tests/support/lineage-with";
+import { mergeTopics } from "../insights/merge-topics";
+import { findHalfLifeChange } from "./find-half-life-change";
 import { mustAgreeToHalfLife } from "./must-agree-to-half-life";
+import { tendCauses } from "./tend-causes";
 
 const input = (topicId: string, changes = {}) => ({
   ...{ topicId, name: "Learning", description: "", halfLifeYears: 1 as number | "", ...changes },
@@ -66,4 +69,21 @@ test("so is what would no longer need review", async () => {
     message:
       "By this half-life, no insight would need review that does not now, and 1 insight would no longer. Nothing was saved yet: choose below.",
   });
+});
+
+test("what merging one topic into another would do is the same question", async () => {
+  const curator = await person("curator");
+  const [slow, fast] = [await topic(), await topic("Fast")];
+  await db.update(topics).set({ halfLifeDays: 365 }).where(eq(topics.id, fast.id));
+  const aged = { topicIds: [slow.id], evidence: [evidenceOf({ publishedOn: "2024-06-03" })] };
+  const one = await insight(curator.id, { content: { ...aged, statement: "Tides turn twice a day." } });
+  const both = { ...aged, topicIds: [slow.id, fast.id], statement: "Old already." };
+  await insight(curator.id, { content: both });
+  const pace = { topicId: slow.id, halfLifeDays: 365 };
+  const { needing, relieved } = await findHalfLifeChange(curator.actor, pace, testNow);
+  expect([needing.total, relieved.total]).toEqual([1, 0]);
+  await mergeTopics(curator.actor, { fromId: slow.id, intoId: fast.id });
+  await tendCauses(testNow);
+  const open = await db.select().from(reviewCauses);
+  expect(open.map(({ insightId, kind }) => [insightId, kind])).toEqual([[one.id, "weight-fell"]]);
 });

@@ -6,7 +6,8 @@ import { quotedStatement } from "../insights/quoted-statement";
 import { mustCurate } from "../people/person-policy";
 import { type EditTopicInput, halfLifeInDays } from "../people/topic-input";
 import { Refusal } from "../refusal";
-import { type Concerned, findHalfLifeChange } from "./find-half-life-change";
+import { findHalfLifeChange } from "./find-half-life-change";
+import type { Concerned } from "./half-life-query";
 
 /**
  * Refuses a changed half-life of a topic until whoever changes it has seen which insights would need review by it, or

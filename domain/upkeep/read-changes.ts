@@ -47,9 +47,9 @@ export async function readChanges(tx: Transaction, insightIds: string[]): Promis
       where not ${isWithdrawnItself("e")}) changed`);
 }
 
-/** Which other records say since when that this source no longer counts. */
+/** Which other records say since when that this source no longer counts; taken in as published, since it was taken in. */
 const withdrawnElsewhere = sql`(
-  select x.id as other_id, min(shown.published_at) as at
+  select x.id as other_id, min(greatest(shown.published_at, shown.created_at)) as at
   from evidence_items o join insights x on x.id = o.insight_id and ${inUse("x")}
     join revisions shown on shown.insight_id = x.id and shown.published_at is not null
   where o.source_key = e.source_key and o.withdrawn and o.insight_id <> e.insight_id and ${isWithdrawnItself("o")}

@@ -4,7 +4,10 @@ import { weightNowInSql } from "../evidence/weight-in-sql";
 import { idsInSql, inUse } from "./in-use";
 import type { Opposed, UpkeepFacts } from "./upkeep-facts";
 
-/** What these are derived from and is out of use, and what says that it contradicts them, since when. */
+/**
+ * What these are derived from and is out of use, and what says that it contradicts them, since when. What was taken in as
+ * published long ago says so here only since it was taken in.
+ */
 export async function readOpposed(tx: Transaction, insightIds: string[]): Promise<Opposed[]> {
   return tx.execute<Opposed>(sql`
     select 'basis-gone' as kind, t.id, x.id as "otherId",
@@ -14,7 +17,7 @@ export async function readOpposed(tx: Transaction, insightIds: string[]): Promis
         and x.superseded_by_id is distinct from l.from_id
     union all
     select 'contradicted', t.id, x.id, (
-      select extract(epoch from min(shown.published_at))::float8 from revisions shown
+      select extract(epoch from min(greatest(shown.published_at, shown.created_at)))::float8 from revisions shown
       where shown.insight_id = x.id and shown.published_at > coalesce((
         select max(q.published_at) from revisions q
         where q.insight_id = x.id and q.published_at is not null

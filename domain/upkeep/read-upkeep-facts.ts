@@ -44,15 +44,25 @@ async function readTargets(tx: Transaction, insightIds: string[], now: Date): Pr
       left join revisions r on r.id = i.published_revision_id`);
 }
 
-/** All that these are derived from, and what that is derived from; one record at a time, by its own links. */
+/**
+ * All that these are derived from, and what that is derived from. Most of it is among these themselves, whose links are
+ * read at once; only what lies beyond is walked to, one record at a time.
+ */
 async function readDerivations(tx: Transaction, insightIds: string[]): Promise<Derivation[]> {
   if (insightIds.length === 0) return [];
-  return tx.execute<Derivation>(sql`
-    with recursive above (lower, upper) as (
-      select wanted.id, link.upper from (${idsInSql(insightIds)}) wanted cross join lateral ${basesOf("wanted.id")} link
+  const own = await tx.execute<Derivation>(sql`
+    select wanted.id as lower, link.upper
+    from (${idsInSql(insightIds)}) wanted cross join lateral ${basesOf("wanted.id")} link`);
+  const known = new Set(insightIds);
+  const beyond = [...new Set(own.map(({ upper }) => upper).filter((id) => !known.has(id)))];
+  if (beyond.length === 0) return own;
+  const further = await tx.execute<Derivation>(sql`
+    with recursive above (id) as (
+      ${idsInSql(beyond)}
       union
-      select known.upper, link.upper from above known cross join lateral ${basesOf("known.upper")} link)
-    select lower, upper from above`);
+      select link.upper from above cross join lateral ${basesOf("above.id")} link)
+    select above.id as lower, link.upper from above cross join lateral ${basesOf("above.id")} link`);
+  return [...own, ...further.filter(({ lower }) => !known.has(lower))];
 }
 
 const basesOf = (lower: string) => sql`(

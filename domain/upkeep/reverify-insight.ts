@@ -7,7 +7,6 @@ import { type InsightRow, lockInsight } from "../insights/find-standing";
 import { insightHref } from "../insights/insight-address";
 import { mayTend } from "../insights/insight-policy";
 import { nextReviewDay } from "../insights/next-review-day";
-import { queueIndexing } from "../insights/queue-indexing";
 import { closeAsksAbout } from "../people/asks";
 import { localDay } from "../people/local-day";
 import { conflict, invalid, notAllowed } from "../refusal";
@@ -42,7 +41,6 @@ export async function reverifyInsight(actor: PersonActor, input: ReverifyInsight
     await answerCauses(tx, actor, { insight, answered, reverificationId: check.id }, now);
     const kinds = ["outdated", "took-over", ...(left.length === 0 ? ["still-true" as const] : [])] as const;
     await closeAsksAbout(tx, { kinds: [...kinds], subjectId: insightId }, now);
-    if (left.length === 0 && answered.length > 0) await queueIndexing(tx, [insightId]);
     await recordAudit(
       tx,
       actor,

@@ -1,7 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { insights } from "@/db/schema/insights";
+import { insights, revisions } from "@/db/schema/insights";
 import { reviewCauses } from "@/db/schema/upkeep";
 import { daysAfter, openAsks, openCauses, recordOf, reviseTo } from "@/tests/support/cause-world";
 import { completeContent, person, testNow } from "@/tests/support/factories";
@@ -98,6 +98,23 @@ test("a contradiction is a cause only where the owner may read it, and not for w
   await reviseTo(other.id, daysAfter(3), { links: against });
   await settleCauses({ insightIds: [a.id, other.id] }, daysAfter(3));
   expect(await openCauses()).toEqual([]);
+});
+
+test("what is taken in as published long ago contradicts from the day that it came", async () => {
+  const [ana, bob] = [await person("author"), await person("author")];
+  const a = await recordOf(ana.id, "A");
+  const other = await recordOf(bob.id, "O");
+  await reviseTo(other.id, tomorrow, { links: [{ kind: "contradicts", insightId: a.id, note: "" }] });
+  const [latest] = await db.select().from(insights).where(eq(insights.id, other.id));
+  await db
+    .delete(revisions)
+    .where(and(eq(revisions.insightId, other.id), ne(revisions.id, latest?.publishedRevisionId ?? "")));
+  await db
+    .update(revisions)
+    .set({ publishedAt: daysAfter(-900) })
+    .where(eq(revisions.insightId, other.id));
+  await settleCauses({ insightIds: [other.id] }, tomorrow);
+  expect(await openCauses()).toEqual(["A contradicted"]);
 });
 
 test("a source that another record withdrew is a cause wherever it is cited, and below", async () => {

@@ -1,19 +1,17 @@
-import { asc, inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { insights } from "@/db/schema/insights";
 import { recordAudits } from "../audit/record-audit";
 import { countOpenCauses } from "../insights/close-causes";
 import { closeSettledAsks } from "../insights/close-settled-asks";
-import { queueIndexing } from "../insights/queue-indexing";
 import { askOwners } from "./ask-owners";
 import type { CauseKind } from "./cause-query";
 import { type Decision, decideCauses } from "./decide-causes";
+import { idsInSql } from "./in-use";
 import { readUpkeepFacts } from "./read-upkeep-facts";
 
 export type SettledCause = { insightId: string; kind: CauseKind; source: string; because: string | null };
 
 const keeper = { kind: "system", name: "causes" } as const;
-const mostAtOnce = 2000;
 
 /**
  * Opens and closes causes until exactly those are open that ought to be, on these records alone, and tells their owners.
@@ -23,45 +21,29 @@ export async function settleRecords(tx: Transaction, insightIds: string[], now: 
   if (insightIds.length === 0) return;
   await lockInOrder(tx, insightIds);
   const settled = await reconcile(tx, insightIds, now);
-  const counted = await countOpenCauses(tx, insightIds);
+  await countOpenCauses(tx, insightIds);
   const opened = settled.filter(({ because }) => because === null);
   const undone = settled.filter(({ because }) => because === "gone");
   await tell(tx, "insight.review-needed", opened);
   await tell(tx, "insight.review-settled", undone);
   await askOwners(tx, opened, now);
   if (settled.length > opened.length) await closeSettledAsks(tx, insightIds, now);
-  await queueIndexing(
-    tx,
-    counted.filter(({ open, before }) => (open === 0) !== (before === 0)).map(({ id }) => id),
-  );
 }
 
 /** The order of publishing, which locks a record and those it replaces: neither waits for the other for ever. */
 async function lockInOrder(tx: Transaction, insightIds: string[]) {
-  await tx
-    .select({ id: insights.id })
-    .from(insights)
-    .where(
-      inArray(
-        insights.id,
-        sql`(select value::uuid from json_array_elements_text(${JSON.stringify(insightIds)}::json))`,
-      ),
-    )
-    .orderBy(asc(insights.id))
-    .for("no key update");
+  await tx.execute(sql`
+    with locked as materialized (
+      select i.id from insights i where i.id in (${idsInSql(insightIds)}) order by i.id for no key update)
+    select count(*) from locked`);
 }
 
 async function tell(tx: Transaction, action: `insight.${string}`, causes: SettledCause[]) {
-  for (let start = 0; start < causes.length; start += mostAtOnce)
-    await recordAudits(
-      tx,
-      keeper,
-      action,
-      causes.slice(start, start + mostAtOnce).map(({ insightId, kind, source }) => ({
-        subject: { kind: "insight", id: insightId },
-        after: { kind, source },
-      })),
-    );
+  const changes = causes.map(({ insightId, kind, source }) => ({
+    subject: { kind: "insight" as const, id: insightId },
+    after: { kind, source },
+  }));
+  await recordAudits(tx, keeper, action, changes);
 }
 
 /** Under the records' locks, so that what it reads of their causes stays so; `because` is null for those it opened. */

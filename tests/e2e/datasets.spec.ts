@@ -85,5 +85,6 @@ test("an upload says how far it is, and is cancelled without losing what was typ
   await page.keyboard.press("Enter");
   await expect(page.getByRole("progressbar", { name: /Uploading/ })).toHaveCount(0);
   await expect(page.getByLabel("Attach a file", { exact: true })).toBeFocused();
+  await expect(page.getByText("Cancelled. Nothing of it was kept.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Counted by hand");
 });

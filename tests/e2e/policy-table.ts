@@ -130,6 +130,7 @@ export const routes: Record<string, RouteRule> = {
     status: 404,
     refusal: 401,
   },
+  "/studies/choices": { path: () => "/studies/choices?words=tide", for: signedIn, refusal: 401 },
   "/datasets/choices": { path: () => "/datasets/choices?words=tide", for: signedIn, refusal: 401 },
   // Only answers what is sent to it; from whom is in domain/datasets/datasets.test.ts.
   "/datasets/upload": { path: () => "/datasets/upload", for: "anybody", status: 405 },

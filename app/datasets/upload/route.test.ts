@@ -8,7 +8,8 @@ import { datasets, snapshots, storedFiles } from "@/db/schema/evidence";
 import type { Actor } from "@/domain/actor";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import { photo } from "@/tests/support/bad-uploads";
-import { dataset, person } from "@/tests/support/factories";
+import { completeContent, dataset, insight, person } from "@/tests/support/factories";
+import { auditTrail } from "@/tests/support/inspect";
 import { GET as downloadFile } from "../[key]/[number]/file/route";
 import { GET as showPicture } from "../[key]/[number]/picture/route";
 import { GET as findChoices } from "../choices/route";
@@ -89,6 +90,34 @@ test("a file comes in, is said in words, and goes out byte for byte as a downloa
   expect(await found.json()).toMatchObject({ found: [{ dataset: { key }, snapshot: { number: 2 } }] });
 });
 
+test("what no database keeps is taken out of what is said with a file", async () => {
+  as((await person("author")).actor);
+  const answer = await send({ fileName: "\0a.csv", name: "Bo\0ats", note: "Mo\0re." }, table);
+  expect(await answer.json()).toMatchObject({
+    dataset: { name: "Boats" },
+    snapshot: { fileName: "a.csv", note: "More." },
+  });
+});
+
+test("the same bytes say nothing of who else sent them, under which name", async () => {
+  const [one, other] = [await person("author"), await person("author")];
+  const [asText, asTable] = [{ fileName: "a.txt" }, { fileName: "a.csv" }];
+  const shown = async (query: { fileName: string }, by: Actor) => {
+    as(by);
+    const { dataset: made, snapshot } = (await (await send(query, table)).json()) as ItemData;
+    return { key: made.key, kind: snapshot.file.kind, rows: snapshot.file.rows };
+  };
+  const alone = await shown(asText, one.actor);
+  expect(alone).toMatchObject({ kind: "text", rows: null });
+  expect(await shown(asTable, other.actor)).toMatchObject({ kind: "table", rows: 2 });
+  expect(await shown(asText, other.actor)).toMatchObject({ kind: "text", rows: null });
+  as(one.actor);
+  const found = await findChoices(new Request("http://127.0.0.1:3000/datasets/choices?words=a"));
+  expect(await found.json()).toMatchObject({
+    found: [{ dataset: { key: alone.key }, snapshot: { file: { kind: "text", rows: null } } }],
+  });
+});
+
 test("a picture is shown drawn anew, never as its own bytes", async () => {
   as((await person("author")).actor);
   const png = await photo(40, 30).png().toBuffer();
@@ -146,4 +175,32 @@ describe("is refused, and leaves nothing behind", () => {
       expect((await fileOf(get, of, number)).status).toBe(404);
     expect(await db.select().from(datasets)).toHaveLength(1);
   });
+});
+
+test("an administrator who looks up a version that nobody shared with them is written down", async () => {
+  const [author, admin] = [await person("author"), await person("admin")];
+  const {
+    id,
+    snapshots: [first],
+  } = await dataset(author.id);
+  const content = completeContent({
+    evidence: completeContent().evidence.map((item) => ({
+      ...item,
+      datasetId: id,
+      snapshotId: first?.id ?? null,
+    })),
+  });
+  await insight(author.id, { visibility: "restricted", content });
+  const lookUp = async (actor: Actor) => {
+    as(actor);
+    return (
+      await findChoices(new Request(`http://127.0.0.1:3000/datasets/choices?snapshot=${first?.id}`))
+    ).json();
+  };
+  const actions = async () => (await auditTrail()).map(({ action }) => action);
+  expect(await lookUp((await person("author")).actor)).toEqual({ data: null });
+  expect(await lookUp(author.actor)).toMatchObject({ data: { dataset: { id } } });
+  expect(await actions()).toEqual([]);
+  expect(await lookUp(admin.actor)).toMatchObject({ data: { dataset: { id } } });
+  expect(await actions()).toEqual(["dataset.read-restricted"]);
 });

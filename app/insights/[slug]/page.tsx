@@ -20,7 +20,7 @@ import { sharedPicturePath } from "@/domain/insights/shared-picture";
 import { listPathsWith } from "@/domain/paths/list-paths-with";
 import { localDay } from "@/domain/people/local-day";
 import { findRemembering } from "@/domain/reminders/find-remembering";
-import { findStudyLinks } from "@/domain/studies/find-study";
+import { findItemStudies, listStudiesFor } from "@/domain/studies/find-study";
 import { findWeightHistory } from "@/domain/upkeep/find-weight-history";
 import { listOpenCauses } from "@/domain/upkeep/list-open-causes";
 import { follow, unfollow } from "./follow-actions";
@@ -32,7 +32,7 @@ type InsightPageProps = { params: Promise<{ slug: string }> };
 const load = cache(async (segment: string) => {
   const { actor, now, ...found } = await requireInsight(segment);
   const { id } = found.insight;
-  const [view, remembering, paths, usedIn, causes, questions, weights] = await Promise.all([
+  const [view, remembering, paths, usedIn, causes, questions, weights, research] = await Promise.all([
     findInsight(actor, found, now),
     findRemembering(actor, id, now),
     listPathsWith(actor, id),
@@ -40,15 +40,12 @@ const load = cache(async (segment: string) => {
     listOpenCauses(actor, [id], now),
     listQuestions(actor, found),
     findWeightHistory(found.insight, now),
+    listStudiesFor(actor, id, now),
   ]);
   const { evidence } = view.content;
   const [data, studies] = await Promise.all([
     findItemData(actor, evidence),
-    findStudyLinks(
-      actor,
-      evidence.flatMap(({ studyId }) => studyId ?? []),
-      now,
-    ),
+    findItemStudies(actor, evidence, now),
   ]);
   const asked = {
     questions,
@@ -56,7 +53,7 @@ const load = cache(async (segment: string) => {
     actions: { ask, answer, withdraw, fold, plan: planFromQuestion },
   };
   const upkeep = { causes, asked, weights, data, studies };
-  return { actor, now, view, remembering, paths, usedIn, upkeep };
+  return { actor, now, view, remembering, paths, usedIn, research, upkeep };
 });
 
 export async function generateMetadata({ params }: InsightPageProps): Promise<Metadata> {
@@ -69,7 +66,7 @@ export async function generateMetadata({ params }: InsightPageProps): Promise<Me
 }
 
 export default async function InsightPage({ params }: InsightPageProps) {
-  const { actor, now, view, remembering, paths, usedIn, upkeep } = await load((await params).slug);
+  const { actor, now, view, remembering, paths, usedIn, research, upkeep } = await load((await params).slug);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const citations = citationsOf(view, publicAddress(), reader);
   return (
@@ -79,7 +76,7 @@ export default async function InsightPage({ params }: InsightPageProps) {
         reader={reader}
         upkeep={upkeep}
         knowledge={{
-          ...{ paths, usedIn },
+          ...{ paths, usedIn, research },
           remembering:
             view.status === "draft"
               ? null

@@ -1,6 +1,7 @@
 import { Certainty } from "@/components/ui/certainty";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { certaintyLevel } from "../certainty-level";
 import { EvidenceSection } from "../record/evidence-section";
 import { ForAnalysts } from "../record/for-analysts";
@@ -16,10 +17,12 @@ type RevisionArticleProps = {
   citations: Citations;
   /** The data its evidence was written on, by the item's id. */
   data: Record<string, ItemData>;
+  /** The studies that its evidence came from, by their own ids. */
+  studies: Record<string, StudyLink>;
 };
 
 /** An old text of a record, laid out as it was read. */
-export function RevisionArticle({ view, reader, citations, data }: RevisionArticleProps) {
+export function RevisionArticle({ view, reader, citations, data, studies }: RevisionArticleProps) {
   const tongue = { lang: view.content.language, dir: view.direction };
   const { certainty, certaintyReason } = view.content;
   return (
@@ -38,7 +41,14 @@ export function RevisionArticle({ view, reader, citations, data }: RevisionArtic
         className="mb-10 [&_.prose]:text-20 [&_.prose]:leading-8"
       />
       <UseAndLimits view={view} tongue={tongue} />
-      <EvidenceSection view={view} tongue={tongue} reader={reader} citations={citations} data={data} />
+      <EvidenceSection
+        view={view}
+        tongue={tongue}
+        reader={reader}
+        citations={citations}
+        data={data}
+        studies={studies}
+      />
       <Purpose view={{ ...view, ticks: {} }} tongue={tongue} locale={reader.locale} />
       <ForAnalysts view={view} tongue={tongue} />
       <Questions view={view} tongue={tongue} />

@@ -1,6 +1,6 @@
 import clsx from "clsx";
 import { ItemDataLine } from "@/components/datasets/item-data-line";
-import { StudyLine } from "@/components/studies/study-line";
+import { FromStudy } from "@/components/studies/from-study";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import type { StudyLink } from "@/domain/studies/study-query";
@@ -74,12 +74,7 @@ export function EvidenceEntry({
             {item.note}
           </p>
         )}
-        {study && (
-          <p className="text-15">
-            <span className="text-muted">From the study </span>
-            <StudyLine study={study} locale={locale} />
-          </p>
-        )}
+        <FromStudy study={study} locale={locale} />
         {data && <ItemDataLine data={data} locale={locale} />}
         <Said html={path("keyFigures")} tongue={tongue} className="text-15" />
         {path("quote") && (

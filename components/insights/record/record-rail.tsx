@@ -1,8 +1,10 @@
+import { StudyLine } from "@/components/studies/study-line";
 import { Certainty } from "@/components/ui/certainty";
 import { listed } from "@/components/ui/intl";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
 import type { LinkedRecord, RecordView } from "@/domain/insights/record-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { certaintyLevel } from "../certainty-level";
 import { StandingChips } from "../standing-chips";
 import { StatementLink } from "../statement-link";
@@ -17,6 +19,8 @@ export type OwnKnowledge = {
   paths: { id: string; href: string; title: string }[];
   /** Initiatives in whose decision it was used. */
   usedIn: { id: string; href: string; title: string }[];
+  /** Studies that are to settle or renew it. */
+  research?: StudyLink[];
 };
 
 type RecordRailProps = { view: RecordView; reader: Reader; knowledge: OwnKnowledge };
@@ -52,6 +56,7 @@ export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
           <RailLinks items={knowledge.usedIn.map(({ href, title }) => ({ href, name: title }))} />
         </RailPart>
       )}
+      <Research studies={knowledge.research ?? []} locale={reader.locale} />
       {knowledge.paths.length > 0 && (
         <RailPart title={knowledge.paths.length === 1 ? "On a path" : `On ${knowledge.paths.length} paths`}>
           <RailLinks items={knowledge.paths.map(({ href, title }) => ({ href, name: title }))} />
@@ -68,6 +73,22 @@ export function RecordRail({ view, reader, knowledge }: RecordRailProps) {
       ))}
       <Versions view={view} reader={reader} />
     </aside>
+  );
+}
+
+/** What will be known better, and when. */
+function Research({ studies, locale }: { studies: StudyLink[]; locale: string }) {
+  if (studies.length === 0) return null;
+  return (
+    <RailPart title="Research to come">
+      <ul className="grid gap-2">
+        {studies.map((study) => (
+          <li key={study.id}>
+            <StudyLine study={study} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </RailPart>
   );
 }
 

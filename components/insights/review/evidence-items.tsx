@@ -6,8 +6,10 @@ import { partialDay } from "@/components/insights/record/partial-day";
 import { Said } from "@/components/insights/record/said";
 import { sourceLink } from "@/components/insights/record/source-link";
 import type { Tongue } from "@/components/insights/record/tongue";
+import { FromStudy } from "@/components/studies/from-study";
 import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
+import type { StudyLink } from "@/domain/studies/study-query";
 
 type EvidenceItemsProps = {
   items: EvidenceItem[];
@@ -16,10 +18,12 @@ type EvidenceItemsProps = {
   locale: string;
   /** What the items rest on, by their ids. */
   data?: Record<string, ItemData>;
+  /** What they came from, by the ids of the studies. */
+  studies?: Record<string, StudyLink>;
 };
 
 /** Every item with all it says: a reviewer opens the sources. */
-export function EvidenceItems({ items, html, tongue, locale, data = {} }: EvidenceItemsProps) {
+export function EvidenceItems({ items, html, tongue, locale, data = {}, studies = {} }: EvidenceItemsProps) {
   return (
     <ol className="grid max-w-measure grid-cols-1 gap-6">
       {items.map((item) => (
@@ -41,6 +45,7 @@ export function EvidenceItems({ items, html, tongue, locale, data = {} }: Eviden
               <Source source={item.source} />
             </div>
             <Withdrawn item={item} locale={locale} />
+            <FromStudy study={studies[item.studyId ?? ""]} locale={locale} />
             <DataLine data={data[item.id]} locale={locale} />
             {item.note && (
               <p {...tongue} className="font-serif wrap-anywhere">

@@ -12,7 +12,7 @@ import { ReviewSections } from "./review-sections";
 
 /** How it stands, what it replaces, what changed, the text with its remarks, and the answer. */
 export function ReviewRoomView(props: ReviewRoomProps) {
-  const { room, data, reader, actions } = props;
+  const { room, data, studies, reader, actions } = props;
   const { text, replaced, changes, threads, may } = room;
   if (!text) return <NothingToReview {...props} />;
   const openComments = threads.filter(({ resolved }) => !resolved).length;
@@ -33,7 +33,7 @@ export function ReviewRoomView(props: ReviewRoomProps) {
       )}
       <div id="comments" className="scroll-mt-16">
         <Section title="As it will be read" intro={openCommentWords(openComments)}>
-          <ReviewSections text={{ ...text, data }} commenting={commenting} reader={reader} />
+          <ReviewSections text={{ ...text, data, studies }} commenting={commenting} reader={reader} />
         </Section>
       </div>
       {room.review && answers && (

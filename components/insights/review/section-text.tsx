@@ -7,11 +7,15 @@ import type { ItemData } from "@/domain/datasets/dataset-query";
 import type { Section } from "@/domain/insights/content-input";
 import { linkWords } from "@/domain/insights/content-words-input";
 import type { ReviewedText } from "@/domain/insights/review-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { certaintyLevel } from "../certainty-level";
 import { PromptItems } from "./prompt-items";
 
 /** A text under review, with what its evidence rests on. */
-export type TextWithData = ReviewedText & { data?: Record<string, ItemData> };
+export type TextWithData = ReviewedText & {
+  data?: Record<string, ItemData>;
+  studies?: Record<string, StudyLink>;
+};
 
 type SectionTextProps = { section: Section; text: TextWithData; locale: string };
 
@@ -47,6 +51,7 @@ export function SectionText({ section, text, locale }: SectionTextProps) {
           tongue={tongue}
           locale={locale}
           data={text.data}
+          studies={text.studies}
         />
       );
     case "prompts":

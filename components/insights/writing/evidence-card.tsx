@@ -58,6 +58,7 @@ function CardLine({ item, number }: { item: EvidenceItem; number: number }) {
     evidenceKindWords[item.kind],
     item.strength && `${strengthWords[item.strength].toLowerCase()} strength`,
     item.periodUntil || item.publishedOn,
+    item.studyId && "from a study",
     item.snapshotId && "with data",
   ];
   return (

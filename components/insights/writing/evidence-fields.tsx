@@ -4,6 +4,7 @@ import { evidenceKindWords, strengthWords } from "@/domain/insights/content-word
 import { DataField } from "./data-field";
 import { Labelled } from "./labelled";
 import { PartialDateField } from "./partial-date-field";
+import { StudyField } from "./study-field";
 import { TextField } from "./text-field";
 import { WithdrawnFields } from "./withdrawn-fields";
 
@@ -72,6 +73,7 @@ export function EvidenceFields({ item, onChange }: EvidenceFieldsProps) {
         className="sm:col-span-6"
         {...text("source")}
       />
+      <StudyField item={item} onChange={onChange} />
       <DataField item={item} onChange={onChange} />
       <TextField label="Method" className="sm:col-span-3" {...text("method")} />
       <TextField

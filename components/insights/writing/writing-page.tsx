@@ -2,10 +2,12 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import type { WriterData } from "@/domain/datasets/dataset-query";
+import type { StudyLink } from "@/domain/studies/study-query";
 import { AddressContext, addressesOf } from "./addresses";
 import type { LinkOption, TheirDraft, TopicOption } from "./choices";
 import { createDraftStore, DraftContext } from "./draft-store";
 import { createKnownData, type DataLimits, KnownDataContext } from "./known-data";
+import { KnownStudiesContext } from "./known-studies";
 import { LeftBehind } from "./left-behind";
 import { MergePanel } from "./merge-panel";
 import { MissingList } from "./meter";
@@ -22,12 +24,15 @@ type WritingPageProps = {
   linked: LinkOption[];
   /** What the evidence rests on already, and how large a file may be. */
   data: { known: WriterData[] } & Pick<DataLimits, "mostMegabytes">;
+  /** What it came from, by the ids of the studies. */
+  studies: Record<string, StudyLink>;
   /** What else can be done with the draft, at the end of the page. */
   children: ReactNode;
 };
 
 /** Where a record is written: all its sections on one page, saved while one writes. */
-export function WritingPage({ record, draft, person, topics, linked, data, children }: WritingPageProps) {
+export function WritingPage(props: WritingPageProps) {
+  const { record, draft, person, topics, linked, data, studies, children } = props;
   const [addresses] = useState(() => addressesOf(record.key));
   const [store] = useState(() => createDraftStore(draft.content));
   const [knownData] = useState(() =>
@@ -49,7 +54,9 @@ export function WritingPage({ record, draft, person, topics, linked, data, child
                 <LeftBehind autosave={autosave} draftKey={draftKey} clock={person} />
                 <MergePanel autosave={autosave} />
               </div>
-              <WritingForm topics={topics} linked={linked} />
+              <KnownStudiesContext value={studies}>
+                <WritingForm topics={topics} linked={linked} />
+              </KnownStudiesContext>
               <div className="mt-4 flex flex-wrap gap-3 border-t border-line pt-6">
                 <LeavingLinks autosave={autosave} href={record.href} />
                 {children}

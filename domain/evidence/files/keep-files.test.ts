@@ -129,6 +129,16 @@ test("a store without room refuses, and leaves no row", async () => {
   expect(await db.select().from(storedFiles)).toEqual([]);
 });
 
+test("whoever cancels while a file is brought to the store is told so, and it goes like any that nothing refers to", async () => {
+  const [disk, going] = [diskStore(folder), new AbortController()];
+  chosen.store = { ...disk, put: (...file) => disk.put(...file).then(() => going.abort()) };
+  const bytes = someBytes();
+  const upload = { fileName: "a.txt", declaredBytes: bytes.length, signal: going.signal };
+  await expect(takeUpload(whole(bytes), upload, testNow)).rejects.toThrow(/^The upload was cancelled/);
+  await keepFiles(new Date(testNow.getTime() + 25 * 60 * 60 * 1000));
+  expect(await db.select().from(storedFiles)).toEqual([]);
+});
+
 test("what no snapshot refers to goes after a day, with everything of it", async () => {
   const picture = await send(await photo(30, 20).png().toBuffer(), testNow, "a.png");
   const [used, young] = [await send(someBytes()), await send(someBytes(), hours(2))];

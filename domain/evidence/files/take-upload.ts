@@ -37,6 +37,8 @@ export async function takeUpload(
     const { sha256, bytes } = spooled;
     const taken = { sha256, bytes, ...seen, fileName: name };
     await storeTaken({ taken, preview }, path, now);
+    // Bringing it to the store can take as long as sending it: nothing may refer to what was cancelled meanwhile.
+    if (signal?.aborted) throw cancelled();
     return taken;
   });
 }

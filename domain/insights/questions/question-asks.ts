@@ -117,6 +117,7 @@ export async function tellAsker(
 /** Asks the owners of today what waits on these records; for verbs that change who owns them, or bring them back. */
 export async function passOnQuestions(tx: Transaction, insightIds: string[], now: Date) {
   if (insightIds.length === 0) return;
+  await closeAsksAbout(tx, { kinds: ["question"], subjectId: insightIds }, now);
   const these = sql`${insights.id} in (select value::uuid from json_array_elements_text(${JSON.stringify(insightIds)}::json))`;
   const asked = await tx
     .select({ insight: insights, others: count() })
@@ -126,7 +127,12 @@ export async function passOnQuestions(tx: Transaction, insightIds: string[], now
     .groupBy(insights.id)
     .having(sql`bool_or(${questions.askedById} <> ${insights.ownerId})`);
   for (const { insight } of asked) {
-    await closeAsksAbout(tx, { kinds: ["question"], subjectId: insight.id }, now);
+    const told = {
+      kinds: ["question-followed" as const],
+      subjectId: insight.id,
+      personId: insight.ownerId,
+    };
+    await closeAsksAbout(tx, told, now);
     const waiting = await findWaiting(tx, insight);
     if (waiting)
       await putAsks(tx, { insight, waiting, now }, "question", sql`select ${insight.ownerId}::uuid`);

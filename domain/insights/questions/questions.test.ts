@@ -179,6 +179,20 @@ test("what quotes a record is hidden from whoever may not read it any more, and 
   expect(await asked(owner.actor)).toEqual([]);
 });
 
+test("handed over to who asked or follows, a question waits for nobody else, and never twice", async () => {
+  const [owner, asker, follower] = [await person("author"), await person("author"), await person("author")];
+  const record = await insight(owner.id);
+  await follow(follower.id, record.id);
+  await askQuestion(asker.actor, asking(record.id), testNow);
+  await handOverInsight(owner.actor, { insightId: record.id, personId: asker.id, note: "" }, later);
+  expect([await asked(owner.actor), (await asked(asker.actor)).map(({ kind }) => kind)]).toEqual([
+    [],
+    ["took-over"],
+  ]);
+  await handOverInsight(asker.actor, { insightId: record.id, personId: follower.id, note: "" }, nextDay);
+  expect((await asked(follower.actor)).map(({ kind }) => kind).sort()).toEqual(["question", "took-over"]);
+});
+
 test("on a retired record questions are only read, and they wait again when it is reinstated", async () => {
   const owner = await person("author");
   const asker = await person("reader");

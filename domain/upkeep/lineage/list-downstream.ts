@@ -14,9 +14,10 @@ export async function listDownstream(source: Source, database: Database = db): P
     with recursive down (id) as (
       ${beginningOf(source)}
       union
-      select l.from_id from down d
-      join insight_links l on l.to_id = d.id and l.kind = 'derived-from'
-      join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
+      select below.id from down d cross join lateral (
+        select i.id from insight_links l
+        join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
+        where l.to_id = d.id and l.kind = 'derived-from' offset 0) below
     )
     select id from down`);
   return rows.map(({ id }) => id);

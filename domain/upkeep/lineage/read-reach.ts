@@ -48,18 +48,20 @@ export async function readReach(
   };
 }
 
-/** Links alone, by their index: `union` keeps each once, so that a diamond is walked once. */
+/** Links alone, one indexed question a record: `union` keeps each record once, so that a diamond is walked once. */
 async function readDerivations(starts: string[], way: Way) {
   const [here, there] = way === "upstream" ? [sql`from_id`, sql`to_id`] : [sql`to_id`, sql`from_id`];
   return db.execute<{ id: string; basisId: string }>(sql`
-    with recursive reach (from_id, to_id) as (
-      select from_id, to_id from insight_links where kind = 'derived-from'
-        and ${here} in (select value::uuid from json_array_elements_text(${JSON.stringify(starts)}::json))
+    with recursive reach (id) as (
+      select value::uuid from json_array_elements_text(${JSON.stringify(starts)}::json)
       union
-      select l.from_id, l.to_id from reach
-      join insight_links l on l.${here} = reach.${there} and l.kind = 'derived-from'
+      select next.id from reach cross join lateral (
+        select l.${there} as id from insight_links l
+        where l.${here} = reach.id and l.kind = 'derived-from' offset 0) next
     )
-    select from_id as "id", to_id as "basisId" from reach`);
+    select link.* from reach cross join lateral (
+      select l.from_id as "id", l.to_id as "basisId" from insight_links l
+      where l.${here} = reach.id and l.kind = 'derived-from' offset 0) link`);
 }
 
 /** Only what is in use is derived from something; a basis may have been retired or replaced since. */

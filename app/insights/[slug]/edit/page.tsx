@@ -15,6 +15,7 @@ import { mayEditDraft, mayTend } from "@/domain/insights/insight-policy";
 import { listLinked } from "@/domain/insights/link-choices";
 import { recordDoors } from "@/domain/insights/record-doors";
 import { listTopicChoices } from "@/domain/insights/topic-choices";
+import { findItemStudies } from "@/domain/studies/find-study";
 import { discard, revise } from "./actions";
 
 type EditPageProps = { params: Promise<{ slug: string }> };
@@ -41,7 +42,7 @@ export default async function EditPage({ params }: EditPageProps) {
 async function Writing({ found, draft }: { found: Found; draft: Draft }) {
   const { actor, now, href, insight, standing } = found;
   const { version, begunAt, content, savedBy, savedById, savedAt } = draft;
-  const [topics, known, linked] = await Promise.all([
+  const [topics, known, linked, studies] = await Promise.all([
     listTopicChoices(),
     listWriterData(
       actor,
@@ -53,6 +54,7 @@ async function Writing({ found, draft }: { found: Found; draft: Draft }) {
       content.links.map((link) => link.insightId),
       now,
     ),
+    findItemStudies(actor, content.evidence, now),
   ]);
   return (
     <WritingPage
@@ -64,6 +66,7 @@ async function Writing({ found, draft }: { found: Found; draft: Draft }) {
       person={{ id: actor.id, timeZone: actor.timeZone, locale: actor.locale }}
       topics={topics}
       linked={linked}
+      studies={studies}
       data={{ known, mostMegabytes: environment().UPLOAD_LIMIT_MB }}
     >
       <DraftDoors

@@ -12,6 +12,7 @@ import { findItemData } from "@/domain/datasets/find-item-data";
 import { findDraftView } from "@/domain/insights/find-draft-view";
 import { maySeeDraft } from "@/domain/insights/insight-policy";
 import { recordDoors } from "@/domain/insights/record-doors";
+import { findItemStudies } from "@/domain/studies/find-study";
 
 export const metadata: Metadata = { title: "Preview" };
 
@@ -20,7 +21,11 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
   const { actor, now, href, standing } = found;
   if (!maySeeDraft(actor, standing)) forbidden();
   const view = await findDraftView(actor, found, now);
-  const data = view ? await findItemData(actor, view.content.evidence) : {};
+  const evidence = view?.content.evidence ?? [];
+  const [data, studies] = await Promise.all([
+    findItemData(actor, evidence),
+    findItemStudies(actor, evidence, now),
+  ]);
   const doors = recordDoors(actor, standing);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const back = doors.edit && <LinkButton href={`${href}/edit`}>Go on writing</LinkButton>;
@@ -30,7 +35,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ slug: 
       {view ? (
         <RecordArticle
           view={view}
-          upkeep={{ causes: [], asked: { questions: [] }, weights: [], data }}
+          upkeep={{ causes: [], asked: { questions: [] }, weights: [], data, studies }}
           knowledge={{ remembering: null, paths: [], usedIn: [] }}
           reader={reader}
           citations={citationsOf(view, publicAddress(), reader)}

@@ -10,6 +10,7 @@ import { findItemData } from "@/domain/datasets/find-item-data";
 import { findReview } from "@/domain/insights/find-review";
 import { listReviewerChoices } from "@/domain/insights/list-reviewer-choices";
 import { recordDoors } from "@/domain/insights/record-doors";
+import { findItemStudies } from "@/domain/studies/find-study";
 import {
   approve,
   askMore,
@@ -28,8 +29,13 @@ const load = cache(async (segment: string) => {
   const { actor, now, href, ...found } = await requireInsight(segment, "/review");
   const room = await findReview(actor, found, now);
   if (!room) forbidden();
-  const data = await findItemData(actor, room.text?.content.evidence ?? []);
-  return { actor, now, href, room, data, insight: found.insight, doors: recordDoors(actor, found.standing) };
+  const evidence = room.text?.content.evidence ?? [];
+  const [data, studies] = await Promise.all([
+    findItemData(actor, evidence),
+    findItemStudies(actor, evidence, now),
+  ]);
+  const doors = recordDoors(actor, found.standing);
+  return { actor, now, href, room, data, studies, insight: found.insight, doors };
 });
 
 export async function generateMetadata({ params }: ReviewPageProps): Promise<Metadata> {
@@ -38,7 +44,7 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 }
 
 export default async function ReviewPage({ params }: ReviewPageProps) {
-  const { actor, now, href, room, data, insight, doors } = await load((await params).slug);
+  const { actor, now, href, room, data, studies, insight, doors } = await load((await params).slug);
   const choices = room.may.submit || room.may.askAlso ? await choicesFor() : [];
   const statement = room.text?.content.statement.trim() || insight.statement;
   return (
@@ -51,6 +57,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
       <ReviewRoomView
         room={room}
         data={data}
+        studies={studies}
         href={href}
         choices={choices}
         reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}

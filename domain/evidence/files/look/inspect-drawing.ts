@@ -12,9 +12,27 @@ const encodings = /^(utf-?8|utf-?16(le|be)?|us-ascii|iso-8859-1|windows-1252)$/i
 /** Whether a text is an SVG picture: what its first element is, after what may stand before it. */
 export function isDrawing({ encoding }: Recognized, head: Buffer) {
   const start = decoderOf(encoding)(head).replace(/^\ufeff/, "");
-  const opening =
-    /^(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)*<([^\s/>]+)/i;
-  return /^(?:[^:]*:)?svg$/i.test(opening.exec(start)?.[1] ?? "");
+  let rest = start.trimStart();
+  for (let end = endBefore(rest); end > 0; end = endBefore(rest)) rest = rest.slice(end).trimStart();
+  return /^(?:[^:]*:)?svg$/i.test(/^<([^\s/>]{1,100})/.exec(rest)?.[1] ?? "");
+}
+
+/**
+ * Where that ends which may stand before an element; 0 when the text begins with nothing of the kind. By looking for
+ * each end: one expression for all of it would try every way to part it.
+ */
+function endBefore(text: string) {
+  if (text.startsWith("<?")) return behind(text, "?>");
+  if (text.startsWith("<!--")) return behind(text, "-->");
+  if (!/^<!DOCTYPE/i.test(text.slice(0, 9))) return 0;
+  const close = text.indexOf(">");
+  const bracket = text.slice(0, Math.max(0, close)).indexOf("[");
+  return behind(text, ">", bracket < 0 ? close : behind(text, "]", bracket));
+}
+
+function behind(text: string, end: string, from = 0) {
+  const place = text.indexOf(end, from);
+  return place < 0 ? 0 : place + end.length;
 }
 
 /** Refuses an SVG picture that could do anything but be looked at, or that is not well formed. */

@@ -40,13 +40,16 @@ function refuseBomb({ width, height }: Metadata) {
     throw tooManyPixels(width, height, `${mostPixels / 1_000_000} million are the most`);
 }
 
-/** What a decoder holds at once: rows, where the format comes in rows, or else the whole picture. */
+/** So many rows wait in memory to be made smaller, as was measured; a JPEG is made smaller while it is decoded. */
+const mostWaitingRows = 2400;
+
+/** What is held at once: rows, where the format comes in rows, or else the whole picture. */
 function workingBytes(header: Metadata) {
   const { width, height, format, channels = 4, isProgressive } = header;
   const depth = /short/.test(header.depth) ? 2 : /float|int/.test(header.depth) ? 4 : 1;
   const whole = width * height * channels * depth;
   if (format === "jpeg") return isProgressive ? whole * 2 : width * 64 * channels;
-  if (format === "png") return isProgressive ? whole : width * 64 * channels * depth;
+  if (format === "png") return isProgressive ? whole : (whole / height) * Math.min(height, mostWaitingRows);
   return width * height * 4;
 }
 

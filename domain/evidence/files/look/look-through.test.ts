@@ -138,6 +138,12 @@ test("a picture that would take too much memory to draw is kept without a small 
   expect(seen.facts.problem).toMatch(/too large to be shown small/);
 });
 
+test("a wide picture whose rows are long is not drawn either: so many of them would wait in memory", async () => {
+  const wide = { create: { width: 12_000, height: 1000, channels: 4, background: "#1238" } } as const;
+  const bytes = await sharp(wide).toColourspace("rgb16").png({ compressionLevel: 1 }).toBuffer();
+  expect((await look("a.png", bytes)).facts.problem).toMatch(/too large to be shown small/);
+});
+
 test("a picture of a seldom kind is kept without a small one", async () => {
   for (const [bytes, mediaType] of [
     ["II*\0\x08\0\0\0", "image/tiff"],
@@ -170,6 +176,23 @@ test("a drawing that only draws is kept without a small picture", async () => {
       facts: {},
       preview: null,
     });
+});
+
+test("what may stand before a drawing is passed over, whatever is in it and however long it is", async () => {
+  const doctype = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">';
+  const before = `<?xml version="1.0"?>\n<!-- > - <a> -->\n${doctype}`;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+  expect(await look("a.svg", `${before}\n${svg}`)).toMatchObject({ mediaType: "image/svg+xml" });
+  const begun = performance.now();
+  for (const [one, times] of [
+    [`<!DOCTYPE ${"a".repeat(60_000)}>${" ".repeat(60_000)}x`, 1],
+    ["<!DOCTYPE [>", 10_000],
+    ["<!DOCTYPE> ", 10_000],
+    ["<!-- -->", 10_000],
+    ["<?", 50_000],
+  ] as const)
+    expect(await look("a.txt", one.repeat(times))).toMatchObject({ kind: "text" });
+  expect(performance.now() - begun).toBeLessThan(2000);
 });
 
 test.each([

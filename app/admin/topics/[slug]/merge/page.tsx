@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { findTopicMerge } from "@/domain/insights/find-topic-merge";
+import { findHalfLifeChange } from "@/domain/upkeep/find-half-life-change";
 import { merge } from "../../actions";
 
 export const metadata: Metadata = { title: "Merge topics" };
@@ -26,9 +27,11 @@ export default async function MergeTopicPage({ params, searchParams }: MergeTopi
   const back = `/admin/topics/${encodeURIComponent(fromSlug)}`;
   const chosen = query.safeParse(await searchParams);
   if (!chosen.success || chosen.data.into === "" || chosen.data.into === fromSlug) redirect(back);
-  const found = await findTopicMerge(actor, { fromSlug, intoSlug: chosen.data.into }, new Date());
+  const now = new Date();
+  const found = await findTopicMerge(actor, { fromSlug, intoSlug: chosen.data.into }, now);
   if (!found) notFound();
   const { from, into } = found;
+  const change = await findHalfLifeChange(actor, { topicId: from.id, halfLifeDays: into.halfLifeDays }, now);
   return (
     <SignedInFrame actor={actor} current="administration">
       <PageHeader
@@ -39,7 +42,7 @@ export default async function MergeTopicPage({ params, searchParams }: MergeTopi
           { label: from.name, href: back },
         ]}
       />
-      <MergePreview merge={found} />
+      <MergePreview merge={found} change={change} />
       <ActionForm action={merge} className="mt-8 flex flex-wrap gap-3">
         <input type="hidden" name="fromId" value={from.id} />
         <input type="hidden" name="intoId" value={into.id} />

@@ -15,6 +15,7 @@ import { findInsight } from "@/domain/insights/find-insight";
 import { findRevision } from "@/domain/insights/find-revision";
 import { hasUnkeptDraft } from "@/domain/insights/is-kept";
 import { revisionView } from "@/domain/insights/revision-view";
+import { findItemStudies } from "@/domain/studies/find-study";
 import { restore } from "./actions";
 
 type RevisionPageProps = { params: Promise<{ slug: string; number: string }> };
@@ -38,7 +39,11 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
   const current = await findInsight(actor, found, now);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const view = await revisionView(current, revision, now);
-  const data = await findItemData(actor, view.content.evidence);
+  const { evidence } = view.content;
+  const [data, studies] = await Promise.all([
+    findItemData(actor, evidence),
+    findItemStudies(actor, evidence, now),
+  ]);
   const mayRestore = current.may.editDraft && (view.status === "draft" || view.status === "published");
   return (
     <SignedInFrame actor={actor} current="library">
@@ -64,6 +69,7 @@ export default async function RevisionPage({ params }: RevisionPageProps) {
         reader={reader}
         citations={citationsOf(view, publicAddress(), reader)}
         data={data}
+        studies={studies}
       />
       {mayRestore && !revision.isCurrent && (
         <Section
