@@ -5,7 +5,7 @@ import { datasets } from "@/db/schema/evidence";
 import { evidenceItems, insights } from "@/db/schema/insights";
 import { studies } from "@/db/schema/studies";
 import { completeContent, dataset, insight, person, testNow } from "@/tests/support/factories";
-import { planStudy } from "../studies/plan-study";
+import { newInsightKey } from "./insight-address";
 import { projectRevision } from "./project-revision";
 import { settleWithdrawn } from "./settle-withdrawn";
 
@@ -13,7 +13,19 @@ import { settleWithdrawn } from "./settle-withdrawn";
 async function world() {
   const author = await person("author");
   const data = await dataset(author.id);
-  const study = await planStudy(author.actor, { title: "Why people leave" }, testNow);
+  const made = { ownerId: author.id, createdById: author.id, createdAt: testNow, stageChangedAt: testNow };
+  const [study] = await db
+    .insert(studies)
+    .values({
+      ...made,
+      key: newInsightKey(),
+      slug: "",
+      title: "Leaving",
+      rendererVersion: 1,
+      changedAt: testNow,
+    })
+    .returning();
+  if (!study) throw new Error("The study was not made.");
   const rests = { datasetId: data.id, snapshotId: data.snapshots[0]?.id ?? null, studyId: study.id };
   const content = completeContent({
     evidence: completeContent().evidence.map((item) => ({ ...item, ...rests })),

@@ -90,6 +90,19 @@ test("a file comes in, is said in words, and goes out byte for byte as a downloa
   expect(await found.json()).toMatchObject({ found: [{ dataset: { key }, snapshot: { number: 2 } }] });
 });
 
+test("who asks for the headers alone gets them, and the store is left alone", async () => {
+  as((await person("author")).actor);
+  const { dataset: made } = (await (await send({ fileName: "a.csv" }, table)).json()) as ItemData;
+  rmSync(join(environment().TIDEMARK_DIR, "files"), { recursive: true });
+  const params = Promise.resolve({ key: made.key, number: "1" });
+  const head = await downloadFile(new Request("http://127.0.0.1:3000/", { method: "HEAD" }), { params });
+  expect([head.status, head.body, head.headers.get("content-length")]).toEqual([
+    200,
+    null,
+    `${table.length}`,
+  ]);
+});
+
 test("what no database keeps is taken out of what is said with a file", async () => {
   as((await person("author")).actor);
   const answer = await send({ fileName: "\0a.csv", name: "Bo\0ats", note: "Mo\0re." }, table);
