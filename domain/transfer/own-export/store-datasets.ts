@@ -48,10 +48,13 @@ async function storeFiles(
   now: Date,
 ) {
   const names = new Map(given.map(({ sha256, fileName }) => [sha256, fileName]));
+  // Held, so that what nothing refers to yet is not swept away meanwhile.
   const here = await tx
     .select({ sha256: storedFiles.sha256 })
     .from(storedFiles)
-    .where(inArray(storedFiles.sha256, [...names.keys()]));
+    .where(inArray(storedFiles.sha256, [...names.keys()]))
+    .orderBy(storedFiles.sha256)
+    .for("share");
   const known = new Set(here.map(({ sha256 }) => sha256));
   const wanted = [...names.keys()].filter((sha256) => !known.has(sha256));
   for await (const { sha256, bytes } of readExportFiles(source, manifest, wanted))
