@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Reader } from "@/components/insights/record/tongue";
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
@@ -50,12 +51,15 @@ export function ReverifyForm({ view, causes, nextCheckOn, reader, reverify }: Re
 
 type CausesProps = { causes: CauseView[]; reader: Reader };
 
-/** One alone needs no box: what is said is about it. */
+/** One alone needs no box: what is said is about it, and about no other that came up meanwhile. */
 function OnlyCause({ causes, reader }: CausesProps) {
   return (
     <div className="rounded bg-sand-soft px-4 py-3">
       {causes.map((cause) => (
-        <Cause key={cause.id} cause={cause} reader={reader} />
+        <Fragment key={cause.id}>
+          <input type="hidden" name="causeIds[]" value={cause.id} />
+          <Cause cause={cause} reader={reader} />
+        </Fragment>
       ))}
     </div>
   );

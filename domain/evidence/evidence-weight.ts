@@ -29,6 +29,14 @@ export function weighEvidence(items: (Weighed & { id: string })[], halfLifeDays:
   };
 }
 
+/** The same beside the most it could be: if every supporting item were new and nothing spoke against it. */
+export function weighText(items: (Weighed & { id: string })[], halfLifeDays: number, at: Date) {
+  const fresh = items
+    .filter(({ direction }) => direction === "supports")
+    .map((item) => ({ ...item, periodUntil: "", publishedOn: "" }));
+  return { ...weighEvidence(items, halfLifeDays, at), most: evidenceWeight(fresh, halfLifeDays, at) };
+}
+
 /** What one item adds to the weight, negative when it contradicts. */
 function weighItem(item: Weighed, halfLifeDays: number, at: Date): ItemWeight {
   const from = datedFrom(item);

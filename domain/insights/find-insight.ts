@@ -4,7 +4,7 @@ import { drafts, revisions } from "@/db/schema/insights";
 import type { Actor } from "../actor";
 import { asWithdrawn, effectiveEvidence } from "../evidence/effective-evidence";
 import type { EvidenceItem } from "../evidence/evidence-input";
-import { evidenceWeight, halfLifeOf, weighEvidence } from "../evidence/evidence-weight";
+import { halfLifeOf, weighText } from "../evidence/evidence-weight";
 import { localDay } from "../people/local-day";
 import type { InsightContent } from "./content-input";
 import type { InsightRow, StandingInsight } from "./find-standing";
@@ -154,14 +154,10 @@ function weighed(
     halfLifeDays,
     topics.map((topic) => topic.halfLifeDays),
   );
-  const fresh = evidence
-    .filter(({ direction }) => direction === "supports")
-    .map((item) => ({ ...item, periodUntil: "", publishedOn: "" }));
   return {
-    ...weighEvidence(evidence, halfLife, now),
+    ...weighText(evidence, halfLife, now),
     published: weightPublished,
     baseline: weightChecked ?? weightPublished,
-    most: evidenceWeight(fresh, halfLife, now),
   };
 }
 

@@ -65,6 +65,8 @@ test("records go to the translator, else to a curator of a topic, else to the su
     ["You now look after what Ana had: 2 insights."],
     ["You now look after what Ana had: 3 insights."],
   ]);
+  // Where all that they look after is listed.
+  expect(await listAsks(curator.actor)).toMatchObject([{ href: `/people/${curator.id}` }]);
   const audited = (await auditTrail()).filter(({ action }) => action === "insight.handed-over");
   expect(audited).toHaveLength(6);
   expect(audited[0]).toMatchObject({

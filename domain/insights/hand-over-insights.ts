@@ -87,7 +87,7 @@ async function tellOwners(tx: Transaction, passings: Passing[], { from, to, now 
     if (ownerId !== to?.id) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1);
   if (counts.size === 0) return;
   const rows = [...counts].map(([personId, count]) => ({
-    ...{ personId, kind: "took-over", subjectId: from.id, href: "/insights/desk", askedAt: now },
+    ...{ personId, kind: "took-over", subjectId: from.id, href: `/people/${personId}`, askedAt: now },
     sentence: `You now look after what ${from.name} had: ${count} insight${count === 1 ? "" : "s"}.`,
   }));
   await tx.insert(asks).values(rows).onConflictDoNothing();

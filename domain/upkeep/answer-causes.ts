@@ -19,10 +19,7 @@ export async function chooseCauses(tx: Transaction, { insightId, causeIds }: Rev
     .from(reviewCauses)
     .where(and(eq(reviewCauses.insightId, insightId), isNull(reviewCauses.closedAt)))
     .orderBy(asc(reviewCauses.openedAt), asc(reviewCauses.id));
-  if (causeIds.length === 0) {
-    if (open.length > 1) throw invalid("Tick what you looked at: there is more than one reason.", "causeIds");
-    return { answered: open, left: [] };
-  }
+  if (open.length > 0 && causeIds.length === 0) throw unseen(open.length);
   const answered = open.filter(({ id }) => causeIds.includes(id));
   if (open.length > 0 && answered.length === 0)
     throw conflict(
@@ -30,6 +27,14 @@ export async function chooseCauses(tx: Transaction, { insightId, causeIds }: Rev
     );
   return { answered, left: open.filter(({ id }) => !causeIds.includes(id)) };
 }
+
+/** Nobody answers what they were not shown: it may have come up while the page lay open. */
+const unseen = (open: number) =>
+  open > 1
+    ? invalid("Tick what you looked at: there is more than one reason.", "causeIds")
+    : conflict(
+        "A reason to look at it again came up since you opened this page. Load it again and read that first.",
+      );
 
 type Answer = { insight: InsightRow; answered: OpenCause[]; reverificationId: string };
 

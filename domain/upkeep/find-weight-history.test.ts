@@ -10,6 +10,7 @@ import { findInsight } from "@/domain/insights/find-insight";
 import { findRevision } from "@/domain/insights/find-revision";
 import { findStanding } from "@/domain/insights/find-standing";
 import { revisionView } from "@/domain/insights/revision-view";
+import { reviseTo } from "@/tests/support/cause-world";
 import { completeContent, insight, person, testNow, topic } from "@/tests/support/factories";
 import { datasetWith, evidenceOf } from "@/tests/support/lineage-with";
 import { findWeightHistory } from "./find-weight-history";
@@ -67,6 +68,22 @@ test("one record has one weight, wherever it is shown", async () => {
   expect(history[0]).toMatchObject({ at: testNow, revision: 1 });
   expect(history[0]?.weight).toBeCloseTo(view.weight.published ?? 0, 4);
   expect(history.find((point) => point.withdrawn === 1)?.at).toEqual(withdrawnAt);
+});
+
+test("an earlier revision is weighed at its own pace", async () => {
+  const author = await person("author");
+  const { id } = await insight(author.id, { content: { evidence: [evidenceOf()], halfLifeDays: 400 } });
+  await reviseTo(id, new Date("2026-12-03T09:00:00Z"), { evidence: [evidenceOf()], halfLifeDays: 4000 });
+  const found = await findStanding(author.actor, eq(insights.id, id), later);
+  if (!found) throw new Error("It is not there.");
+  const current = await findInsight(author.actor, found, later);
+  const shown = async (number: number) => {
+    const revision = await findRevision(author.actor, found, number);
+    return revision && (await revisionView(current, revision, later)).weight;
+  };
+  expect(await shown(1)).toMatchObject({ halfLifeDays: 400, published: null });
+  expect((await shown(1))?.now).toBeLessThan(current.weight.now);
+  expect(await shown(2)).toEqual(current.weight);
 });
 
 test("a draft has no history", async () => {

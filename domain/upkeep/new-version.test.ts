@@ -8,6 +8,7 @@ import {
   dataOf,
   daysAfter,
   openAsks,
+  openCauseIds,
   openCauses,
   recordOf,
   restOn,
@@ -106,7 +107,11 @@ test("a newer version takes the place of one that nobody answered, and asks agai
   await restOn(a.id, { datasetId: data.id, snapshotId: data.first });
   await addVersion(data.id, id, tomorrow);
   await settleCauses({ datasetId: data.id }, tomorrow);
-  await reverifyInsight(actor, { insightId: b.id, causeIds: [], checked: "The old one will do." }, tomorrow);
+  await reverifyInsight(
+    actor,
+    { insightId: b.id, causeIds: await openCauseIds(b.id), checked: "The old one will do." },
+    tomorrow,
+  );
   const third = await addVersion(data.id, id, later);
   await settleCauses({ datasetId: data.id }, later);
   expect(await openCauses()).toEqual(["A evidence-changed", "B evidence-changed"]);

@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
 import { reviewCauses } from "@/db/schema/upkeep";
-import { daysAfter, openAsks, openCauses, recordOf, reviseTo } from "@/tests/support/cause-world";
+import {
+  addVersion,
+  dataOf,
+  daysAfter,
+  openAsks,
+  openCauseIds,
+  openCauses,
+  recordOf,
+  restOn,
+  reviseTo,
+} from "@/tests/support/cause-world";
 import { completeContent, person, testNow } from "@/tests/support/factories";
 import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { reinstateInsight } from "../insights/reinstate-insight";
@@ -39,7 +49,11 @@ test("a passed date is a cause once, on the owner's own calendar, until somebody
   expect(await openCauses()).toEqual(["A review-date", "B review-date", "C review-date"]);
   expect(await openAsks(gone.id)).toEqual([]);
   const checked = "Asked the team again.";
-  await reverifyInsight(early.actor, { insightId: a?.id ?? "", causeIds: [], checked }, nextDay);
+  await reverifyInsight(
+    early.actor,
+    { insightId: a?.id ?? "", causeIds: await openCauseIds(a?.id ?? ""), checked },
+    nextDay,
+  );
   await tendCauses(nextDay);
   expect(await openCauses()).toEqual(["B review-date", "C review-date"]);
   expect(await openAsks(early.id)).toEqual([]);
@@ -66,7 +80,7 @@ test("what it is derived from goes out of use: a cause, gone when that is taken 
   expect([await openCauses(), await openAsks(bob.id)]).toEqual([["B basis-gone"], ["still-true B"]]);
   await reverifyInsight(
     bob.actor,
-    { insightId: b.id, causeIds: [], checked: "It stands on its own now." },
+    { insightId: b.id, causeIds: await openCauseIds(b.id), checked: "It stands on its own now." },
     later,
   );
   await settleCauses({ insightIds: [a.id, b.id] }, later);
@@ -154,7 +168,11 @@ test("a weight below half of what it was is a cause, answered for as long as it 
   expect((await words(actor, a.id, fellAt))[0]).toMatch(
     /^Its evidence weighs 0\.1, less than half of the 0\.3 it weighed when it was published\.$/,
   );
-  await reverifyInsight(actor, { insightId: a.id, causeIds: [], checked: "Old, and still so." }, fellAt);
+  await reverifyInsight(
+    actor,
+    { insightId: a.id, causeIds: await openCauseIds(a.id), checked: "Old, and still so." },
+    fellAt,
+  );
   await tendCauses(daysAfter(200));
   expect(await openCauses()).toEqual([]);
   await tendCauses(daysAfter(202));
@@ -187,6 +205,23 @@ test("checking answers what was ticked and leaves the rest, with the next check 
     action: "insight.reverified",
     after: { causes: [{ kind: "review-date", source: "2027-06-03" }] },
   });
+});
+
+test("nobody answers a cause that came up, or took the place of another, while the page lay open", async () => {
+  const { id, actor } = await person("author");
+  const a = await recordOf(id, "A");
+  const said = (causeIds: string[]) =>
+    reverifyInsight(actor, { insightId: a.id, causeIds, checked: "Looked at the newest counts." }, later);
+  const data = await dataOf(id);
+  await restOn(a.id, { datasetId: data.id, snapshotId: data.first });
+  await addVersion(data.id, id, tomorrow);
+  await settleCauses({ datasetId: data.id }, tomorrow);
+  await expect(said([])).rejects.toThrow("came up since you opened this page");
+  const second = await openCauseIds(a.id);
+  await addVersion(data.id, id, later);
+  await settleCauses({ datasetId: data.id }, later);
+  await expect(said(second)).rejects.toThrow("something else is open");
+  expect(await said(await openCauseIds(a.id))).toMatchObject({ left: 0 });
 });
 
 test("causes are missing for whoever may not read the record", async () => {

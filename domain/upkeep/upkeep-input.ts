@@ -3,7 +3,7 @@ import { checkedWords } from "./checked-words-input";
 
 export const reverifyInsightInput = z.strictObject({
   insightId: z.uuid(),
-  /** The causes for review that were looked at; nothing where at most one stands open. */
+  /** The causes for review that were shown and looked at; nothing where none stands open. */
   causeIds: z.array(z.uuid()).max(500).default([]),
   checked: checkedWords,
 });

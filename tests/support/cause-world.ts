@@ -101,6 +101,13 @@ export async function openCauses() {
   return rows.map(({ kind, statement }) => `${statement.split(" ").at(-1)} ${kind}`).toSorted();
 }
 
+/** The open causes of one record, as its page shows them to whoever answers. */
+export async function openCauseIds(insightId: string) {
+  const open = and(eq(reviewCauses.insightId, insightId), isNull(reviewCauses.closedAt));
+  const rows = await db.select({ id: reviewCauses.id }).from(reviewCauses).where(open);
+  return rows.map(({ id }) => id);
+}
+
 /** What each person is asked now because of causes, as "still-true A" or "need-review". */
 export async function openAsks(personId: string) {
   const rows = await db

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { EvidenceItems } from "@/components/insights/review/evidence-items";
 import { emptyEvidence } from "@/domain/evidence/empty-evidence-input";
 import type { StudyLink } from "@/domain/studies/study-query";
-import { createKnownData, KnownDataContext } from "./known-data";
 import { KnownStudiesContext } from "./known-studies";
 import { StudyField } from "./study-field";
 
@@ -14,11 +13,9 @@ const study: StudyLink = {
 
 const field = (studyId: string | null, known: StudyLink[] = []) =>
   renderToStaticMarkup(
-    <KnownDataContext value={createKnownData([], { mostMegabytes: 50, locale: "en-GB" })}>
-      <KnownStudiesContext value={Object.fromEntries(known.map((one) => [one.id, one]))}>
-        <StudyField item={{ ...emptyEvidence("e"), studyId }} onChange={() => {}} />
-      </KnownStudiesContext>
-    </KnownDataContext>,
+    <KnownStudiesContext value={Object.fromEntries(known.map((one) => [one.id, one]))}>
+      <StudyField item={{ ...emptyEvidence("e"), studyId }} onChange={() => {}} />
+    </KnownStudiesContext>,
   );
 
 test("a writer sees which study an item came from, and can take it out", () => {

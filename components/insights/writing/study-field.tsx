@@ -1,11 +1,9 @@
 import { useContext, useEffect, useState } from "react";
 import { stageWords } from "@/components/studies/stage-words";
-import { StudyLine } from "@/components/studies/study-line";
 import { Button } from "@/components/ui/button";
 import type { EvidenceItem } from "@/domain/evidence/evidence-input";
 import type { StudyLink } from "@/domain/studies/study-query";
 import { Finder } from "./finder";
-import { useKnownDataStore } from "./known-data";
 import { KnownStudiesContext } from "./known-studies";
 import { RemovedLine } from "./removed-line";
 
@@ -53,13 +51,12 @@ export function StudyField({ item: { studyId }, onChange }: StudyFieldProps) {
 type NamedStudyProps = { studyId: string; chosen: StudyLink | null; onRemove: () => void };
 
 function NamedStudy({ studyId, chosen, onRemove }: NamedStudyProps) {
-  const { limits } = useKnownDataStore();
   const known = useContext(KnownStudiesContext);
   const study = chosen?.id === studyId ? chosen : known[studyId];
   return (
     <div className="grid gap-3 rounded border border-line px-3 py-3 text-15">
       <p role="status" className="wrap-anywhere">
-        {study ? <StudyLine study={study} locale={limits.locale} /> : unseen}
+        {study ? <NameOfStudy study={study} /> : unseen}
       </p>
       {study?.isWithdrawn && (
         <p className="text-sand-ink">This study was withdrawn, so the item counts nothing.</p>
@@ -70,6 +67,28 @@ function NamedStudy({ studyId, chosen, onRemove }: NamedStudyProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** In a tab of its own, so that nobody leaves what they write. */
+function NameOfStudy({ study: { href, title, stage, isWithdrawn } }: { study: StudyLink }) {
+  return (
+    <>
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener"
+        dir="auto"
+        className="rounded-small font-medium text-tide underline decoration-1 underline-offset-3 hover:text-tide-deep"
+      >
+        {title}
+        <span className="sr-only"> (new tab)</span>
+      </a>
+      <span className="text-muted">
+        {" "}
+        · {isWithdrawn ? "withdrawn" : stageWords[stage].word.toLowerCase()}
+      </span>
+    </>
   );
 }
 
