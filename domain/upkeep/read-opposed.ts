@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { weightNowInSql } from "../evidence/weight-in-sql";
-import { idsInSql, inUse } from "./in-use";
+import { idsInSql, inUse, recordInSql } from "./in-use";
 import type { Opposed, UpkeepFacts } from "./upkeep-facts";
 
 /**
@@ -13,8 +13,9 @@ export async function readOpposed(tx: Transaction, insightIds: string[]): Promis
     select 'basis-gone' as kind, t.id, x.id as "otherId",
       extract(epoch from coalesce(x.superseded_at, x.retired_at))::float8 as at
     from (${idsInSql(insightIds)}) t join insight_links l on l.from_id = t.id and l.kind = 'derived-from'
-      join insights x on x.id = l.to_id and x.status in ('superseded', 'retired') and x.trashed_at is null
-        and x.superseded_by_id is distinct from l.from_id
+      cross join lateral ${recordInSql("x", sql`l.to_id`)}
+    where x.status in ('superseded', 'retired') and x.trashed_at is null
+      and x.superseded_by_id is distinct from l.from_id
     union all
     select 'contradicted', t.id, x.id, (
       select extract(epoch from min(greatest(shown.published_at, shown.created_at)))::float8 from revisions shown
@@ -24,7 +25,8 @@ export async function readOpposed(tx: Transaction, insightIds: string[]): Promis
           and not (q.content->'links' @> jsonb_build_array(
             jsonb_build_object('insightId', t.id, 'kind', 'contradicts')))), '-infinity'))
     from (${idsInSql(insightIds)}) t join insight_links l on l.to_id = t.id and l.kind = 'contradicts'
-      join insights x on x.id = l.from_id and ${inUse("x")}`);
+      cross join lateral ${recordInSql("x", sql`l.from_id`)}
+    where ${inUse("x")}`);
 }
 
 /** An answered fall begins anew at what the weight was then, a new revision at what it was when published. */

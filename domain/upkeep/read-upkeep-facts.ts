@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { idsInSql, inUse } from "./in-use";
+import { idsInSql, inUse, recordInSql } from "./in-use";
 import { readChanges } from "./read-changes";
 import { readFallen, readOpposed } from "./read-opposed";
 import type { Derivation, OpenCause, Target, UpkeepFacts } from "./upkeep-facts";
@@ -66,8 +66,8 @@ async function readDerivations(tx: Transaction, insightIds: string[]): Promise<D
 }
 
 const basesOf = (lower: string) => sql`(
-  select l.to_id as upper from insight_links l join insights i on i.id = l.to_id and ${inUse("i")}
-  where l.from_id = ${sql.raw(lower)} and l.kind = 'derived-from' offset 0)`;
+  select l.to_id as upper from insight_links l cross join lateral ${recordInSql("i", sql`l.to_id`)}
+  where l.from_id = ${sql.raw(lower)} and l.kind = 'derived-from' and ${inUse("i")} offset 0)`;
 
 /** The same as `concerns` in `insight-policy.ts`, asked of each owner about each restricted record. */
 async function readReaders(tx: Transaction, insightIds: string[], ownerIds: string[], now: Date) {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
-import { idsInSql, inUse } from "./in-use";
+import { idsInSql, inUse, recordInSql } from "./in-use";
 import { settleRecords } from "./settle-records";
 
 export type Settling = { insightIds?: string[]; datasetId?: string; studyId?: string };
@@ -23,8 +23,8 @@ async function listConcerned(database: Database, settling: Settling) {
       ${sql.join(beginningsOf(settling), sql` union `)}
       union
       select below.id from concerned c cross join lateral (
-        select i.id from insight_links l join insights i on i.id = l.from_id and ${inUse("i")}
-        where l.to_id = c.id and l.kind = 'derived-from' offset 0) below)
+        select i.id from insight_links l cross join lateral ${recordInSql("i", sql`l.from_id`)}
+        where l.to_id = c.id and l.kind = 'derived-from' and ${inUse("i")} offset 0) below)
     select id from concerned`);
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { type Database, db } from "@/db/client";
+import { idsInSql, inUse, recordInSql } from "../in-use";
 
 /** Where what is downstream begins: at records, or at all that readers see resting on some data. */
 export type Source = { insightIds: string[] } | { datasetId: string };
@@ -15,9 +16,8 @@ export async function listDownstream(source: Source, database: Database = db): P
       ${beginningOf(source)}
       union
       select below.id from down d cross join lateral (
-        select i.id from insight_links l
-        join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
-        where l.to_id = d.id and l.kind = 'derived-from' offset 0) below
+        select i.id from insight_links l cross join lateral ${recordInSql("i", sql`l.from_id`)}
+        where l.to_id = d.id and l.kind = 'derived-from' and ${inUse("i")} offset 0) below
     )
     select id from down`);
   return rows.map(({ id }) => id);
@@ -25,11 +25,8 @@ export async function listDownstream(source: Source, database: Database = db): P
 
 function beginningOf(source: Source): SQL {
   if ("datasetId" in source)
-    return sql`select i.id from evidence_items e
-      join insights i on i.id = e.insight_id and i.status = 'published' and i.trashed_at is null
-      where e.dataset_id = ${source.datasetId}`;
-  return sql`select i.id from insight_links l
-    join insights i on i.id = l.from_id and i.status = 'published' and i.trashed_at is null
-    where l.kind = 'derived-from' and l.to_id in (
-      select value::uuid from json_array_elements_text(${JSON.stringify(source.insightIds)}::json))`;
+    return sql`select i.id from evidence_items e cross join lateral ${recordInSql("i", sql`e.insight_id`)}
+      where e.dataset_id = ${source.datasetId} and ${inUse("i")}`;
+  return sql`select i.id from insight_links l cross join lateral ${recordInSql("i", sql`l.from_id`)}
+    where l.kind = 'derived-from' and l.to_id in (${idsInSql(source.insightIds)}) and ${inUse("i")}`;
 }
