@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Sql } from "postgres";
+import { hashOf, newBrowserSecret } from "@/domain/access/session-token";
 import { builtActions, builtRoutes, callAction } from "./call-action";
 import { openInstallation } from "./demo-database";
 import { type DemoRole, demo, expect, signInByClick, test } from "./people";
@@ -8,6 +10,7 @@ const base = `http://127.0.0.1:${process.env.TIDEMARK_E2E_DEMO_PORT}`;
 const cookies = new Map<Who, string | undefined>([["anonymous", undefined]]);
 let database: Sql;
 let ids: Ids;
+const somebodyGone = randomUUID();
 
 test.describe.configure({ mode: "default" });
 
@@ -15,8 +18,7 @@ test.beforeAll(async ({ browser }) => {
   database = await openInstallation("demo");
   ids = await lookUp(database);
   for (const role of Object.keys(demo) as DemoRole[]) cookies.set(role, await cookieOf(demo[role]));
-  cookies.set("deactivated", await cookieOf("Demo Leaving Engineer"));
-  await database`update people set deactivated_at = now() where name = 'Demo Leaving Engineer'`;
+  cookies.set("deactivated", await cookieOfSomebodyGone());
 
   async function cookieOf(name: string) {
     const context = await browser.newContext({ baseURL: base });
@@ -28,9 +30,22 @@ test.beforeAll(async ({ browser }) => {
 });
 
 test.afterAll(async () => {
-  await database`update people set deactivated_at = null where name = 'Demo Leaving Engineer'`;
+  await database`delete from sessions where person_id = ${somebodyGone}`;
+  await database`delete from people where id = ${somebodyGone}`;
   await database.end();
 });
+
+/** Whoever of the demo were deactivated for it would be missed by the tests that go on meanwhile. */
+async function cookieOfSomebodyGone() {
+  const secret = newBrowserSecret();
+  await database`
+    insert into people (id, name, email, role, created_at, deactivated_at)
+    values (${somebodyGone}, 'Somebody Gone', 'somebody.gone@example.org', 'author', now(), now())`;
+  await database`
+    insert into sessions (id, token_hash, person_id, way, created_at, authenticated_at, last_seen_at, expires_at)
+    values (gen_random_uuid(), ${hashOf(secret)}, ${somebodyGone}, 'demo', now(), now(), now(), now() + interval '1 day')`;
+  return `tidemark-session=${secret}`;
+}
 
 test("every route and every action of the build stands in the policy table, and nothing else does", () => {
   expect(Object.keys(routes).sort()).toEqual(
