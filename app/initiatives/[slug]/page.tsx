@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { frameFacts } from "@/app/_request/frame-facts";
 import { requireInitiative } from "@/app/_request/require-initiative";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
-import { AddByHand } from "@/components/initiatives/known/add-by-hand";
 import { DecisionPart } from "@/components/initiatives/known/decision-part";
 import { DismissedList } from "@/components/initiatives/known/dismissed-list";
 import { FoundToAdd } from "@/components/initiatives/known/found-to-add";
@@ -14,6 +13,7 @@ import { KnownScript } from "@/components/initiatives/known/known-script";
 import { MeetingsTable } from "@/components/initiatives/known/meetings-table";
 import { NothingKnown } from "@/components/initiatives/known/nothing-known";
 import { Timeline } from "@/components/initiatives/known/timeline";
+import { FindPublished } from "@/components/insights/find-published";
 import { RecordScript } from "@/components/insights/record/record-script";
 import type { Reader } from "@/components/insights/record/tongue";
 import { StudyLine } from "@/components/studies/study-line";
@@ -82,10 +82,13 @@ export default async function InitiativePage({ params, searchParams }: Initiativ
               <WhatWeKnow found={found} known={known} reader={reader} mayJudge={mayJudge} waits={waits} />
               {mayJudge && (
                 <div className="mt-8 print:hidden">
-                  <AddByHand
-                    initiativeId={initiative.id}
+                  <FindPublished
+                    label="Add an insight that is missing here"
+                    search={{ name: "add" }}
                     takenIds={shown.map(({ record }) => record.id)}
-                    add={add}
+                    fields={{ initiativeId: initiative.id }}
+                    choose={add}
+                    done="Added."
                   />
                   {words && <FoundByWords found={found} words={words} known={known} />}
                 </div>

@@ -1,4 +1,5 @@
 import type { Action } from "@/components/initiatives/keeping/action";
+import { FindPublished } from "@/components/insights/find-published";
 import { StatementLink } from "@/components/insights/statement-link";
 import { HitLine } from "@/components/search/hit-line";
 import { ActionForm } from "@/components/ui/action-form";
@@ -10,7 +11,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { QuickHit } from "@/domain/search/search-query";
 import type { StudyInsight } from "@/domain/studies/study-query";
-import { FindInsight } from "./find-insight";
 import { Press } from "./finding-forms";
 
 type FeedFormsProps = {
@@ -87,11 +87,13 @@ export function FeedForms(props: FeedFormsProps) {
             ))}
           </ul>
         )}
-        <FindInsight
-          studyId={studyId}
+        <FindPublished
+          label="Find an insight it settles or renews"
+          search={{ name: "feed", words: found?.words }}
           takenIds={insights.map(({ id }) => id)}
-          words={found?.words}
-          feed={actions.feedRecord}
+          fields={{ studyId }}
+          choose={actions.feedRecord}
+          done="The insight is named."
         />
         {found && <Found studyId={studyId} found={found} feed={actions.feedRecord} />}
       </div>

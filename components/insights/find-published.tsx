@@ -1,40 +1,43 @@
 "use client";
 
 import { startTransition, useState } from "react";
-import { Finder } from "@/components/insights/writing/finder";
-import { useIsReady } from "@/components/insights/writing/use-is-ready";
 import { HitLine } from "@/components/search/hit-line";
 import { useHits } from "@/components/search/use-hits";
 import type { FormState } from "@/components/ui/form-state";
 import { SearchField } from "@/components/ui/search-field";
 import { showToast } from "@/components/ui/show-toast";
+import { Finder } from "./writing/finder";
+import { useIsReady } from "./writing/use-is-ready";
 
-type AddByHandProps = {
-  initiativeId: string;
-  /** What stands on the page already. */
+type FindPublishedProps = {
+  label: string;
+  /** Without scripts the page itself answers what was looked for, under this name in its address. */
+  search: { name: string; words?: string };
+  /** Not found once more: they stand on the page already. */
   takenIds: string[];
-  add: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Sent with the insight that is chosen, as `insightId`. */
+  fields: Record<string, string>;
+  choose: (state: FormState, data: FormData) => Promise<FormState>;
+  /** Said once it is done, where the action itself says nothing. */
+  done: string;
 };
 
-const label = "Add an insight that is missing here";
-
-/** Finds an insight in the whole library and adds it; without scripts the page itself answers what was looked for. */
-export function AddByHand({ initiativeId, takenIds, add }: AddByHandProps) {
+/** Finds an insight in the whole library, published and not here yet, and does something with it. */
+export function FindPublished({ label, search, takenIds, fields, choose, done }: FindPublishedProps) {
   const [words, setWords] = useState("");
   const { hits, ask } = useHits();
-  const ready = useIsReady();
-  if (!ready) return <SearchField name="add" label={label} className="max-w-lg" />;
+  if (!useIsReady())
+    return <SearchField name={search.name} label={label} defaultValue={search.words} className="max-w-lg" />;
   const found = (hits.answer?.hits ?? []).filter(
     ({ id, status }) => status === "published" && !takenIds.includes(id),
   );
 
-  function choose(insightId: string) {
+  function send(insightId: string) {
     const data = new FormData();
-    data.set("initiativeId", initiativeId);
-    data.set("insightId", insightId);
+    for (const [name, value] of Object.entries({ ...fields, insightId })) data.set(name, value);
     startTransition(async () => {
-      const state = await add({ status: "idle" }, data);
-      if (state.status === "done") showToast(state.message ?? "Added.");
+      const state = await choose({ status: "idle" }, data);
+      if (state.status === "done") showToast(state.message ?? done);
       if (state.status === "refused") showToast(state.message, "harm");
     });
   }
@@ -56,7 +59,7 @@ export function AddByHand({ initiativeId, takenIds, add }: AddByHandProps) {
             ? "No published insight that is not here already."
             : "Looking …"
       }
-      onChoose={choose}
+      onChoose={send}
     />
   );
 }
