@@ -30,7 +30,7 @@ export function NothingToReview({ query, mayTend }: NothingToReviewProps) {
     );
   return (
     <EmptyState
-      title={whose === "all" ? "Everything published stands" : "Nothing waits for your check"}
+      title={whose === "all" ? "Nothing needs review now" : "Nothing waits for your check"}
       action={<LinkButton href="/insights">Open the library</LinkButton>}
     >
       {mayTend

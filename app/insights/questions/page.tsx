@@ -87,7 +87,7 @@ function Nothing({ query: { whose, page } }: { query: OpenQuestionsQuery }) {
     );
   return (
     <EmptyState
-      title="Every question is answered"
+      title="No question waits for an answer"
       action={<LinkButton href="/insights">Open the library</LinkButton>}
     >
       At the end of every record there is a place to ask. What is asked there stands here until somebody
