@@ -17,4 +17,5 @@ export async function benchStart() {
   await later.stop();
   figure("start", "stop", (performance.now() - stopping) / 1000, "s");
   await rm(build.TIDEMARK_BUILD_DIR, { recursive: true, force: true });
+  await rm(`tsconfig${build.TIDEMARK_BUILD_DIR}.json`, { force: true });
 }
