@@ -3,6 +3,7 @@ import { libraryAddress } from "@/components/search/page-search";
 import type { QuickHit } from "@/domain/search/search-query";
 import type { DestinationId } from "./destinations";
 import { administers, type FramePerson } from "./frame-person";
+import { libraryPlacesFor } from "./library-places";
 import { officesFor } from "./offices";
 import { roomsFor } from "./read-key";
 
@@ -22,25 +23,26 @@ export function commandsFor(role: FramePerson["role"], singleKeys: boolean): Pal
   const rooms = roomsFor(administers(role)).map(({ id, label, href, key }) =>
     command(href, label, { href }, { room: id }, singleKeys ? ["g", key] : []),
   );
-  const offices = officesFor(role).map(({ label, href }) =>
-    command(href, label, { href }, { room: "administration" }),
+  const writes = role !== "reader";
+  const places = libraryPlacesFor(writes).map(({ label, href }) =>
+    command(href, label, { href }, { room: "library" }),
   );
-  const writes =
-    role === "reader"
-      ? []
-      : [
-          command("write", "Write an insight", { href: "/insights/new" }, "write"),
-          command("import", "Import insights", { href: "/insights/import" }, "do"),
-          command(
-            "unanswered",
-            "See what was searched and not found",
-            { href: "/insights/unanswered" },
-            "do",
-          ),
-        ];
+  const taken = new Set(places.map(({ label }) => label));
+  const offices = officesFor(role).map(({ label, href }) =>
+    command(
+      href,
+      taken.has(label) ? `Administration: ${label}` : label,
+      { href },
+      { room: "administration" },
+    ),
+  );
+  const writing = [
+    command("write", "Write an insight", { href: "/insights/new" }, "write"),
+    command("study", "Plan a study", { href: "/studies/new" }, "write"),
+  ];
   return [
-    { heading: "Go to", entries: [...rooms, ...offices] },
-    { heading: "Do", entries: [...writes, ...commandsOfPage()] },
+    { heading: "Go to", entries: [...rooms, ...places, ...offices] },
+    { heading: "Do", entries: [...(writes ? writing : []), ...commandsOfPage()] },
   ];
 }
 

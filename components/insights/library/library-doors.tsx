@@ -1,22 +1,11 @@
 import clsx from "clsx";
 import Link from "next/link";
+import { libraryPlacesFor } from "@/components/layout/library-places";
 import { Ellipsis } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { PopoverMenu } from "../record/popover-menu";
 
-/** `phone` ones stand beside the menu where there is room; `all` ones are for readers, too. */
-const lesser = [
-  { href: "/topics", label: "Topics", phone: true },
-  { href: "/insights/desk", label: "Your desk" },
-  { href: "/insights/needs-review", label: "Needs review" },
-  { href: "/insights/yours", label: "Your insights" },
-  { href: "/insights/questions", label: "Open questions", all: true },
-  { href: "/insights/unanswered", label: "Searched and not found" },
-  { href: "/datasets", label: "Data", all: true },
-  { href: "/insights/import", label: "Import" },
-  { href: "/insights/trash", label: "Trash" },
-];
-
+const topics = "/topics";
 const entry = "flex min-h-9 items-center rounded-small px-3 hover:bg-wash max-md:min-h-11";
 
 type LibraryDoorsProps = {
@@ -25,11 +14,11 @@ type LibraryDoorsProps = {
   isUnused: boolean;
 };
 
-/** Where one can go from the library; what is needed less often waits in a menu. */
+/** Where one can go from the library; what is needed less often waits in a menu. Topics have a button where there is room. */
 export function LibraryDoors({ writes, isUnused }: LibraryDoorsProps) {
   return (
     <>
-      <LinkButton href="/topics" look="plain" className={writes ? "max-md:hidden" : undefined}>
+      <LinkButton href={topics} look="plain" className={writes ? "max-md:hidden" : undefined}>
         Topics
       </LinkButton>
       <PopoverMenu
@@ -38,10 +27,15 @@ export function LibraryDoors({ writes, isUnused }: LibraryDoorsProps) {
         trigger={<Ellipsis aria-hidden />}
         className="w-56 p-1"
       >
-        {lesser
-          .filter(({ all }) => writes || all)
-          .map(({ href, label, phone }) => (
-            <Link key={href} href={href} prefetch={false} className={clsx(entry, phone && "md:hidden")}>
+        {libraryPlacesFor(writes)
+          .filter(({ href }) => writes || href !== topics)
+          .map(({ href, label }) => (
+            <Link
+              key={href}
+              href={href}
+              prefetch={false}
+              className={clsx(entry, href === topics && "md:hidden")}
+            >
               {label}
             </Link>
           ))}
