@@ -7,17 +7,30 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Ledger, LedgerPart } from "@/components/ui/ledger";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { DeskCauses, DeskQuestions } from "@/components/upkeep/desk-tending";
 import type { UsedInsight } from "@/domain/initiatives/known-query";
 import { listOwnUses } from "@/domain/initiatives/list-used-in";
 import { mayCreateInsights } from "@/domain/insights/insight-policy";
 import { listDesk } from "@/domain/insights/list-desk";
+import { countOwnOpenQuestions, listOpenQuestions } from "@/domain/insights/questions/list-open-questions";
+import type { OpenQuestion } from "@/domain/insights/questions/question-query";
+import { listNeedsReview } from "@/domain/upkeep/list-needs-review";
+import type { NeedsReview } from "@/domain/upkeep/needs-review-query";
 
 export const metadata: Metadata = { title: "Your desk" };
+
+const ownOnly = { whose: "own", page: 1 } as const;
 
 export default async function DeskPage() {
   const actor = await requirePerson();
   const now = new Date();
-  const [desk, uses] = await Promise.all([listDesk(actor, now), listOwnUses(actor, now)]);
+  const [desk, uses, due, asked, open] = await Promise.all([
+    listDesk(actor, now),
+    listOwnUses(actor, now),
+    listNeedsReview(actor, ownOnly, now),
+    listOpenQuestions(actor, ownOnly, now),
+    countOwnOpenQuestions(actor, now),
+  ]);
   const writes = mayCreateInsights(actor);
   return (
     <SignedInFrame actor={actor} current="library">
@@ -36,10 +49,16 @@ export default async function DeskPage() {
           )
         }
       />
-      {uses.length === 0 && Object.values(desk).every((list) => list.length === 0) ? (
+      {due.total + open + uses.length === 0 && Object.values(desk).every((list) => list.length === 0) ? (
         <NothingHere writes={writes} />
       ) : (
-        <DeskParts desk={desk} uses={uses} reader={{ now, timeZone: actor.timeZone, locale: actor.locale }} />
+        <DeskParts
+          desk={desk}
+          uses={uses}
+          due={due}
+          questions={{ questions: asked.questions, open }}
+          reader={{ now, timeZone: actor.timeZone, locale: actor.locale }}
+        />
       )}
     </SignedInFrame>
   );
@@ -48,18 +67,24 @@ export default async function DeskPage() {
 type DeskPartsProps = {
   desk: Awaited<ReturnType<typeof listDesk>>;
   uses: UsedInsight[];
+  due: NeedsReview;
+  questions: { questions: OpenQuestion[]; open: number };
   reader: { now: Date; timeZone: string; locale: string };
 };
 
 /** In the order in which something waits for this person; what is empty is left out. */
-function DeskParts({ desk, uses, reader }: DeskPartsProps) {
+function DeskParts({ desk, uses, due, questions, reader }: DeskPartsProps) {
   const { toReview, toPublish, sentBack, drafts, inReview, others } = desk;
   const look = { words: "Open", page: "review" } as const;
   const parts = [
-    { title: "Asked of you", rows: toReview, list: <WaitingList reviews={toReview} reader={reader} /> },
+    {
+      title: "Asked of you",
+      count: toReview.length,
+      list: <WaitingList reviews={toReview} reader={reader} />,
+    },
     {
       title: "Ready to publish",
-      rows: toPublish,
+      count: toPublish.length,
       list: (
         <DraftList
           drafts={toPublish}
@@ -71,28 +96,38 @@ function DeskParts({ desk, uses, reader }: DeskPartsProps) {
     },
     {
       title: "Sent back",
-      rows: sentBack,
+      count: sentBack.length,
       list: <DraftList drafts={sentBack} reader={reader} next={look} answer="sent it back" />,
+    },
+    { title: "Need review", count: due.total, list: <DeskCauses {...due} /> },
+    {
+      title: "Questions",
+      count: questions.open,
+      list: <DeskQuestions {...questions} reader={reader} />,
     },
     {
       title: "Drafts",
-      rows: drafts,
+      count: drafts.length,
       list: <DraftList drafts={drafts} reader={reader} next={{ words: "Write", page: "edit" }} />,
     },
     {
       title: "With reviewers",
-      rows: inReview,
+      count: inReview.length,
       list: <DraftList drafts={inReview} reader={reader} next={look} />,
     },
-    { title: "Others’ reviews", rows: others, list: <WaitingList reviews={others} reader={reader} /> },
-    { title: "Used in decisions", rows: uses, list: <UseList uses={uses} /> },
+    {
+      title: "Others’ reviews",
+      count: others.length,
+      list: <WaitingList reviews={others} reader={reader} />,
+    },
+    { title: "Used in decisions", count: uses.length, list: <UseList uses={uses} /> },
   ];
   return (
     <Ledger>
       {parts
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ title, rows, list }) => (
-          <LedgerPart key={title} title={title} count={rows.length}>
+        .filter(({ count }) => count > 0)
+        .map(({ title, count, list }) => (
+          <LedgerPart key={title} title={title} count={count}>
             {list}
           </LedgerPart>
         ))}

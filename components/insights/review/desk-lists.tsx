@@ -81,7 +81,8 @@ export function WaitingList({ reviews, reader }: { reviews: Waiting[]; reader: R
 
 type DeskRowProps = { href: string; statement: string; next: string; children: ReactNode };
 
-function DeskRow({ href, statement, next, children }: DeskRowProps) {
+/** One line of the desk: what it is about, what is said of it, and the next step. */
+export function DeskRow({ href, statement, next, children }: DeskRowProps) {
   const name = statement || "No statement yet";
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 py-3">
