@@ -17,7 +17,7 @@ export function Tabs({ label, tabs, current }: { label: string; tabs: Tab[]; cur
               className={clsx(
                 "flex min-h-11 items-center gap-2 border-b-2 text-15 whitespace-nowrap -outline-offset-2 transition-colors",
                 tab.href === current
-                  ? "border-tide font-medium text-ink"
+                  ? "[scroll-initial-target:nearest] snap-center border-tide font-medium text-ink"
                   : "border-transparent text-muted hover:border-line hover:text-ink",
               )}
             >

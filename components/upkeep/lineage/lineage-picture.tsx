@@ -8,10 +8,11 @@ type LineagePictureProps = { lineage: Lineage; listHref: string };
 
 /**
  * What rests on what, from left to right: versions of data, evidence, insights, what is derived from them. Wide ones
- * scroll within their own box. On paper and on a phone the list beside it says the same.
+ * scroll within their own box and begin at the insight that they are about. On paper and on a phone the list beside it says the same.
  */
 export function LineagePicture({ lineage, listHref }: LineagePictureProps) {
   const { width, height, placed, lines } = layOutLineage(foldLineage(lineage));
+  const focus = placed.find(({ node }) => node.kind === "insight" && node.isFocus);
   return (
     <section
       aria-label="Lineage, drawn"
@@ -19,23 +20,27 @@ export function LineagePicture({ lineage, listHref }: LineagePictureProps) {
       tabIndex={0}
       className="overflow-x-auto rounded border border-line bg-surface"
     >
-      <svg
-        width={width}
-        height={height}
-        viewBox={`0 0 ${width} ${height}`}
-        className="mx-auto block max-w-none"
-      >
-        <title>What rests on what</title>
-        <desc>
-          From left to right: versions of data, the evidence that rests on them, insights, and insights
-          derived from those.
-        </desc>
-        <Arrowheads />
-        <Lines lines={lines} placed={placed} />
-        {placed.map((one) => (
-          <LineageBox key={one.node.id} placed={one} listHref={listHref} />
-        ))}
-      </svg>
+      <div className="relative mx-auto" style={{ width }}>
+        {focus && (
+          <span
+            aria-hidden
+            className="[scroll-initial-target:nearest] snap-center pointer-events-none absolute top-0 h-px"
+            style={{ left: focus.x, width: focus.width }}
+          />
+        )}
+        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block max-w-none">
+          <title>What rests on what</title>
+          <desc>
+            From left to right: versions of data, the evidence that rests on them, insights, and insights
+            derived from those.
+          </desc>
+          <Arrowheads />
+          <Lines lines={lines} placed={placed} />
+          {placed.map((one) => (
+            <LineageBox key={one.node.id} placed={one} listHref={listHref} />
+          ))}
+        </svg>
+      </div>
     </section>
   );
 }
