@@ -9,6 +9,8 @@ import { refuseMalformed } from "./door/refuse-malformed";
 import { longestHead } from "./door/refused-target";
 import { logFaults } from "./log-faults";
 
+/** So long may a request take to arrive, with a file on a slow line: 50 MB at 240 kbit/s. Its head has Node's usual minute. */
+const arrivalMs = 30 * 60_000;
 /** Requests under way get this long to end; the launcher promises that everything is down within five seconds. */
 const patienceMs = 3000;
 
@@ -44,6 +46,7 @@ const server = createServer({ maxHeaderSize: longestHead }, (request, response) 
 });
 // Longer than the usual reverse proxy keeps a connection, so that it never sends into one that just closed.
 server.keepAliveTimeout = 75_000;
+server.requestTimeout = arrivalMs;
 server.on("clientError", refuseMalformed);
 server.on("upgrade", (request, socket, head) => {
   if (dev && comesFromOwnPage(request)) upgrades.emit("upgrade", request, socket, head);
