@@ -12,10 +12,13 @@ type Opened = { insightId: string; kind: CauseKind };
 type Concerned = { ownerId: string; count: number; id: string; key: string; slug: string; statement: string };
 
 const mostAtOnce = 2000;
+const asking = " Is it still true? ";
+const several = "There are several reasons to look at it again.";
+const withSeveralReasons = sql`${several}::text || substr(excluded.sentence, strpos(excluded.sentence, ${asking}))`;
 
 /**
  * Tells each owner once of all that was opened in one run: of one record by name, of several together. What they were
- * told already and did not answer yet is not asked again.
+ * told already and did not answer yet is not asked again; where there is another reason now, it says that there are several.
  */
 export async function askOwners(tx: Transaction, opened: Opened[], now: Date) {
   if (opened.length === 0) return;
@@ -33,7 +36,13 @@ export async function askOwners(tx: Transaction, opened: Opened[], now: Date) {
     await tx
       .insert(asks)
       .values(sorted.slice(start, start + mostAtOnce))
-      .onConflictDoNothing();
+      .onConflictDoUpdate({
+        target: [asks.personId, asks.kind, asks.subjectId],
+        targetWhere: sql`closed_at is null`,
+        set: { sentence: withSeveralReasons },
+        setWhere: sql`asks.kind = 'still-true'
+          and split_part(asks.sentence, ${asking}, 1) <> split_part(excluded.sentence, ${asking}, 1)`,
+      });
 }
 
 async function readConcerned(tx: Transaction, insightIds: string[]): Promise<Concerned[]> {
@@ -55,14 +64,15 @@ function askAbout(
     return {
       kind: "still-true",
       subjectId: own.id,
-      sentence: `${why} Is it still true? ${quotedStatement(own.statement)}`,
+      sentence: `${why}${asking}${quotedStatement(own.statement)}`,
       href: `${insightHref(own)}/tend`,
     };
   }
   return {
     kind: "need-review",
     subjectId: own.ownerId,
-    sentence: `${own.count} insights that you look after need review. Are they still true?`,
+    // Without their number, which would be wrong as soon as one of them is answered.
+    sentence: "Insights that you look after need review. Are they still true?",
     href: "/insights/needs-review",
   };
 }
@@ -77,4 +87,4 @@ const reasons: Record<CauseKind, string> = {
 
 /** Why, in a few words that name nothing; several reasons are only said to be several. */
 export const reasonOf = ([kind, ...more]: CauseKind[]) =>
-  kind && more.length === 0 ? reasons[kind] : "There are several reasons to look at it again.";
+  kind && more.length === 0 ? reasons[kind] : several;

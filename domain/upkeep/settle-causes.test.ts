@@ -2,6 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { insights, revisions } from "@/db/schema/insights";
+import { asks } from "@/db/schema/people";
 import { reviewCauses } from "@/db/schema/upkeep";
 import {
   addVersion,
@@ -18,7 +19,8 @@ import { completeContent, person, testNow } from "@/tests/support/factories";
 import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { reinstateInsight } from "../insights/reinstate-insight";
 import { retireInsight } from "../insights/retire-insight";
-import { plainWords } from "./cause-query";
+import { askOwners } from "./ask-owners";
+import { type CauseKind, plainWords } from "./cause-query";
 import { listOpenCauses } from "./list-open-causes";
 import { reverifyInsight } from "./reverify-insight";
 import { settleCauses } from "./settle-causes";
@@ -180,6 +182,22 @@ test("a weight below half of what it was is a cause, answered for as long as it 
   await reviseTo(a.id, daysAfter(203), { halfLifeDays: 100 });
   await tendCauses(daysAfter(203));
   expect([await openCauses(), await because()]).toEqual([[], ["reverified", "revised"]]);
+});
+
+test("another reason for what is asked already is said as one of several; the same once more changes nothing", async () => {
+  const { id } = await person("author");
+  const a = await recordOf(id, "A");
+  const asked = async (...kinds: CauseKind[]) => {
+    const opened = kinds.map((kind) => ({ insightId: a.id, kind }));
+    await db.transaction((tx) => askOwners(tx, opened, testNow));
+    return (await db.select({ sentence: asks.sentence }).from(asks)).map(({ sentence }) => sentence);
+  };
+  const about = "Is it still true? “What is claimed here is known as A”";
+  expect(await asked("review-date")).toEqual([`Its check is due. ${about}`]);
+  expect(await asked("review-date")).toEqual([`Its check is due. ${about}`]);
+  const several = [`There are several reasons to look at it again. ${about}`];
+  expect(await asked("evidence-changed")).toEqual(several);
+  expect(await asked("contradicted", "weight-fell")).toEqual(several);
 });
 
 test("checking answers what was ticked and leaves the rest, with the next check where it was", async () => {
