@@ -17,6 +17,7 @@ import { mustBeComplete } from "./must-be-complete";
 import { couldCircle, holdLinks, mustNotCircle } from "./must-not-circle";
 import { nextReviewDay } from "./next-review-day";
 import { projectRevision } from "./project-revision";
+import { unfoldLeftOut } from "./questions/unfold-answers";
 import { queueIndexing } from "./queue-indexing";
 import { queuePlacing } from "./queue-placing";
 import { queuePuttingForward } from "./queue-putting-forward";
@@ -44,6 +45,7 @@ export async function publishInsight(actor: PersonActor, input: PublishInsightIn
     const replaced = await mustBeReplaceable(tx, actor, { insight, content, now });
     if (couldCircle(content)) await holdLinks(tx);
     await mustNotCircle(tx, actor, { insight, content }, now);
+    await unfoldLeftOut(tx, insight, content);
     await projectRevision(tx, insightId, revision.id, content, now);
     await markPublished(tx, actor, insight, revision.id, now);
     await closeAnsweredCauses(tx, actor, revision, now);

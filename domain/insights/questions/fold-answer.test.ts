@@ -2,11 +2,13 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { drafts, insights } from "@/db/schema/insights";
+import { questions } from "@/db/schema/questions";
 import type { PersonActor } from "@/domain/actor";
 import { insight, person, testNow } from "@/tests/support/factories";
 import { auditTrail } from "@/tests/support/inspect";
 import { submit } from "@/tests/support/reviews";
 import { approveReview } from "../approve-review";
+import type { InsightContent } from "../content-input";
 import { discardDraft } from "../discard-draft";
 import { findStanding } from "../find-standing";
 import { publishInsight } from "../publish-insight";
@@ -17,7 +19,8 @@ import { saveDraft } from "../save-draft";
 import { submitForReview } from "../submit-for-review";
 import { answerQuestion } from "./answer-question";
 import { askQuestion } from "./ask-question";
-import { foldAnswer, foldedPointId } from "./fold-answer";
+import { foldAnswer } from "./fold-answer";
+import { foldedPointId } from "./folded-point";
 import { listQuestions } from "./list-questions";
 
 const at = (minutes: number) => new Date(testNow.getTime() + minutes * 60_000);
@@ -152,6 +155,51 @@ test("so does an older revision that is restored into the draft; what was publis
   expect((await readDraft(record.id))?.content.limitations).toHaveLength(1);
   expect(await seen(owner.actor, record.id)).toEqual([{ folded: null, fold: true }]);
 });
+
+test("what its writer takes out again before it is published can be folded in again; what is reworded stays", async () => {
+  const { owner, asker, record, questionId } = await answered();
+  const second = await askQuestion(asker.actor, { insightId: record.id, body: "And alone?" }, testNow);
+  const answer = { questionId: second.questionId, answer: "Ask first.", insteadOf: "" };
+  await answerQuestion(owner.actor, answer, at(1));
+  await foldAnswer(owner.actor, { questionId, into: "limitations" }, at(2));
+  await foldAnswer(owner.actor, { questionId: second.questionId, into: "usage" }, at(2));
+  await edit(owner.actor, record.id, {
+    limitations: [{ id: "l1", text: "Tested with new customers only." }],
+    usageNotes: "Ask somebody first.",
+  });
+  await publish(owner.actor, record.id);
+  const states = async () => new Map((await readFolded(record.id)).map(({ id, into }) => [id, into]));
+  expect(await states()).toEqual(
+    new Map([
+      [questionId, null],
+      [second.questionId, "usage"],
+    ]),
+  );
+  await reviseInsight(owner.actor, { insightId: record.id }, at(10));
+  await edit(owner.actor, record.id, { usageNotes: "" });
+  await publish(owner.actor, record.id);
+  expect((await states()).get(second.questionId)).toBe("usage");
+});
+
+test("notes on use that say what they said before took nothing in", async () => {
+  const { owner, record, questionId } = await answered({ content: { usageNotes: "Ask Bea." } });
+  await foldAnswer(owner.actor, { questionId, into: "usage" }, at(2));
+  await edit(owner.actor, record.id, { usageNotes: "Ask Bea.\n" });
+  await publish(owner.actor, record.id);
+  expect(await readFolded(record.id)).toMatchObject([{ into: null }]);
+});
+
+const readFolded = (insightId: string) =>
+  db
+    .select({ id: questions.id, into: questions.foldedInto })
+    .from(questions)
+    .where(eq(questions.insightId, insightId));
+
+async function edit(actor: PersonActor, insightId: string, change: Partial<InsightContent>) {
+  const draft = (await readDraft(insightId)) ?? never();
+  const content = { ...draft.content, ...change };
+  await saveDraft(actor, { insightId, version: draft.version, content }, at(4));
+}
 
 function never(): never {
   throw new Error("There is no draft.");

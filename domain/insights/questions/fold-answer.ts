@@ -10,6 +10,7 @@ import { insightHref } from "../insight-address";
 import { findOpenReview } from "../open-review";
 import { openDraft } from "../revise-insight";
 import { findSaved, writeDraft } from "../save-draft";
+import { foldedPointId } from "./folded-point";
 import { lockQuestion, mustStand, mustTakeQuestions, type QuestionRow } from "./lock-question";
 import type { FoldAnswerInput, FoldPlace } from "./question-input";
 import { mayFold } from "./question-policy";
@@ -39,9 +40,6 @@ export async function foldAnswer(actor: PersonActor, { questionId, into }: FoldA
     return { href: placeOf(draftHref, into, questionId) };
   });
 }
-
-/** The id of the point that a question's answer becomes: the same in every revision, as those of all points are. */
-export const foldedPointId = (questionId: string) => `q-${questionId.replaceAll("-", "")}`;
 
 const placeOf = (draftHref: string, into: FoldPlace, questionId: string) =>
   into === "usage"
