@@ -24,6 +24,8 @@ export const studyFindings = pgTable(
     strength: text("strength", { enum: ["high", "moderate", "low", "very-low"] }),
     /** Markdown. */
     keyFigures: text("key_figures").notNull().default(""),
+    /** Which of the study's data it was found in; null where that is not said. */
+    datasetId: uuid("dataset_id").references(() => datasets.id, { onDelete: "set null" }),
     /** The record that was made of it; null before, and when that record is gone. */
     insightId: uuid("insight_id").references(() => insights.id, { onDelete: "set null" }),
     handedOverAt: timestamp("handed_over_at", { withTimezone: true }),
@@ -31,6 +33,7 @@ export const studyFindings = pgTable(
   (table) => [
     index("study_findings_study").on(table.studyId, table.position),
     index("study_findings_insight").on(table.insightId),
+    index("study_findings_dataset").on(table.datasetId),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { datasets } from "@/db/schema/evidence";
-import { studyDatasets } from "@/db/schema/study-work";
+import { studyDatasets, studyFindings } from "@/db/schema/study-work";
 import type { PersonActor } from "../actor";
 import { listedDataFor, mayChangeData } from "../insights/data-policy";
 import { notAllowed, notFound } from "../refusal";
@@ -32,7 +32,7 @@ export async function attachData(actor: PersonActor, { studyId, datasetId }: Stu
   });
 }
 
-/** Takes that back; whoever read the data only through this study does not any more. */
+/** Takes that back, of its findings too; whoever read the data only through this study does not any more. */
 export async function detachData(actor: PersonActor, { studyId, datasetId }: StudyDataInput, now: Date) {
   await db.transaction(async (tx) => {
     const row = await lockOwnStudy(tx, actor, studyId);
@@ -41,6 +41,10 @@ export async function detachData(actor: PersonActor, { studyId, datasetId }: Stu
       .where(and(eq(studyDatasets.studyId, studyId), eq(studyDatasets.datasetId, datasetId)))
       .returning({ id: studyDatasets.datasetId });
     if (gone.length === 0) return;
+    await tx
+      .update(studyFindings)
+      .set({ datasetId: null })
+      .where(and(eq(studyFindings.studyId, studyId), eq(studyFindings.datasetId, datasetId)));
     await recordStudyChange(tx, actor, row, { action: "study.data-detached", before: { datasetId } }, now);
   });
 }

@@ -4,9 +4,11 @@ import { db } from "@/db/client";
 import { drafts, insights } from "@/db/schema/insights";
 import { studyFindings } from "@/db/schema/study-work";
 import type { PersonActor } from "@/domain/actor";
+import { dataOf } from "@/tests/support/cause-world";
 import { insight, person, testNow, topic } from "@/tests/support/factories";
 import { auditTrail, queuedJobs } from "@/tests/support/inspect";
 import { contentInput } from "../insights/content-input";
+import { attachData, detachData } from "./attach-data";
 import { discardStudy } from "./discard-study";
 import { feedInsight, unfeedInsight } from "./feed-insight";
 import { listStudiesFor } from "./find-study";
@@ -118,4 +120,51 @@ test("a study feeds insights, which only those see on it who may read them", asy
   expect(await research()).toEqual([]);
   await unfeedInsight(actor, { studyId, insightId: open.id }, testNow);
   expect(await listFedInsights(reader.actor, studyId, testNow)).toEqual([]);
+});
+
+test("a finding names which of the study's data it was found in; with several, one that names none gets none", async () => {
+  const { actor } = await person("author");
+  const { id: studyId } = await plan(actor);
+  const [{ id: churn }, { id: other }, { id: foreign }] = [
+    await dataOf(actor.id, "Churn"),
+    await dataOf(actor.id, "Other"),
+    await dataOf(actor.id, "Foreign"),
+  ];
+  for (const datasetId of [churn, other]) await attachData(actor, { studyId, datasetId }, testNow);
+  await expect(add(actor, studyId, "They leave.", { datasetId: foreign })).rejects.toMatchObject({
+    reason: "invalid",
+    field: "datasetId",
+  });
+  await add(actor, studyId, "They leave.", { datasetId: churn });
+  await add(actor, studyId, "They stay.", { datasetId: other });
+  await add(actor, studyId, "They wait.");
+  const named = async () => (await listFindings(actor, studyId, testNow)).map(({ datasetId }) => datasetId);
+  expect(await named()).toEqual([churn, other, null]);
+  const [first] = await listFindings(actor, studyId, testNow);
+  const words = {
+    studyId,
+    findingId: first?.id ?? "",
+    statement: "They go.",
+    strength: null,
+    keyFigures: "",
+  };
+  await changeFinding(actor, words, testNow);
+  expect(await named()).toEqual([churn, other, null]);
+  await moveStudy(actor, { studyId, stage: "drafting" }, testNow);
+  await handOverFindings(actor, { studyId }, testNow);
+  const used = new Map(
+    (await db.select().from(drafts)).map(({ content }) => {
+      const { statement, evidence } = contentInput.parse(content);
+      return [statement, evidence[0]?.datasetId ?? null];
+    }),
+  );
+  expect(used).toEqual(
+    new Map([
+      ["They go.", churn],
+      ["They stay.", other],
+      ["They wait.", null],
+    ]),
+  );
+  await detachData(actor, { studyId, datasetId: other }, testNow);
+  expect(await named()).toEqual([churn, null, null]);
 });

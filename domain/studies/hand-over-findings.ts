@@ -26,7 +26,7 @@ export async function handOverFindings(actor: PersonActor, { studyId }: StudyInp
       throw conflict("Move the study to drafting first: until then nothing is found.");
     const waiting = await listWaiting(tx, studyId);
     if (waiting.length === 0) return { made: 0 };
-    const [topicIds, data] = await Promise.all([readTopicIds(tx, studyId), findOnlyData(tx, studyId)]);
+    const [topicIds, data] = await Promise.all([readTopicIds(tx, studyId), readData(tx, studyId)]);
     for (const finding of waiting) {
       const content = contentOf(study, finding, { topicIds, data });
       const { id } = await startDraft(tx, actor, { content }, now);
@@ -58,14 +58,14 @@ async function listWaiting(tx: Transaction, studyId: string): Promise<Finding[]>
     .orderBy(asc(studyFindings.position), asc(studyFindings.id));
 }
 
-type Shared = { topicIds: string[]; data: StudyDataUsed | null };
+type Shared = { topicIds: string[]; data: StudyDataUsed[] };
 
 const contentOf = (study: StudyRow, finding: Finding, { topicIds, data }: Shared): InsightContent => ({
   ...emptyContent(),
   statement: finding.statement,
   background: study.question,
   method: study.method,
-  evidence: [studyEvidence(study, finding, data)],
+  evidence: [studyEvidence(study, finding, dataOf(finding, data))],
   topicIds: topicIds.slice(0, 10),
 });
 
@@ -78,13 +78,16 @@ async function readTopicIds(tx: Transaction, studyId: string) {
   return rows.map(({ id }) => id);
 }
 
-/** The newest version of a study's data, where it is plain which data is meant. */
-async function findOnlyData(tx: Transaction, studyId: string): Promise<StudyDataUsed | null> {
-  const rows = await tx.execute<StudyDataUsed>(sql`
+/** The data that a finding names, else the study's only one: where it has several, its writer chooses. */
+const dataOf = ({ datasetId }: Finding, data: StudyDataUsed[]) =>
+  (datasetId ? data.find((one) => one.datasetId === datasetId) : data.length === 1 ? data[0] : null) ?? null;
+
+/** The newest version of each of a study's data that is not withdrawn. */
+async function readData(tx: Transaction, studyId: string): Promise<StudyDataUsed[]> {
+  return tx.execute<StudyDataUsed>(sql`
     select sd.dataset_id as "datasetId", newest.id as "snapshotId"
     from study_datasets sd join datasets d on d.id = sd.dataset_id and d.withdrawn_at is null
       join lateral (
         select s.id from snapshots s where s.dataset_id = d.id order by s.number desc limit 1) newest on true
-    where sd.study_id = ${studyId} limit 2`);
-  return rows.length === 1 ? (rows[0] ?? null) : null;
+    where sd.study_id = ${studyId}`);
 }

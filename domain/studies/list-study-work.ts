@@ -17,6 +17,7 @@ export async function listFindings(actor: PersonActor, studyId: string, now: Dat
       .select({
         ...{ id: studyFindings.id, statement: studyFindings.statement, strength: studyFindings.strength },
         ...{ keyFigures: studyFindings.keyFigures, insightId: studyFindings.insightId },
+        datasetId: studyFindings.datasetId,
         handedOverAt: sql<Date | null>`case when exists (
           select from insights i where i.id = "study_findings"."insight_id" and i.trashed_at is null)
           then "study_findings"."handed_over_at" end`.mapWith(studyFindings.handedOverAt),

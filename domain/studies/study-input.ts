@@ -91,6 +91,7 @@ const finding = {
   statement: line(500).pipe(z.string().min(1, "Write what was found in one sentence.")),
   strength: z.union([z.enum(certainties), z.literal("")]).transform((text) => text || null),
   keyFigures: markdown(4000),
+  datasetId: z.union([z.uuid("Choose data from the list."), z.literal("")]).transform((text) => text || null),
 };
 
 export const addFindingInput = z.strictObject({
@@ -98,9 +99,15 @@ export const addFindingInput = z.strictObject({
   ...finding,
   strength: finding.strength.default(null),
   keyFigures: finding.keyFigures.default(""),
+  datasetId: finding.datasetId.default(null),
 });
 export const findingInput = z.strictObject({ studyId: z.uuid(), findingId: z.uuid() });
-export const changeFindingInput = z.strictObject({ ...findingInput.shape, ...finding });
+export const changeFindingInput = z.strictObject({
+  ...findingInput.shape,
+  ...finding,
+  /** Not asked where a study has no choice of data: then it stays as it is. */
+  datasetId: finding.datasetId.optional(),
+});
 export const moveFindingInput = z.strictObject({ ...findingInput.shape, way: z.enum(["up", "down"]) });
 
 export const studyDataInput = z.strictObject({

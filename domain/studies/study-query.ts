@@ -41,6 +41,8 @@ export type StudyFinding = {
   strength: Certainty | null;
   keyFigures: string;
   keyFiguresHtml: string;
+  /** Which of the study's data it was found in, where that was said. */
+  datasetId: string | null;
   /** When a draft was made of it that still exists; whoever may not see that draft knows no more than this. */
   handedOverAt: Date | null;
   insight: StudyInsight | null;

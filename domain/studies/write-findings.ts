@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { db, type Transaction } from "@/db/client";
-import { studyFindings } from "@/db/schema/study-work";
+import { studyDatasets, studyFindings } from "@/db/schema/study-work";
 import type { PersonActor } from "../actor";
 import { changedFields } from "../audit/changed-fields";
-import { conflict, notFound } from "../refusal";
+import { conflict, invalid, notFound } from "../refusal";
 import { lockOwnStudy } from "./find-study";
 import { recordStudyChange } from "./record-study-change";
 import type { AddFindingInput, ChangeFindingInput, FindingInput, MoveFindingInput } from "./study-input";
@@ -14,7 +14,7 @@ const most = 50;
 /** Writes down one more thing that a study found, after the others. */
 export async function addFinding(
   actor: PersonActor,
-  { studyId, statement, strength, keyFigures }: AddFindingInput,
+  { studyId, statement, strength, keyFigures, datasetId }: AddFindingInput,
   now: Date,
 ) {
   await db.transaction(async (tx) => {
@@ -22,9 +22,10 @@ export async function addFinding(
     const known = await listIds(tx, studyId);
     if (known.length >= most)
       throw conflict(`A study holds at most ${most} findings: take one out first, or begin another study.`);
+    await mustBeItsData(tx, studyId, datasetId);
     const [made] = await tx
       .insert(studyFindings)
-      .values({ studyId, position: known.length, statement, strength, keyFigures })
+      .values({ studyId, position: known.length, statement, strength, keyFigures, datasetId })
       .returning({ id: studyFindings.id });
     const after = { findingId: made?.id, statement, strength };
     await recordStudyChange(tx, actor, row, { action: "study.finding-added", after }, now);
@@ -43,6 +44,7 @@ export async function changeFinding(
     if (!before) throw notFound("finding");
     const change = changedFields(before, sent);
     if (!change) return;
+    await mustBeItsData(tx, studyId, sent.datasetId);
     await tx.update(studyFindings).set(sent).where(eq(studyFindings.id, findingId));
     const after = { findingId, ...change.after };
     await recordStudyChange(
@@ -88,6 +90,17 @@ export async function removeFinding(actor: PersonActor, { studyId, findingId }: 
     const before = { findingId, ...gone };
     await recordStudyChange(tx, actor, row, { action: "study.finding-removed", before }, now);
   });
+}
+
+async function mustBeItsData(tx: Transaction, studyId: string, datasetId: string | null | undefined) {
+  if (!datasetId) return;
+  const its = and(eq(studyDatasets.studyId, studyId), eq(studyDatasets.datasetId, datasetId));
+  const [row] = await tx.select({ id: studyDatasets.datasetId }).from(studyDatasets).where(its).for("share");
+  if (!row)
+    throw invalid(
+      "This study does not have that data any more: choose among what it collected.",
+      "datasetId",
+    );
 }
 
 const whichOf = (studyId: string, findingId: string) =>

@@ -7,17 +7,19 @@ import { ArrowDown, ArrowUp, X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { StudyFinding } from "@/domain/studies/study-query";
+import type { StudyData, StudyFinding } from "@/domain/studies/study-query";
 import { strengthWords } from "./strength-words";
 
 type FindingFormsProps = {
   studyId: string;
   findings: StudyFinding[];
+  /** What the study collected; asked for where there are several. */
+  data: Pick<StudyData, "id" | "name">[];
   actions: Record<"add" | "change" | "move" | "remove", Action>;
 };
 
 /** What a study found, a sentence each: written, worded anew, ordered and taken out. */
-export function FindingForms({ studyId, findings, actions }: FindingFormsProps) {
+export function FindingForms({ studyId, findings, data, actions }: FindingFormsProps) {
   return (
     <div className="grid max-w-3xl gap-8">
       {findings.length > 0 && (
@@ -70,7 +72,7 @@ export function FindingForms({ studyId, findings, actions }: FindingFormsProps) 
                 >
                   <input type="hidden" name="studyId" value={studyId} />
                   <input type="hidden" name="findingId" value={finding.id} />
-                  <FindingFields finding={finding} />
+                  <FindingFields finding={finding} data={data} />
                   <div>
                     <SubmitButton look="quiet">Save</SubmitButton>
                   </div>
@@ -82,7 +84,7 @@ export function FindingForms({ studyId, findings, actions }: FindingFormsProps) 
       )}
       <ActionForm action={actions.add} toast="The finding is added." clears className="grid gap-5">
         <input type="hidden" name="studyId" value={studyId} />
-        <FindingFields />
+        <FindingFields data={data} />
         <div>
           <SubmitButton look="quiet">Add the finding</SubmitButton>
         </div>
@@ -91,7 +93,9 @@ export function FindingForms({ studyId, findings, actions }: FindingFormsProps) 
   );
 }
 
-function FindingFields({ finding }: { finding?: StudyFinding }) {
+type FindingFieldsProps = { finding?: StudyFinding; data: FindingFormsProps["data"] };
+
+function FindingFields({ finding, data }: FindingFieldsProps) {
   return (
     <>
       <Field
@@ -122,6 +126,18 @@ function FindingFields({ finding }: { finding?: StudyFinding }) {
           <TextArea defaultValue={finding?.keyFigures} rows={2} dir="auto" className="min-h-16" />
         </Field>
       </div>
+      {data.length > 1 && (
+        <Field name="datasetId" label="Found in" optional hint="Its newest version goes with the evidence.">
+          <Select defaultValue={finding?.datasetId ?? ""}>
+            <option value="">Not said yet</option>
+            {data.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
     </>
   );
 }

@@ -51,6 +51,6 @@ async function readParts(database: Database) {
 
 const findingOf = (row: typeof studyFindings.$inferSelect) => ({
   ...{ id: row.id, position: row.position, statement: row.statement, strength: row.strength },
-  ...{ keyFigures: row.keyFigures, insight: row.insightId },
+  ...{ keyFigures: row.keyFigures, dataset: row.datasetId, insight: row.insightId },
   handedOverAt: isoOrNull(row.handedOverAt),
 });

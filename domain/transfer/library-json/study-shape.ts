@@ -12,6 +12,8 @@ const findingShape = z.strictObject({
   statement: words,
   strength: z.enum(certainties).nullable(),
   keyFigures: markdown,
+  /** One of the study's; exports of before it was asked do not have it. */
+  dataset: z.uuid().nullable().default(null),
   insight: z.uuid().nullable(),
   handedOverAt: moment.nullable(),
 });
@@ -53,7 +55,12 @@ export const studyShape = z
   .refine(({ withdrawnAt, withdrawnBy }) => (withdrawnAt === null) === (withdrawnBy === null), {
     path: ["withdrawnBy"],
     message: "What was withdrawn, and nothing else, names who withdrew it.",
-  });
+  })
+  .refine(
+    ({ findings, datasets }) =>
+      findings.every(({ dataset }) => dataset === null || datasets.includes(dataset)),
+    { path: ["findings"], message: "A finding names data that its study does not have." },
+  );
 
 export const studiesShape = z.array(studyShape);
 

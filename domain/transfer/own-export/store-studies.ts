@@ -57,8 +57,8 @@ export async function linkStudies(tx: Transaction, { newStudies }: NamePlan) {
     newStudies.flatMap((study) => of(study).map((part) => row(part, study.id)));
   const findings = each(
     ({ findings: found }) => found,
-    ({ id, position, statement, strength, keyFigures, insight, handedOverAt }, studyId) => ({
-      ...{ id, studyId, position, statement, strength, keyFigures, insightId: insight },
+    ({ id, position, statement, strength, keyFigures, dataset, insight, handedOverAt }, studyId) => ({
+      ...{ id, studyId, position, statement, strength, keyFigures, datasetId: dataset, insightId: insight },
       handedOverAt: momentOf(handedOverAt),
     }),
   );

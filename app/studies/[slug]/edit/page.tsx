@@ -72,6 +72,7 @@ export default async function EditStudyPage({ params, searchParams }: EditStudyP
           <FindingForms
             studyId={study.id}
             findings={findings}
+            data={data}
             actions={{
               add: actions.add,
               change: actions.reword,
