@@ -27,23 +27,19 @@ export function commandsFor(role: FramePerson["role"], singleKeys: boolean): Pal
   const places = libraryPlacesFor(writes).map(({ label, href }) =>
     command(href, label, { href }, { room: "library" }),
   );
-  const taken = new Set(places.map(({ label }) => label));
   const offices = officesFor(role).map(({ label, href }) =>
-    command(
-      href,
-      taken.has(label) ? `Administration: ${label}` : label,
-      { href },
-      { room: "administration" },
-    ),
+    command(href, label, { href }, { room: "administration" }),
   );
   const writing = [
     command("write", "Write an insight", { href: "/insights/new" }, "write"),
     command("study", "Plan a study", { href: "/studies/new" }, "write"),
   ];
   return [
-    { heading: "Go to", entries: [...rooms, ...places, ...offices] },
+    { heading: "Go to", entries: rooms },
     { heading: "Do", entries: [...(writes ? writing : []), ...commandsOfPage()] },
-  ];
+    { heading: "In the library", entries: places },
+    { heading: "Administration", entries: offices },
+  ].filter(({ entries }) => entries.length > 0);
 }
 
 /** Whatever the page offers to do: every button or link that carries `data-command` and can be pressed now. */

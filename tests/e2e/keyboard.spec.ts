@@ -43,6 +43,10 @@ test("the palette goes to a page by a few letters", async ({ page, signIn }) => 
   await page.keyboard.type("init");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Initiatives" })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("needs");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Needs review" })).toBeVisible();
 });
 
 test("a profile is changed without a mouse, and single keys can be switched off", async ({
