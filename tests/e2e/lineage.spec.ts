@@ -17,6 +17,11 @@ test("what rests on what is drawn and said as a list, a click away from the reco
   const address = page.url();
   await expectAccessible(page, () => page.goto(address));
 
+  await page.setViewportSize({ width: 768, height: 800 });
+  await page.reload();
+  await expect(picture.getByRole("link", { name: /^This insight/ })).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 800 });
+
   await page.getByRole("navigation", { name: "How it is shown" }).getByRole("link", { name: "List" }).click();
   await expect(page.getByRole("heading", { name: "What it rests on" })).toBeVisible();
   await expectAccessible(page, () => page.goto(`${address}?as=list`));

@@ -47,7 +47,7 @@ function Box({ node }: { node: LineageNode }) {
       className={clsx(
         "flex h-full flex-col justify-center gap-0.5 px-3 py-1 text-13 leading-[1.125rem] -outline-offset-2 hover:bg-wash",
         shapes[node.kind],
-        isFocus ? "border-tide! bg-tide-soft [scroll-initial-target:nearest]" : "bg-paper",
+        isFocus ? "border-tide! bg-tide-soft" : "bg-paper",
         stale && !isFocus && "border-sand-ink! bg-sand-soft",
       )}
     >

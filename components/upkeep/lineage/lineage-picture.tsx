@@ -18,32 +18,37 @@ export function LineagePicture({ lineage, listHref }: LineagePictureProps) {
       aria-label="Lineage, drawn"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded border border-line bg-surface"
+      className="relative overflow-x-auto rounded border border-line bg-surface"
     >
-      <div className="relative mx-auto" style={{ width }}>
-        {focus && (
-          <span
-            aria-hidden
-            className="[scroll-initial-target:nearest] snap-center pointer-events-none absolute top-0 h-px"
-            style={{ left: focus.x, width: focus.width }}
-          />
-        )}
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} className="block max-w-none">
-          <title>What rests on what</title>
-          <desc>
-            From left to right: versions of data, the evidence that rests on them, insights, and insights
-            derived from those.
-          </desc>
-          <Arrowheads />
-          <Lines lines={lines} placed={placed} />
-          {placed.map((one) => (
-            <LineageBox key={one.node.id} placed={one} listHref={listHref} />
-          ))}
-        </svg>
-      </div>
+      {focus && <BeginHere x={focus.x} width={focus.width} />}
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        className="mx-auto block max-w-none"
+      >
+        <title>What rests on what</title>
+        <desc>
+          From left to right: versions of data, the evidence that rests on them, insights, and insights
+          derived from those.
+        </desc>
+        <Arrowheads />
+        <Lines lines={lines} placed={placed} />
+        {placed.map((one) => (
+          <LineageBox key={one.node.id} placed={one} listHref={listHref} />
+        ))}
+      </svg>
     </section>
   );
 }
+
+/** What stands within a picture is no place to begin at for a browser, and a style of its own is not let through to a page. */
+const BeginHere = ({ x, width }: { x: number; width: number }) => (
+  <div aria-hidden className="pointer-events-none absolute top-0 left-0 flex">
+    <svg width={x} height="1" className="shrink-0" />
+    <svg width={width} height="1" className="shrink-0 snap-center [scroll-initial-target:nearest]" />
+  </div>
+);
 
 const Arrowheads = () => (
   <defs>
