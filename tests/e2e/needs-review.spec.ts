@@ -51,6 +51,18 @@ async function enter(context: BrowserContext, who: "author" | "curator" | "reade
   await context.addCookies([{ name, value, url: base }]);
 }
 
+test("an owner's desk says what needs review and why, and leads to the question", async ({
+  page,
+  context,
+}) => {
+  await enter(context, "author");
+  await page.goto("/insights/desk");
+  const part = page.getByRole("region", { name: /^Need review/ });
+  await expect(part.getByText(/And 1 more\.$/)).toBeVisible();
+  await part.getByRole("link", { name: /^Check:/ }).click();
+  await expect(page).toHaveURL(address("/tend"));
+});
+
 test("by keyboard alone an owner goes from the list to the question, ticks what they looked at and answers", async ({
   page,
   context,
