@@ -67,6 +67,28 @@ test("a study is moved by keys, by its menu and by drag, and everybody sees how 
   expect(complaints).toEqual([]);
 });
 
+test("where a study has several data, a finding says which one it was found in", async ({ page, signIn }) => {
+  await signIn("author");
+  const url = await plan(page, "E2E what two tables say");
+  await page.goto(`${url}/edit`);
+  const choice = page.getByLabel("Found in");
+  for (const name of ["Slowdown trial", "Fund list trial"]) {
+    await expect(choice).toHaveCount(0);
+    const data = page.getByRole("combobox", { name: "Data", exact: true });
+    await data.selectOption({ label: await data.getByRole("option", { name }).innerText() });
+    await page.getByRole("button", { name: "Attach it" }).click();
+    await expect(page.getByRole("button", { name: `Detach “${name}` })).toBeVisible();
+  }
+  await page.getByLabel("What was found").fill("E2E the second table says so.");
+  const second = await choice.getByRole("option", { name: "Fund list trial" }).innerText();
+  await choice.selectOption({ label: second });
+  await page.getByRole("button", { name: "Add the finding" }).click();
+  await page.getByText("Change finding 1").click();
+  const form = page.getByRole("form", { name: "Finding 1" });
+  await expect(form.getByLabel("Found in").locator("option:checked")).toHaveText(second);
+  await expectAccessible(page);
+});
+
 test("what a study found becomes drafts once, and a save over somebody else's keeps both texts", async ({
   page,
   signIn,
