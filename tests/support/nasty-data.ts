@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { datasets, snapshots } from "@/db/schema/evidence";
 import { initiatives } from "@/db/schema/initiatives";
@@ -39,6 +39,10 @@ export async function makeNastyData(
   const study = await makeStudy(authorId, otherId, topicId, feedingId);
   const { datasetId, snapshotId, newestId } = await makeDataset(authorId, otherId);
   await db.insert(studyDatasets).values({ studyId: study, datasetId });
+  await db
+    .update(studyFindings)
+    .set({ datasetId })
+    .where(and(eq(studyFindings.studyId, study), eq(studyFindings.position, 0)));
   const content = completeContent({
     statement: "It rests on data and on a study.",
     evidence: [

@@ -1,9 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { datasets, snapshots } from "@/db/schema/evidence";
 import { insightLinks, insights, revisions } from "@/db/schema/insights";
 import { people } from "@/db/schema/people";
+import { studyFindings } from "@/db/schema/study-work";
 import { addRevision } from "@/domain/insights/add-revision";
 import { projectRevision } from "@/domain/insights/project-revision";
 import { renderContent } from "@/domain/insights/render-content";
@@ -73,6 +74,7 @@ test("so does a library full of hostile texts, file by file; and taken in twice 
   expect(stored).toMatchObject({ people: manifest.counts.people, teams: manifest.counts.teams });
   expect(await libraryHash()).toBe(manifest.library);
   expect(await db.$count(insightLinks)).toBe(links);
+  expect(await db.$count(studyFindings, isNotNull(studyFindings.datasetId))).toBe(1);
   expect((await exported()).target.texts()).toEqual(target.texts());
 });
 
