@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
-type CodeFormProps = { enter: (state: FormState, data: FormData) => Promise<FormState> };
+type CodeFormProps = { enter: FormAction };
 
 /** Takes the code of the mail, in the browser that asked for it. */
 export function CodeForm({ enter }: CodeFormProps) {

@@ -1,14 +1,14 @@
 import { roleName } from "@/components/people/role-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 
 type DemoPerson = { id: string; name: string; role: keyof typeof roleName; team: string | null };
 
 type DemoPeopleProps = {
   people: DemoPerson[];
   to: string;
-  enter: (state: FormState, data: FormData) => Promise<FormState>;
+  enter: FormAction;
 };
 
 /** Everybody of the demo by team, each one click away. */

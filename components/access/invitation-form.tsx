@@ -1,14 +1,14 @@
 import { roleName } from "@/components/people/role-name";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PastedList } from "./pasted-list";
 import { WrongLines } from "./wrong-lines";
 
 type InvitationFormProps = {
-  invite: (state: FormState, data: FormData) => Promise<FormState>;
+  invite: FormAction;
   roles: (keyof typeof roleName)[];
   teams: { id: string; name: string }[];
   /** Those that are published. */

@@ -4,12 +4,10 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type SentInvitation = {
   id: string;
@@ -34,8 +32,8 @@ const states = {
 type InvitationTableProps = {
   invitations: SentInvitation[];
   clock: Clock;
-  resend: Action;
-  revoke: Action;
+  resend: FormAction;
+  revoke: FormAction;
 };
 
 /** Who was invited, by whom, to what, and whether they came. */
@@ -103,7 +101,7 @@ function State({ invitation, clock }: { invitation: SentInvitation; clock: Clock
   );
 }
 
-type TendingProps = { invitation: SentInvitation; resend: Action; revoke: Action };
+type TendingProps = { invitation: SentInvitation; resend: FormAction; revoke: FormAction };
 
 function Tending({ invitation, resend, revoke }: TendingProps) {
   const { id, email, state } = invitation;

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
 type LinkFormProps = {
-  enter: (state: FormState, data: FormData) => Promise<FormState>;
+  enter: FormAction;
   token: string;
   /** Whether this is another browser than the one that asked. */
   needsNumber: boolean;

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type ProveAgainProps = {
-  prove: (state: FormState, data: FormData) => Promise<FormState>;
+  prove: FormAction;
   to: string;
   label: string;
 };

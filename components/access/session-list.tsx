@@ -3,11 +3,9 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type OwnSession = {
   id: string;
@@ -18,7 +16,7 @@ type OwnSession = {
   isThisOne: boolean;
 };
 
-type SessionListProps = { sessions: OwnSession[]; clock: Clock; end: Action; endOthers: Action };
+type SessionListProps = { sessions: OwnSession[]; clock: Clock; end: FormAction; endOthers: FormAction };
 
 const ways = {
   mail: "by mail",

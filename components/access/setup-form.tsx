@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { TimeZoneSelect } from "./time-zone-select";
 
 type SetupFormProps = {
-  setUp: (state: FormState, data: FormData) => Promise<FormState>;
+  setUp: FormAction;
   timeZones: string[];
 };
 

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -8,7 +8,7 @@ import { tokenDays } from "@/domain/access/token-input";
 import { MadeToken } from "./made-token";
 import { ScopeChoice } from "./scope-choice";
 
-type TokenFormProps = { make: (state: FormState, data: FormData) => Promise<FormState> };
+type TokenFormProps = { make: FormAction };
 
 /** Makes a token and shows it, this once. */
 export function TokenForm({ make }: TokenFormProps) {

@@ -3,14 +3,12 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Code } from "@/components/ui/code";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { dateFormat, listed } from "@/components/ui/intl";
 import { type Column, Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { tokenScopes } from "@/domain/access/token-input";
 import { briefScopeWords } from "./scope-words";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type Token = {
   id: string;
@@ -24,7 +22,7 @@ type Token = {
   isOver: boolean;
 };
 
-type TokenTableProps = { tokens: Token[]; clock: Clock; revoke: Action; ofEverybody?: boolean };
+type TokenTableProps = { tokens: Token[]; clock: Clock; revoke: FormAction; ofEverybody?: boolean };
 
 /** Tokens that were not revoked: what uses them, when they last were, and until when they hold. */
 export function TokenTable({ tokens, clock, revoke, ofEverybody = false }: TokenTableProps) {
@@ -73,7 +71,7 @@ function Until({ token: { expiresOn, isOver }, locale }: { token: Token; locale:
   return <time dateTime={expiresOn}>{format.format(Date.parse(expiresOn))}</time>;
 }
 
-function Revoke({ token, revoke }: { token: Token; revoke: Action }) {
+function Revoke({ token, revoke }: { token: Token; revoke: FormAction }) {
   return (
     <div className="flex sm:justify-end">
       <ConfirmDialog

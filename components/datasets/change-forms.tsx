@@ -1,14 +1,20 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 
-type Act = (state: FormState, data: FormData) => Promise<FormState>;
-
 /** Gives the data another name. */
-export function RenameForm({ datasetId, name, rename }: { datasetId: string; name: string; rename: Act }) {
+export function RenameForm({
+  datasetId,
+  name,
+  rename,
+}: {
+  datasetId: string;
+  name: string;
+  rename: FormAction;
+}) {
   return (
     <ActionForm action={rename} toast="It has its new name." className="grid max-w-xl gap-4">
       <input type="hidden" name="datasetId" value={datasetId} />
@@ -23,7 +29,7 @@ export function RenameForm({ datasetId, name, rename }: { datasetId: string; nam
 }
 
 /** Asks why, because the people whose insights rest on it will. */
-export function WithdrawForm({ datasetId, withdraw }: { datasetId: string; withdraw: Act }) {
+export function WithdrawForm({ datasetId, withdraw }: { datasetId: string; withdraw: FormAction }) {
   return (
     <ActionForm action={withdraw} toast="It is withdrawn." className="grid max-w-xl gap-4">
       <input type="hidden" name="datasetId" value={datasetId} />
@@ -42,7 +48,7 @@ export function WithdrawForm({ datasetId, withdraw }: { datasetId: string; withd
 }
 
 /** Takes a withdrawal back. */
-export function ReinstateForm({ datasetId, reinstate }: { datasetId: string; reinstate: Act }) {
+export function ReinstateForm({ datasetId, reinstate }: { datasetId: string; reinstate: FormAction }) {
   return (
     <ActionForm action={reinstate} toast="It counts again.">
       <input type="hidden" name="datasetId" value={datasetId} />

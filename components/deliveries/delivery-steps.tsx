@@ -1,16 +1,15 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type Step = "retry" | "hold" | "release" | "cancel";
 
 type DeliveryStepsProps = {
   deliveryId: string;
   steps: Step[];
-  actions: Record<Step, Action>;
+  actions: Record<Step, FormAction>;
 };
 
 const plain = { hold: "Hold back", release: "Send it now", retry: "Send again" } as const;

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 
 type Step = "retry" | "hold" | "release" | "cancel";
 
@@ -8,7 +8,7 @@ type ManyStepsProps = {
   counts: Record<Step, number>;
   /** What narrows the list, and with it what is meant. */
   filter: Record<string, string | undefined>;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   locale: string;
 };
 

@@ -1,7 +1,7 @@
 import { weekdays } from "@/components/reminders/question-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -11,7 +11,7 @@ import type { DigestSettings } from "@/domain/digests/digest-settings-query";
 type DigestChoiceFormProps = {
   settings: Pick<DigestSettings, "digestDay" | "digestTime">;
   timeZone: string;
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** On which day of the week and when the digest comes. */

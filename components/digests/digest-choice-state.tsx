@@ -1,15 +1,13 @@
 import { weekdays } from "@/components/reminders/question-words";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { dateFormat } from "@/components/ui/intl";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { DigestSettings } from "@/domain/digests/digest-settings-query";
 
-type Save = (state: FormState, data: FormData) => Promise<FormState>;
-
-type DigestChoiceStateProps = { settings: DigestSettings; locale: string; start: Save };
+type DigestChoiceStateProps = { settings: DigestSettings; locale: string; start: FormAction };
 
 /** What holds now: when the next digest comes, or that none does, and where to see what it would say. */
 export function DigestChoiceState({ settings, locale, start }: DigestChoiceStateProps) {
@@ -42,7 +40,7 @@ export function DigestChoiceState({ settings, locale, start }: DigestChoiceState
 }
 
 /** One click, and one click back. */
-export function StopDigestForm({ stop }: { stop: Save }) {
+export function StopDigestForm({ stop }: { stop: FormAction }) {
   return (
     <ActionForm action={stop}>
       <SubmitButton look="danger">Stop the digest</SubmitButton>

@@ -2,12 +2,10 @@ import type { Clock } from "@/components/people/clock";
 import { ActionForm } from "@/components/ui/action-form";
 import { Avatar } from "@/components/ui/avatar";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { Time } from "@/components/ui/time";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type Request = {
   id: string;
@@ -18,7 +16,7 @@ type Request = {
   askedAt: Date;
 };
 
-type AccessRequestListProps = { requests: Request[]; grant: Action; decline: Action; clock: Clock };
+type AccessRequestListProps = { requests: Request[]; grant: FormAction; decline: FormAction; clock: Clock };
 
 /** Who waits to read a restricted record, each with the two answers. */
 export function AccessRequestList({ requests, grant, decline, clock }: AccessRequestListProps) {
@@ -71,7 +69,7 @@ function Asker({
   );
 }
 
-function Decline({ request, decline }: { request: Request; decline: Action }) {
+function Decline({ request, decline }: { request: Request; decline: FormAction }) {
   return (
     <details className="grow">
       <summary className="flex min-h-10 cursor-pointer items-center rounded-small px-2 text-15 font-medium text-muted hover:text-ink max-md:min-h-11">

@@ -3,7 +3,7 @@
 import { startTransition, useState } from "react";
 import { HitLine } from "@/components/search/hit-line";
 import { useHits } from "@/components/search/use-hits";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SearchField } from "@/components/ui/search-field";
 import { showToast } from "@/components/ui/show-toast";
 import { Finder } from "./writing/finder";
@@ -17,7 +17,7 @@ type FindPublishedProps = {
   takenIds: string[];
   /** Sent with the insight that is chosen, as `insightId`. */
   fields: Record<string, string>;
-  choose: (state: FormState, data: FormData) => Promise<FormState>;
+  choose: FormAction;
   /** Said once it is done, where the action itself says nothing. */
   done: string;
 };

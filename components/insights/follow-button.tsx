@@ -1,17 +1,15 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonLook } from "@/components/ui/button-look";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Bell, Check } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type FollowButtonProps = {
   /** What is followed: `insightId` or `topicId`, as the two actions take it. */
   subject: { insightId: string } | { topicId: string };
   isFollowing: boolean;
-  follow: Action;
-  unfollow: Action;
+  follow: FormAction;
+  unfollow: FormAction;
   size?: ButtonLook["size"];
 };
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { type ListAction, ListStanding } from "./list-standing";
+import type { FormAction } from "@/components/ui/form-state";
+import { ListStanding } from "./list-standing";
 
 type AskMailsProps = {
   isMailed: boolean;
-  actions: { stop: ListAction; start: ListAction };
+  actions: { stop: FormAction; start: FormAction };
   /** What says whose choice it is. */
   children: ReactNode;
 };

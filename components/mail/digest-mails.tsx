@@ -2,16 +2,17 @@ import type { ReactNode } from "react";
 import { weekdays } from "@/components/reminders/question-words";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import { type ListAction, ListStanding } from "./list-standing";
+import { ListStanding } from "./list-standing";
 
 type DigestMailsProps = {
   choice: { day: number; time: string; isStopped: boolean };
   timeZone: string;
-  actions: { stop: ListAction; start: ListAction; choose: ListAction };
+  actions: { stop: FormAction; start: FormAction; choose: FormAction };
   /** What says whose choice it is. */
   children: ReactNode;
 };

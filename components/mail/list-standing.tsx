@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-
-export type ListAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 type ListStandingProps = {
   /** Whether this mail comes now, in a sentence. */
   sentence: ReactNode;
-  action: ListAction;
+  action: FormAction;
   button: string;
   look: "primary" | "quiet";
   /** What says whose choice it is. */

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -10,7 +10,7 @@ type OwnPausedAddressProps = {
   /** An administrator helps themselves; of others they are asked, once. */
   mayResume: boolean;
   isAsked: boolean;
-  ask: (state: FormState, data: FormData) => Promise<FormState>;
+  ask: FormAction;
 };
 
 /** Tells somebody that no mail goes to them any more, what their server said, and what they can do about it. */

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -8,7 +8,7 @@ type PausedAddressProps = {
   person: { id: string; name: string; email: string; mailPausedReason: string | null };
   since: Date;
   reader: { now: Date; timeZone: string; locale: string };
-  resume: (state: FormState, data: FormData) => Promise<FormState>;
+  resume: FormAction;
 };
 
 /** Why somebody gets no mail, for administrators, and another try. */

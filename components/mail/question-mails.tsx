@@ -3,17 +3,18 @@ import { calendarDay } from "@/components/people/calendar-day";
 import { PauseForms } from "@/components/reminders/break-forms";
 import { QuestionNumber } from "@/components/reminders/question-number";
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { chosenWay, type Preferences, questionWay } from "@/domain/reminders/preferences-query";
-import { type ListAction, ListStanding } from "./list-standing";
+import { ListStanding } from "./list-standing";
 
 type QuestionMailsProps = {
   preferences: Preferences;
   /** The person's local days, and how they write them. */
   day: { today: string; tomorrow: string; locale: string };
-  actions: Record<"stop" | "start" | "choose" | "pause", ListAction>;
+  actions: Record<"stop" | "start" | "choose" | "pause", FormAction>;
   /** What says whose choice it is. */
   children: ReactNode;
 };

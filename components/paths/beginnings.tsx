@@ -1,13 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type Named = { id: string; name: string };
 
 type BeginningsProps = {
@@ -16,8 +15,8 @@ type BeginningsProps = {
   chosen: (Named & { href: string })[];
   /** What else can be chosen; none for those who may not. */
   choices: Named[];
-  give: Action;
-  end: Action;
+  give: FormAction;
+  end: FormAction;
 };
 
 /** Which paths people who join a team are put on. */

@@ -1,13 +1,13 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type HandOverPathFormProps = {
   pathId: string;
   owners: { id: string; name: string; email: string }[];
-  handOver: (state: FormState, data: FormData) => Promise<FormState>;
+  handOver: FormAction;
 };
 
 /** Gives a path to somebody else to look after. */

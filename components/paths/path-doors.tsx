@@ -1,14 +1,13 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PathStatus } from "@/domain/paths/path-query";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type PathDoorsProps = {
   path: { id: string; title: string; status: PathStatus };
-  actions: Record<"publish" | "archive" | "discard", Action>;
+  actions: Record<"publish" | "archive" | "discard", FormAction>;
 };
 
 /** What becomes of a path as a whole. */

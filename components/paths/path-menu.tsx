@@ -1,13 +1,13 @@
 import { PopoverMenu } from "@/components/insights/record/popover-menu";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Ellipsis } from "@/components/ui/icons";
 
 type PathMenuProps = {
   pathId: string;
   href: string;
   /** Null for those who make no paths. */
-  copy: ((state: FormState, data: FormData) => Promise<FormState>) | null;
+  copy: FormAction | null;
 };
 
 const entry = "flex min-h-9 w-full items-center rounded-small px-3 hover:bg-wash max-md:min-h-11";

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
 type StartPathFormProps = {
-  make: (state: FormState, data: FormData) => Promise<FormState>;
+  make: FormAction;
   /** Words and headings to begin with. */
   begun?: { outline: string; title: string; forWhom: string; headings: string[] };
 };

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -14,7 +14,7 @@ type AskListProps = {
   asks: Ask[];
   /** The person has never looked over their own profile. */
   profileIsNew: boolean;
-  close: (state: FormState, data: FormData) => Promise<FormState>;
+  close: FormAction;
   clock: Clock;
 };
 

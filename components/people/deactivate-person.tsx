@@ -1,13 +1,13 @@
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 
 type DeactivatePersonProps = {
   person: { id: string; name: string };
   successors: { id: string; name: string }[];
-  deactivate: (state: FormState, data: FormData) => Promise<FormState>;
+  deactivate: FormAction;
 };
 
 /** Ends a person's way in, and passes on what they look after. */

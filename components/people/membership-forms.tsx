@@ -1,19 +1,17 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { Member } from "./member-table";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-
 type MembershipFormsProps = {
   team: { id: string; members: Member[] };
   everybody: { id: string; name: string; email: string }[];
   today: string;
-  join: Action;
-  change: Action;
+  join: FormAction;
+  change: FormAction;
 };
 
 /** Puts somebody on the team, and corrects the days of those who are or were on it. */

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { Clock } from "./clock";
@@ -8,7 +8,7 @@ type PersonSessionsProps = {
   person: { id: string };
   sessions: { id: string; browser: string; lastSeenAt: Date }[];
   clock: Clock;
-  end: (state: FormState, data: FormData) => Promise<FormState>;
+  end: FormAction;
 };
 
 /** Where a person is signed in, for an administrator who may end it. */

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { roleName } from "./role-name";
@@ -8,7 +8,7 @@ import type { roleName } from "./role-name";
 type RoleFormProps = {
   personId: string;
   role: keyof typeof roleName;
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** What a person may do, from reading to running the place. */

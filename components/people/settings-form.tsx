@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -15,7 +15,7 @@ type SettingsFormProps = {
     approveOwn: boolean;
     questionsAWeek: number;
   };
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** What holds for everybody in the organization. */

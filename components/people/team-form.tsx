@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -10,7 +10,7 @@ type TeamFormProps = {
   everybody: { id: string; name: string }[];
   /** The name and the lead are for administrators. */
   mayRename: boolean;
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** What the team is called, what it works on, and whom to ask about it. */

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 
@@ -8,7 +8,7 @@ type TopicChoiceProps = {
   teamId: string;
   topics: { id: string; name: string; description: string }[];
   followed: { id: string }[];
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** The whole list of topics to tick from. */

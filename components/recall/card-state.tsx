@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -8,7 +9,6 @@ import { gradeWords } from "@/domain/memory/contact-input";
 import type { CardStanding, NamedRecord } from "@/domain/reminders/card-query";
 import { changedWords } from "./changed-words";
 import { questions } from "./count-words";
-import type { PressAction } from "./recall-session";
 
 type CardStateProps = {
   standing: Exclude<CardStanding, { kind: "askable" }>;
@@ -16,7 +16,7 @@ type CardStateProps = {
   /** How many other questions wait. */
   others: number;
   clock: { today: string; locale: string };
-  press: PressAction;
+  press: FormAction;
 };
 
 /** What became of a question that cannot be answered any more, and where to go on. */

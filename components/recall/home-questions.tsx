@@ -2,7 +2,7 @@ import type { Reader } from "@/components/insights/record/tongue";
 import { ActionForm } from "@/components/ui/action-form";
 import { Because } from "@/components/ui/because";
 import { buttonLook } from "@/components/ui/button-look";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LedgerPart } from "@/components/ui/ledger";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -16,8 +16,7 @@ import { capital, howLong, questions } from "./count-words";
 import { NothingAskedDoors, nothingAskedWords } from "./nothing-asked";
 import { ReportOpening } from "./report-opening";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-type HomeQuestionsProps = { cards: OwnCard[]; today: string; locale: Reader["locale"]; answer: Action };
+type HomeQuestionsProps = { cards: OwnCard[]; today: string; locale: Reader["locale"]; answer: FormAction };
 
 /** The day's questions: the first stands open, the rest are counted. */
 export function HomeQuestions({ cards, today, locale, answer }: HomeQuestionsProps) {
@@ -51,7 +50,7 @@ export function HomeQuestions({ cards, today, locale, answer }: HomeQuestionsPro
 }
 
 /** Shows the answer where the question stands, and takes how well one knew it. */
-function InPlace({ card, answer }: { card: OwnCard; answer: Action }) {
+function InPlace({ card, answer }: { card: OwnCard; answer: FormAction }) {
   const { choices, language, direction } = card.prompt;
   return (
     <>
@@ -109,7 +108,7 @@ const doors = {
   "nothing-yet": { href: "/paths", words: "See the paths" },
 };
 
-type NothingAskedProps = { state: RecallState; locale: string; goOn: Action };
+type NothingAskedProps = { state: RecallState; locale: string; goOn: FormAction };
 
 /** Why no question stands here today. */
 export function NothingAsked({ state, locale, goOn }: NothingAskedProps) {

@@ -1,6 +1,6 @@
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RecallState } from "@/domain/reminders/card-query";
@@ -10,7 +10,7 @@ import { questions } from "./count-words";
 type NothingAskedProps = {
   state: RecallState;
   locale: string;
-  goOn: (state: FormState, data: FormData) => Promise<FormState>;
+  goOn: FormAction;
 };
 
 /** Why nothing is asked, in words. */

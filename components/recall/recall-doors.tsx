@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 
-type RecallDoorsProps = { more: (state: FormState, data: FormData) => Promise<FormState> };
+type RecallDoorsProps = { more: FormAction };
 
 /** What one may do when nothing is left to answer. */
 export function RecallDoors({ more }: RecallDoorsProps) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import { CircleCheck, X } from "@/components/ui/icons";
 import { Notice } from "@/components/ui/notice";
 import { ProgressLine } from "@/components/ui/progress-line";
@@ -25,14 +25,12 @@ export type SessionCard = {
   answer: ReactNode;
 };
 
-export type PressAction = (state: FormState, data: FormData) => Promise<FormState>;
-
 type RecallSessionProps = {
   of: { personId: string; singleKeys: boolean; today: string; locale: string };
   cards: SessionCard[];
   /** The first one's answer was wanted already; or its link was followed, which counts as opening it. */
   first?: { isShown?: boolean; isRight?: boolean | null; isFollowed?: boolean };
-  press: PressAction;
+  press: FormAction;
   /** Where what is done is sent in the background. */
   address: string;
   /** What stands at the end, below the sentence about what changed. */

@@ -1,9 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Undo2 } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PressAction } from "./recall-session";
 
-type SaidBeforeProps = { cardId: string; press: PressAction };
+type SaidBeforeProps = { cardId: string; press: FormAction };
 
 /** What was pressed last is noted, and the way back; only there where pages are loaded one by one. */
 export function SaidBefore({ cardId, press }: SaidBeforeProps) {

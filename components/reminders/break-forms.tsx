@@ -1,14 +1,12 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
-type Save = (state: FormState, data: FormData) => Promise<FormState>;
-
 type PauseFormsProps = {
-  pause: Save;
+  pause: FormAction;
   tomorrow: string /** What else is sent along. */;
   children?: ReactNode;
 };
@@ -38,7 +36,7 @@ export function PauseForms({ pause, tomorrow, children }: PauseFormsProps) {
 }
 
 /** No questions at all: one click, and one click back. */
-export function StopForm({ stop }: { stop: Save }) {
+export function StopForm({ stop }: { stop: FormAction }) {
   return (
     <ActionForm action={stop}>
       <SubmitButton look="danger">Stop all questions</SubmitButton>

@@ -1,7 +1,7 @@
 import { ClockFields } from "@/components/people/clock-fields";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -14,7 +14,7 @@ type PreferencesFormProps = {
   clock: { timeZone: string; locale: string };
   timeZones: string[];
   locales: { name: string; example: string }[];
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** How often, when and how somebody wants to be asked. */

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import type { ButtonLook } from "@/components/ui/button-look";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type PressFormProps = {
   insightId: string;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   words: string;
   look?: ButtonLook["look"];
   tip?: string;

@@ -1,6 +1,6 @@
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,7 +12,7 @@ type QuestionsStateProps = {
   /** The person's local day. */
   today: string;
   locale: string;
-  start: (state: FormState, data: FormData) => Promise<FormState>;
+  start: FormAction;
 };
 
 /** What holds now, before anything is changed: asked so often, left alone until a day, or not asked at all. */

@@ -1,10 +1,8 @@
 import type { Clock } from "@/components/people/clock";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type Account = {
   workspaceId: string;
@@ -13,7 +11,7 @@ type Account = {
   brokenAt: Date | null;
 };
 
-type AccountListProps = { accounts: Account[]; clock: Clock; disconnect: Action };
+type AccountListProps = { accounts: Account[]; clock: Clock; disconnect: FormAction };
 
 /** Who somebody is in each workspace; each connection can be ended. */
 export function AccountList({ accounts, clock, disconnect }: AccountListProps) {

@@ -1,12 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Chip } from "@/components/ui/chip";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import type { SlackChannelView } from "@/domain/slack/slack-admin-query";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-type ChannelTableProps = { channels: SlackChannelView[]; hasSeveralWorkspaces: boolean; listen: Action };
+type ChannelTableProps = { channels: SlackChannelView[]; hasSeveralWorkspaces: boolean; listen: FormAction };
 
 /** The channels Tidemark was invited to, and in which of them it notices that an initiative is spoken of. */
 export function ChannelTable({ channels, hasSeveralWorkspaces, listen }: ChannelTableProps) {
@@ -51,7 +50,7 @@ function whatItDoes(channel: SlackChannelView) {
   return channel.isListening ? "Noticed when they are spoken of" : "Not noticed";
 }
 
-function Listening({ channel, action }: { channel: SlackChannelView; action: Action }) {
+function Listening({ channel, action }: { channel: SlackChannelView; action: FormAction }) {
   if (!channel.isListening && !mayListen(channel)) return null;
   return (
     <ActionForm action={action} className="flex sm:justify-end">

@@ -1,11 +1,9 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { DefinitionList } from "@/components/ui/definition-list";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 type ConnectFormProps = {
   token: string;
@@ -13,7 +11,7 @@ type ConnectFormProps = {
   /** As Slack names it; empty where it does not say. */
   account: { id: string; name: string; address: string };
   person: { name: string; address: string };
-  connect: Action;
+  connect: FormAction;
 };
 
 /** Asks somebody whether an account in Slack is theirs: whoever uses it reads there what they may read here. */

@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { DefinitionList } from "@/components/ui/definition-list";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -12,14 +12,12 @@ import type { SlackWorkspaceView } from "@/domain/slack/slack-admin-query";
 import { InstallLink } from "./install-link";
 import { ScopeList } from "./scope-list";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-
 type WorkspacePartProps = {
   workspace: SlackWorkspaceView;
   clock: Clock;
   isConfigured: boolean;
-  showShared: Action;
-  disconnect: Action;
+  showShared: FormAction;
+  disconnect: FormAction;
 };
 
 /** One workspace: whether Tidemark is in it, what it may do there, and what can be changed. */
@@ -174,7 +172,7 @@ function factsOf({ installedBy, installedAt, linked, unreached }: SlackWorkspace
   ];
 }
 
-type SharedPreviewsProps = { workspace: SlackWorkspaceView; action: Action };
+type SharedPreviewsProps = { workspace: SlackWorkspaceView; action: FormAction };
 
 function SharedPreviews({ workspace: { id, unfurlsShared }, action }: SharedPreviewsProps) {
   return (

@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -19,7 +19,7 @@ type StuckJob = {
 type StuckJobsProps = {
   jobs: StuckJob[];
   reader: StatusReader;
-  tryAgain: (state: FormState, data: FormData) => Promise<FormState>;
+  tryAgain: FormAction;
 };
 
 /** What could not be done however often it was tried, why, and a way to have it tried again. */

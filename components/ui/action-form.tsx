@@ -12,13 +12,11 @@ import {
 } from "react";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
-import type { FormState } from "./form-state";
+import type { FormAction, FormState } from "./form-state";
 import { showToast } from "./show-toast";
 
-type ServerAction = (state: FormState, data: FormData) => Promise<FormState>;
-
 type ActionFormProps = Omit<ComponentProps<"form">, "action" | "onSubmit"> & {
-  action: ServerAction;
+  action: FormAction;
   /** The sentence shown when it is done; the action's own message goes before it. */
   toast?: string;
   /** Empties the fields when it is done, for forms that add one thing after another. */
@@ -69,7 +67,7 @@ export function ActionForm({ action, toast, clears, onDone, children, ...rest }:
 }
 
 /** The toast is raised here and not in an effect: what the action changed may have taken this form away. */
-function answered(action: ServerAction, toast: string | undefined): ServerAction {
+function answered(action: FormAction, toast: string | undefined): FormAction {
   return async (previous, data) => {
     try {
       const state = await action(previous, data);

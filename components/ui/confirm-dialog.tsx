@@ -7,7 +7,7 @@ import { type ReactNode, useState } from "react";
 import { ActionForm } from "./action-form";
 import { Button } from "./button";
 import { DialogActions, dialogCard, dialogShade, dialogTitle } from "./dialog";
-import type { FormState } from "./form-state";
+import type { FormAction } from "./form-state";
 import { SubmitButton } from "./submit-button";
 
 type ConfirmDialogProps = {
@@ -18,7 +18,7 @@ type ConfirmDialogProps = {
   children: ReactNode;
   /** The verb of the title again, never "OK". */
   confirm: string;
-  action: (state: FormState, data: FormData) => Promise<FormState>;
+  action: FormAction;
   /** What is sent along, such as the id. */
   values?: Record<string, string>;
   toast?: string;

@@ -21,3 +21,6 @@ export type FormState =
       /** Nobody is signed in any more; the form stays, and can be sent again after signing in elsewhere. */
       signedOut?: boolean;
     };
+
+/** A form's action: what was answered last and what is sent now, to what is answered. */
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;

@@ -4,7 +4,7 @@ import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { TextArea } from "@/components/ui/text-area";
 import { Time } from "@/components/ui/time";
 import type { RecordView } from "@/domain/insights/record-query";
@@ -18,7 +18,7 @@ type ReverifyFormProps = {
   /** The day of the next check, if it is said today that it is still true. */
   nextCheckOn: string;
   reader: Reader;
-  reverify: (state: FormState, data: FormData) => Promise<FormState>;
+  reverify: FormAction;
 };
 
 /** The one question that keeps a record true, what it is asked about, and beside it what to do when it is not. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -8,7 +9,6 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { Stage } from "@/domain/initiatives/initiative-input";
 import { stageChips } from "../stage-words";
-import type { Action } from "./action";
 import { briefHint, endHint, visibilityOptions } from "./field-words";
 import { KeptForm } from "./kept-form";
 import { TheirWords } from "./shown-values";
@@ -31,7 +31,7 @@ type AboutFormProps = {
   initiative: AboutValues & { id: string; version: number };
   /** Its fields' digests. */
   was: string;
-  change: Action;
+  change: FormAction;
 };
 
 /** All that is written of an initiative, saved together. */

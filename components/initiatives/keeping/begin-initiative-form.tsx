@@ -1,14 +1,14 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
-import type { Action } from "./action";
 import { briefHint, endHint, visibilityOptions } from "./field-words";
 
 /** What is about to be decided, when, and who may see it. */
-export function BeginInitiativeForm({ begin }: { begin: Action }) {
+export function BeginInitiativeForm({ begin }: { begin: FormAction }) {
   return (
     <ActionForm action={begin} className="grid max-w-measure gap-6">
       <Field name="title" label="Title" hint="For example: Fewer plans on the sign-up page.">

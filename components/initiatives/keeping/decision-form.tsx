@@ -2,12 +2,12 @@
 
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { Stage } from "@/domain/initiatives/initiative-input";
-import type { Action } from "./action";
 import { KeptForm } from "./kept-form";
 import { TheirWords } from "./shown-values";
 
@@ -16,7 +16,7 @@ type DecisionFormProps = {
   /** The digest of the decision as it is kept now. */
   was: string;
   today: string;
-  actions: { close: Action; reopen: Action };
+  actions: { close: FormAction; reopen: FormAction };
 };
 
 /** How an initiative ends: whether it was done, and what was decided. It can be taken up again. */

@@ -1,13 +1,13 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Action } from "./action";
 
 type HandOverInitiativeFormProps = {
   initiativeId: string;
   people: { id: string; name: string; team: string | null }[];
-  handOver: Action;
+  handOver: FormAction;
 };
 
 /** Gives an initiative to somebody else to look after. */

@@ -2,11 +2,11 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { Action } from "./action";
+import type { FormAction } from "@/components/ui/form-state";
 import { ShownValues } from "./shown-values";
 
 type KeptFormProps<Values> = {
-  action: Action;
+  action: FormAction;
   toast: string;
   /** What the fields show, as it is kept now. */
   values: Values;

@@ -1,19 +1,19 @@
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { Milestone } from "@/domain/initiatives/initiative-query";
-import type { Action } from "./action";
 
 type MilestoneListProps = {
   initiativeId: string;
   milestones: Milestone[];
   locale: string;
-  add: Action;
-  remove: Action;
+  add: FormAction;
+  remove: FormAction;
 };
 
 /** Days of its own beside kickoff and end. */

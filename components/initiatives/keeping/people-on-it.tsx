@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { listed } from "@/components/ui/intl";
@@ -7,7 +8,6 @@ import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { InitiativePerson } from "@/domain/initiatives/initiative-query";
-import type { Action } from "./action";
 
 type PeopleOnItProps = {
   initiativeId: string;
@@ -17,7 +17,7 @@ type PeopleOnItProps = {
     people: { id: string; name: string; team: string | null }[];
     teams: { id: string; name: string }[];
   };
-  actions: Record<"putOn" | "takeOff" | "putTeamOn" | "takeTeamOff", Action>;
+  actions: Record<"putOn" | "takeOff" | "putTeamOn" | "takeTeamOff", FormAction>;
 };
 
 /** Who is on an initiative, by themselves and by their teams; each is put on and taken off by itself. */
@@ -92,7 +92,7 @@ function becauseOf({ isOwner, teams }: InitiativePerson) {
 }
 
 type EntryProps = {
-  remove: { label: string; action: Action } | null;
+  remove: { label: string; action: FormAction } | null;
   values: Record<string, string>;
   children: React.ReactNode;
 };
@@ -117,7 +117,7 @@ type AddingProps = {
   name: string;
   label: string;
   initiativeId: string;
-  action: Action;
+  action: FormAction;
   children: React.ReactNode;
 };
 

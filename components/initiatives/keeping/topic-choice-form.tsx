@@ -1,16 +1,16 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Action } from "./action";
 
 type TopicChoiceFormProps = {
   initiativeId: string;
   chosen: { id: string; name: string }[];
   suggested: { topicId: string; name: string; because: string }[];
   others: { id: string; name: string }[];
-  choose: Action;
+  choose: FormAction;
 };
 
 /** What an initiative is about: topics that are chosen, those that its words speak of, and any other one. */

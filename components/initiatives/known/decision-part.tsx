@@ -3,7 +3,7 @@ import { StatementLink } from "@/components/insights/statement-link";
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Stage } from "@/domain/initiatives/initiative-input";
@@ -21,7 +21,7 @@ type DecisionPartProps = {
   insights: KnownInsight[];
   locale: string;
   /** Null for somebody who only reads. */
-  tick: ((state: FormState, data: FormData) => Promise<FormState>) | null;
+  tick: FormAction | null;
   /** The way to write the decision, for whoever may. */
   close: ReactNode;
 };

@@ -1,6 +1,6 @@
 import { HitLine } from "@/components/search/hit-line";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { QuickHit } from "@/domain/search/search-query";
 
@@ -8,7 +8,7 @@ type FoundToAddProps = {
   initiativeId: string;
   words: string;
   hits: QuickHit[];
-  add: (state: FormState, data: FormData) => Promise<FormState>;
+  add: FormAction;
 };
 
 /** What was looked for without scripts, each with a button that adds it. */

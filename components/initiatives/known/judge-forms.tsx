@@ -1,15 +1,14 @@
 import type { Reader } from "@/components/insights/record/tongue";
 import { ActionForm } from "@/components/ui/action-form";
 import { buttonLook } from "@/components/ui/button-look";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Check, ChevronDown, Undo2 } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
 import type { DismissReason } from "@/domain/initiatives/judging-input";
 import type { KnownInsight } from "@/domain/initiatives/known-query";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-export type JudgeActions = { accept: Action; dismiss: Action; undo: Action };
+export type JudgeActions = { accept: FormAction; dismiss: FormAction; undo: FormAction };
 
 /** In the order of the keys 1 to 3. */
 export const dismissWords: Record<DismissReason, string> = {
@@ -67,7 +66,7 @@ const Which = ({ initiativeId, insightId }: WhichProps) => (
   </>
 );
 
-function Dismiss({ which, dismiss }: { which: WhichProps; dismiss: Action }) {
+function Dismiss({ which, dismiss }: { which: WhichProps; dismiss: FormAction }) {
   return (
     <details data-dismiss className="group/dismiss print:hidden">
       <summary className={buttonLook({ look: "plain", size: "small", className: "max-md:min-h-11" })}>

@@ -1,7 +1,7 @@
 import type { Reader } from "@/components/insights/record/tongue";
 import { StatementLink } from "@/components/insights/statement-link";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import { Time } from "@/components/ui/time";
@@ -10,7 +10,7 @@ import type { LearntOf } from "@/domain/initiatives/lessons-query";
 type LessonListProps = {
   lessons: LearntOf[];
   reader: Reader;
-  reset: (state: FormState, data: FormData) => Promise<FormState>;
+  reset: FormAction;
 };
 
 /** What was learnt of each insight, from whose words, and the way to forget it. */

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { FormContext } from "@/components/ui/form-context";
 import { FormMessage } from "@/components/ui/form-message";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { KnownList } from "./known-list";
@@ -14,8 +14,7 @@ import { NothingKnown } from "./nothing-known";
 import type { TryAnswer, TryState } from "./try-state";
 
 type Ask = (state: TryState, data: FormData) => Promise<TryState>;
-type Make = (state: FormState, data: FormData) => Promise<FormState>;
-type TryFormProps = { ask: Ask; make: Make; timeZone: string; locale: string };
+type TryFormProps = { ask: Ask; make: FormAction; timeZone: string; locale: string };
 
 const idle: TryState = { status: "idle", answer: null };
 

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 
@@ -10,7 +10,7 @@ type RestoreFormProps = {
   number: number;
   /** A draft is open whose text no revision holds. */
   draftDiffers: boolean;
-  restore: (state: FormState, data: FormData) => Promise<FormState>;
+  restore: FormAction;
 };
 
 /** Puts an old text into the draft, with what is open kept. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -9,11 +9,10 @@ import { figure, insights, takenIn } from "./import-words";
 import { ProblemList } from "./problem-list";
 import { StoreForm } from "./store-form";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type LookThroughProps = {
   view: ImportView;
   report: ImportReport;
-  actions: Record<"store" | "cancel" | "foreign", Action>;
+  actions: Record<"store" | "cancel" | "foreign", FormAction>;
   /** What it holds, record by record. */
   children: ReactNode;
 };
@@ -50,7 +49,7 @@ export function LookThrough({ view, report, actions, children }: LookThroughProp
 const isIdle = ({ own, counts }: ImportReport) =>
   own ? own.nothingToDo : counts.create + counts.update === 0;
 
-function Choices({ view, report, store }: { view: ImportView; report: ImportReport; store: Action }) {
+function Choices({ view, report, store }: { view: ImportView; report: ImportReport; store: FormAction }) {
   const { counts, newTopics, own } = report;
   if (isIdle(report))
     return (
@@ -77,7 +76,7 @@ function Choices({ view, report, store }: { view: ImportView; report: ImportRepo
   );
 }
 
-function ForeignForm({ importId, foreign }: { importId: string; foreign: Action }) {
+function ForeignForm({ importId, foreign }: { importId: string; foreign: FormAction }) {
   return (
     <ActionForm action={foreign} className="grid gap-3">
       <input type="hidden" name="importId" value={importId} />

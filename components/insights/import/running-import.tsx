@@ -1,5 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/domain/transfer/import-report-query";
@@ -7,7 +7,7 @@ import { WatchImport } from "./watch-import";
 
 type RunningImportProps = {
   view: ImportView;
-  cancel: (state: FormState, data: FormData) => Promise<FormState>;
+  cancel: FormAction;
 };
 
 /** An import that is being worked on, and may be left to itself. */

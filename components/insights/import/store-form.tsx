@@ -3,7 +3,7 @@
 import { type FormEvent, useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { figure, insights } from "./import-words";
@@ -15,7 +15,7 @@ type StoreFormProps = {
   mayPublish: boolean;
   /** An export of Tidemark brings everything as it was: there is less to choose. */
   isOwn: boolean;
-  store: (state: FormState, data: FormData) => Promise<FormState>;
+  store: FormAction;
 };
 
 const existingOptions = [

@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type UnfinishedUploadProps = {
   importId: string;
-  cancel: (state: FormState, data: FormData) => Promise<FormState>;
+  cancel: FormAction;
 };
 
 /** An upload that goes on in another window, or was left. */

@@ -1,13 +1,11 @@
-import type { FormState } from "@/components/ui/form-state";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
+import type { FormAction } from "@/components/ui/form-state";
 
 /** What the forms around questions send to. */
 export type QuestionActions = {
-  ask: Action;
-  answer: Action;
-  withdraw: Action;
-  fold: Action;
+  ask: FormAction;
+  answer: FormAction;
+  withdraw: FormAction;
+  fold: FormAction;
   /** Makes a planned study of a question. */
-  plan?: Action;
+  plan?: FormAction;
 };

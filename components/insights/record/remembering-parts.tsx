@@ -1,12 +1,10 @@
 import { nextQuestionWords } from "@/components/reminders/next-question-words";
 import { PressForm } from "@/components/reminders/press-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { TextLink } from "@/components/ui/text-link";
 import { WaterLevel } from "@/components/ui/water-level";
 import type { Remembering } from "@/domain/reminders/remembered-query";
 import { RailLinks, RailPart } from "./rail-part";
-
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 
 /** Who remembers a record, and what its reader may do about it. */
 export type RememberingView = Remembering & {
@@ -17,7 +15,7 @@ export type RememberingView = Remembering & {
   isToKeep: boolean;
   /** Where others are named; null for whoever may not. */
   namingHref: string | null;
-  actions: Record<"askAgain" | "keep" | "stopKeeping", Action>;
+  actions: Record<"askAgain" | "keep" | "stopKeeping", FormAction>;
 };
 
 type RememberingPartsProps = { view: RememberingView; locale: string };

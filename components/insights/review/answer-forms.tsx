@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { Act } from "./review-actions";
 import { SawBoth } from "./saw-both";
 
 type AnswerFormsProps = {
   reviewId: string;
   /** Null for those who may not, or when it is approved already. */
-  approve: { act: Act; replaces: boolean; missing: number; openComments: number } | null;
-  sendBack: Act | null;
+  approve: { act: FormAction; replaces: boolean; missing: number; openComments: number } | null;
+  sendBack: FormAction | null;
 };
 
 /** The two answers to a review, one beside the other. */

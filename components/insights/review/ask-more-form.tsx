@@ -1,13 +1,18 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { ReviewerChoice } from "@/domain/insights/review-query";
-import type { Act } from "./review-actions";
 import { ReviewerPicker } from "./reviewer-picker";
 import { RestrictedNote } from "./submit-form";
 
-type AskMoreFormProps = { reviewId: string; choices: ReviewerChoice[]; isRestricted: boolean; ask: Act };
+type AskMoreFormProps = {
+  reviewId: string;
+  choices: ReviewerChoice[];
+  isRestricted: boolean;
+  ask: FormAction;
+};
 
 /** More people for a review that waits. */
 export function AskMoreForm({ reviewId, choices, isRestricted, ask }: AskMoreFormProps) {

@@ -1,10 +1,10 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Section } from "@/domain/insights/content-input";
-import type { Act } from "./review-actions";
 
 export type Place = { insightId: string; section: Section };
 
@@ -13,7 +13,7 @@ type CommentFormProps = {
   title: string;
   place: Place;
   items: { id: string; name: string }[];
-  comment: Act;
+  comment: FormAction;
 };
 
 /** A remark on a section, written where it stands; also without JavaScript. */

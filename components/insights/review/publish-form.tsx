@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { Act } from "./review-actions";
 
 type PublishFormProps = {
   insightId: string;
   /** The draft's version on this page, where a draft is published without a review. */
   version?: number;
-  publish: Act;
+  publish: FormAction;
 };
 
 /** Shows it to its readers, and leads to where they read it. */

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Place } from "./comment-form";
-import type { Act } from "./review-actions";
 
-type ReplyFormProps = { parentId: string; to: string; place: Place; reply: Act };
+type ReplyFormProps = { parentId: string; to: string; place: Place; reply: FormAction };
 
 /** An answer to a remark. */
 export function ReplyForm({ parentId, to, place, reply }: ReplyFormProps) {

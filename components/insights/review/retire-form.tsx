@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-import type { Act } from "./review-actions";
 
-type RetireFormProps = { insightId: string; href: string; retire: Act };
+type RetireFormProps = { insightId: string; href: string; retire: FormAction };
 
 /** Asks why, because readers will. */
 export function RetireForm({ insightId, href, retire }: RetireFormProps) {
@@ -27,7 +27,7 @@ export function RetireForm({ insightId, href, retire }: RetireFormProps) {
   );
 }
 
-type ReinstateFormProps = { insightId: string; reinstate: Act };
+type ReinstateFormProps = { insightId: string; reinstate: FormAction };
 
 /** Takes it back. */
 export function ReinstateForm({ insightId, reinstate }: ReinstateFormProps) {

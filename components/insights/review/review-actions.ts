@@ -1,16 +1,14 @@
-import type { FormState } from "@/components/ui/form-state";
-
-export type Act = (state: FormState, data: FormData) => Promise<FormState>;
+import type { FormAction } from "@/components/ui/form-state";
 
 /** What one can do on the review page; each is a form's action. */
 export type ReviewActions = {
-  submit: Act;
-  askMore: Act;
-  takeBack: Act;
-  approve: Act;
-  returnToWriter: Act;
-  publish: Act;
-  comment: Act;
-  resolve: Act;
-  reopen: Act;
+  submit: FormAction;
+  askMore: FormAction;
+  takeBack: FormAction;
+  approve: FormAction;
+  returnToWriter: FormAction;
+  publish: FormAction;
+  comment: FormAction;
+  resolve: FormAction;
+  reopen: FormAction;
 };

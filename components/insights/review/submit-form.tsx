@@ -1,18 +1,18 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextInput } from "@/components/ui/text-input";
 import type { ReviewerChoice } from "@/domain/insights/review-query";
-import type { Act } from "./review-actions";
 import { ReviewerPicker } from "./reviewer-picker";
 
 type SubmitFormProps = {
   draft: { insightId: string; version: number; isRevision: boolean; isRestricted: boolean };
   choices: ReviewerChoice[];
-  submit: Act;
+  submit: FormAction;
 };
 
 /** Puts the draft to people. */

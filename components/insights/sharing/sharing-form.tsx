@@ -4,7 +4,7 @@ import { useState } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
@@ -23,7 +23,7 @@ type SharingFormProps = {
   isPublished: boolean;
   /** Null for whoever may not say which teams must know it. */
   loads: MustKnowLoad[] | null;
-  save: (state: FormState, data: FormData) => Promise<FormState>;
+  save: FormAction;
 };
 
 /** Who may read the record, who else writes it and who carries it; says in words what will hold before it is saved. */

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -10,7 +10,7 @@ import type { RecordView } from "@/domain/insights/record-query";
 type GoalFormsProps = {
   view: RecordView;
   today: string;
-  tick: (state: FormState, data: FormData) => Promise<FormState>;
+  tick: FormAction;
 };
 
 /** How it stands with each goal: outcomes come in long after the record was written. */

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
@@ -8,7 +8,7 @@ import { TextInput } from "@/components/ui/text-input";
 type HandOverFormProps = {
   insightId: string;
   owners: { id: string; name: string; email: string }[];
-  handOver: (state: FormState, data: FormData) => Promise<FormState>;
+  handOver: FormAction;
 };
 
 /** Gives a record to somebody else to look after; one person, never a group. */

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
@@ -8,9 +8,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { Keeping } from "@/domain/reminders/remembered-query";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-
-type KeeperFormsProps = Keeping & { insightId: string; actions: Record<"entrust" | "release", Action> };
+type KeeperFormsProps = Keeping & { insightId: string; actions: Record<"entrust" | "release", FormAction> };
 
 const origins = {
   chosen: "chosen",

@@ -1,13 +1,13 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 
 type TrashFormProps = {
   insightId: string;
   /** Readers use it: whoever throws it away says that they know what will happen. */
   isPublished: boolean;
-  trash: (state: FormState, data: FormData) => Promise<FormState>;
+  trash: FormAction;
 };
 
 /** Throws a record away for 30 days, then for good. */

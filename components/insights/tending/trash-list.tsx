@@ -1,7 +1,7 @@
 import type { Clock } from "@/components/people/clock";
 import { ActionForm } from "@/components/ui/action-form";
 import { Chip } from "@/components/ui/chip";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Lock } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Time } from "@/components/ui/time";
@@ -20,7 +20,7 @@ type Trashed = {
 type TrashListProps = {
   records: Trashed[];
   clock: Clock;
-  untrash: (state: FormState, data: FormData) => Promise<FormState>;
+  untrash: FormAction;
 };
 
 /** What was thrown away, by whom, and how long it can still be brought back. */

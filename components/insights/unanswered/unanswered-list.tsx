@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { libraryAddress } from "@/components/search/page-search";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { numberFormat } from "@/components/ui/intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,12 +11,10 @@ import type { UnansweredSearch } from "@/domain/search/unanswered/unanswered-que
 import { totalWords } from "../library/library-words";
 import type { Reader } from "../record/tongue";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
-
 type UnansweredListProps = {
   searches: UnansweredSearch[];
   reader: Reader;
-  actions: { setAside: Action; bringBack: Action; plan: Action };
+  actions: { setAside: FormAction; bringBack: FormAction; plan: FormAction };
 };
 
 /** What people looked for in vain: how often, when last, and what can be done about it. */
@@ -105,7 +103,7 @@ function WriteButton({ search }: { search: UnansweredSearch }) {
   );
 }
 
-type SendFormProps = { search: UnansweredSearch; action: Action; words: string; look?: "quiet" };
+type SendFormProps = { search: UnansweredSearch; action: FormAction; words: string; look?: "quiet" };
 
 function SendForm({ search, action, words, look }: SendFormProps) {
   return (

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 
 type DraftDoorsProps = {
@@ -8,7 +8,7 @@ type DraftDoorsProps = {
   href: string;
   isPublished: boolean;
   mayShare: boolean;
-  discard: (state: FormState, data: FormData) => Promise<FormState>;
+  discard: FormAction;
 };
 
 /** What comes after writing, at the end of the page. */

@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type ReviseFormProps = {
   insightId: string;
   status: "draft" | "published" | "superseded" | "retired";
-  revise: (state: FormState, data: FormData) => Promise<FormState>;
+  revise: FormAction;
 };
 
 /** The way from a published record to a draft of its next revision. */

@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { sectionGuides } from "./section-guides";
 
 type StartFormProps = {
-  start: (state: FormState, data: FormData) => Promise<FormState>;
+  start: FormAction;
   /** Words to begin with, where somebody looked for them and found nothing. */
   statement?: string;
 };

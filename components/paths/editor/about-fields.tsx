@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { Labelled } from "@/components/insights/writing/labelled";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { maxPace } from "@/domain/paths/path-input";
 import { SavedField } from "./saved-field";
-import { type Action, useSaving } from "./saving";
+import { useSaving } from "./saving";
 
 export type EditedPath = {
   id: string;
@@ -15,7 +16,7 @@ export type EditedPath = {
 };
 
 /** What the path is called, whom it is for, and how it is spread; each saved by itself. */
-export function AboutFields({ path, change }: { path: EditedPath; change: Action }) {
+export function AboutFields({ path, change }: { path: EditedPath; change: FormAction }) {
   const of = { pathId: path.id };
   return (
     <div className="grid max-w-xl gap-6">
@@ -43,7 +44,7 @@ export function AboutFields({ path, change }: { path: EditedPath; change: Action
   );
 }
 
-type FieldProps = { path: EditedPath; change: Action };
+type FieldProps = { path: EditedPath; change: FormAction };
 
 function PaceField({ path, change }: FieldProps) {
   const saving = useSaving();

@@ -1,9 +1,9 @@
+import type { FormAction } from "@/components/ui/form-state";
 import type { EditedEntry } from "@/domain/paths/path-query";
 import { SavedField } from "./saved-field";
-import type { Action } from "./saving";
 import { StepBody } from "./step-body";
 
-type EntryFieldsProps = { entry: EditedEntry; name: string; pathId: string; change: Action };
+type EntryFieldsProps = { entry: EditedEntry; name: string; pathId: string; change: FormAction };
 
 /** What can be changed of one step or heading. */
 export function EntryFields({ entry, name, pathId, change }: EntryFieldsProps) {

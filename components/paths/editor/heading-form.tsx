@@ -1,11 +1,11 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
-import type { Action } from "./saving";
 
 /** Adds a heading, which the steps after it stand under. */
-export function HeadingForm({ pathId, add }: { pathId: string; add: Action }) {
+export function HeadingForm({ pathId, add }: { pathId: string; add: FormAction }) {
   return (
     <ActionForm action={add} clears className="flex max-w-lg flex-wrap items-start gap-3">
       <input type="hidden" name="pathId" value={pathId} />

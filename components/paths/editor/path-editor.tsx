@@ -1,18 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
+import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { EditedEntry } from "@/domain/paths/path-query";
 import { AboutFields, type EditedPath } from "./about-fields";
 import { SaveLine } from "./save-line";
-import { type Action, SavingContext, usePageSaving } from "./saving";
+import { SavingContext, usePageSaving } from "./saving";
 import { type StepActions, StepsEditor } from "./steps-editor";
 
 type PathEditorProps = {
   path: EditedPath;
   entries: EditedEntry[];
-  actions: StepActions & { change: Action };
+  actions: StepActions & { change: FormAction };
   clock: { timeZone: string; locale: string };
   /** What is done with the path as a whole, always in sight. */
   children: ReactNode;

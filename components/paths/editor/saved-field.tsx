@@ -4,8 +4,9 @@ import { GrowingArea } from "@/components/insights/writing/growing-area";
 import { Labelled } from "@/components/insights/writing/labelled";
 import { controlLook } from "@/components/ui/control-look";
 import { FieldContext } from "@/components/ui/form-context";
+import type { FormAction } from "@/components/ui/form-state";
 import { createSavedText, type SavedText } from "./saved-text";
-import { type Action, useSaving } from "./saving";
+import { useSaving } from "./saving";
 
 type SavedFieldProps = {
   label: string;
@@ -15,7 +16,7 @@ type SavedFieldProps = {
   name: string;
   of: Record<string, string>;
   value: string;
-  action: Action;
+  action: FormAction;
   className?: string;
 };
 

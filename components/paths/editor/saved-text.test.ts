@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import { changedMeanwhile } from "@/domain/paths/path-input";
 import { createSavedText } from "./saved-text";
-import { type Action, createSaving } from "./saving";
+import { createSaving } from "./saving";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +14,7 @@ const refused = (message: string): FormState => ({
 
 function textField(answers: FormState[]) {
   const sent: [string, string | null][] = [];
-  const action: Action = async (_, data) => {
+  const action: FormAction = async (_, data) => {
     sent.push([String(data.get("note")), data.get("was") === null ? null : String(data.get("was"))]);
     return answers.shift() ?? done;
   };

@@ -1,7 +1,5 @@
 import { createContext, useContext, useEffect, useState } from "react";
-import type { FormState } from "@/components/ui/form-state";
-
-export type Action = (state: FormState, data: FormData) => Promise<FormState>;
+import type { FormAction, FormState } from "@/components/ui/form-state";
 
 export type SavingState = {
   /** Whether something is on its way or waits to be sent. */
@@ -48,7 +46,7 @@ export function createSaving() {
       show();
     },
     /** Sends one change of this thing; what it is about stays unsaved until an answer says otherwise. */
-    async run(what: unknown, action: Action, values: Record<string, string>): Promise<FormState> {
+    async run(what: unknown, action: FormAction, values: Record<string, string>): Promise<FormState> {
       waiting.add(what);
       show();
       const answer = await send(action, values);
@@ -61,7 +59,7 @@ export function createSaving() {
   };
 }
 
-async function send(action: Action, values: Record<string, string>): Promise<FormState> {
+async function send(action: FormAction, values: Record<string, string>): Promise<FormState> {
   const data = new FormData();
   for (const [name, value] of Object.entries(values)) data.set(name, value);
   try {

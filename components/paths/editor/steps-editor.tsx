@@ -1,18 +1,21 @@
 import clsx from "clsx";
 import { type KeyboardEvent, startTransition, useEffect, useOptimistic, useRef, useState } from "react";
 import { RemovedLine } from "@/components/insights/writing/removed-line";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import { showToast } from "@/components/ui/show-toast";
 import type { EditedEntry } from "@/domain/paths/path-query";
 import { EntryFields, namesOf, whatOf } from "./entry-fields";
 import { HeadingForm } from "./heading-form";
 import { movedBeside } from "./moved-beside";
-import { type Action, useSaving } from "./saving";
+import { useSaving } from "./saving";
 import { DragHandle, StepButtons } from "./step-controls";
 import { StepFinder } from "./step-finder";
 import { type Place, useDrag } from "./use-drag";
 
-export type StepActions = Record<"add" | "addSection" | "changeOne" | "move" | "takeOut" | "putBack", Action>;
+export type StepActions = Record<
+  "add" | "addSection" | "changeOne" | "move" | "takeOut" | "putBack",
+  FormAction
+>;
 type StepsEditorProps = { pathId: string; entries: EditedEntry[]; actions: StepActions };
 type Moving = { id: string } & Place;
 
@@ -33,7 +36,7 @@ export function StepsEditor({ pathId, entries, actions }: StepsEditorProps) {
     if (refocus.current && focusButton(list.current, refocus.current)) refocus.current = null;
   });
 
-  function run(action: Action, values: Record<string, string>, then: (state: FormState) => void) {
+  function run(action: FormAction, values: Record<string, string>, then: (state: FormState) => void) {
     startTransition(async () => {
       const state = await saving.run("steps", action, { pathId, ...values });
       if (state.status === "refused") {

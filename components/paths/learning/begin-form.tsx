@@ -1,16 +1,16 @@
 import { calendarDay } from "@/components/people/calendar-day";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { StepAction } from "./grade-form";
 import { PaceOptions } from "./pace-options";
 
 type BeginFormProps = {
   path: { id: string; pace: number; dueOn: string | null };
   today: string;
   locale: string;
-  start: StepAction;
+  start: FormAction;
 };
 
 /** Starts a path, at the pace it suggests or another. */

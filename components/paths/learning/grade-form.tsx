@@ -1,18 +1,16 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Kbd } from "@/components/ui/code";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { gradeWords } from "@/domain/memory/contact-input";
 import { stepGrades } from "@/domain/paths/learning-input";
-
-export type StepAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 type GradeFormProps = {
   /** Which step, and which record and revision were read. */
   values: Record<"pathId" | "stepId" | "insightId" | "revisionId", string>;
   /** Nothing was asked: it is only read. */
   isOnlyRead?: boolean;
-  answer: StepAction;
+  answer: FormAction;
 };
 
 /** How well one knew it: three buttons that never move, and lead on. */

@@ -1,6 +1,6 @@
 import type { Reader } from "@/components/insights/record/tongue";
+import type { FormAction } from "@/components/ui/form-state";
 import type { OwnPath } from "@/domain/paths/learner-query";
-import type { StepAction } from "./grade-form";
 import { NextStep } from "./next-step";
 import { OwnStanding } from "./own-standing";
 import { OwnSteps } from "./own-steps";
@@ -11,7 +11,7 @@ type OwnWayProps = {
   own: OwnPath;
   today: string;
   reader: Reader;
-  actions: Record<"see" | "changePace" | "pause" | "goOn" | "leave", StepAction>;
+  actions: Record<"see" | "changePace" | "pause" | "goOn" | "leave", FormAction>;
 };
 
 /** A path as whoever is on it sees it: where they are, what is next, what they remember, how it goes on. */

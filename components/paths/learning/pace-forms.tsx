@@ -1,20 +1,20 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { OwnPath } from "@/domain/paths/learner-query";
-import type { StepAction } from "./grade-form";
 import { PaceOptions } from "./pace-options";
 
 type PaceFormsProps = {
   own: OwnPath;
   today: string;
-  changePace: StepAction;
-  pause: StepAction;
-  goOn: StepAction;
-  leave: StepAction;
+  changePace: FormAction;
+  pause: FormAction;
+  goOn: FormAction;
+  leave: FormAction;
 };
 
 /** How fast one takes the path, a pause, and the way off it. */

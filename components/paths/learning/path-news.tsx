@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { listed } from "@/components/ui/intl";
 import { Notice } from "@/components/ui/notice";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { OwnPath } from "@/domain/paths/learner-query";
-import type { StepAction } from "./grade-form";
 
 /** Which steps came and went since this person last looked. */
-export function PathNews({ own, see }: { own: OwnPath; see: StepAction }) {
+export function PathNews({ own, see }: { own: OwnPath; see: FormAction }) {
   const { id, added, removed } = own;
   if (added.length + removed.length === 0) return null;
   return (

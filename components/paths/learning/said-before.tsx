@@ -1,12 +1,12 @@
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { Undo2 } from "@/components/ui/icons";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { gradeWords } from "@/domain/memory/contact-input";
 import type { OwnPath } from "@/domain/paths/learner-query";
 import { type SaidQuery, stepGrades } from "@/domain/paths/learning-input";
-import type { StepAction } from "./grade-form";
 
-type SaidBeforeProps = { own: OwnPath; said: SaidQuery; takeBack: StepAction };
+type SaidBeforeProps = { own: OwnPath; said: SaidQuery; takeBack: FormAction };
 
 /** What one said of the step before, and the way back; nothing when it was taken back already. */
 export function SaidBefore({ own, said, takeBack }: SaidBeforeProps) {

@@ -1,9 +1,10 @@
 import type { Reader, Tongue } from "@/components/insights/record/tongue";
+import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Time } from "@/components/ui/time";
 import type { RecordView } from "@/domain/insights/record-query";
 import type { LearnerStep, OwnPath } from "@/domain/paths/learner-query";
-import { GradeForm, type StepAction } from "./grade-form";
+import { GradeForm } from "./grade-form";
 import { StepQuestion } from "./step-question";
 
 type StepDoingProps = {
@@ -12,7 +13,7 @@ type StepDoingProps = {
   view: RecordView;
   tongue: Tongue;
   reader: Reader;
-  answer: StepAction;
+  answer: FormAction;
 };
 
 /** What one does with a step: answers its question and says how well, or that it was read; or sees that it is done. */

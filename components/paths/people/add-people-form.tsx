@@ -3,13 +3,12 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Chip } from "@/components/ui/chip";
 import { Field } from "@/components/ui/field";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type Found = { id: string; name: string; email: string; team: string | null; isOn: boolean };
-type AddPeopleFormProps = { pathId: string; found: Found[]; hasMore: boolean; enrol: Action };
+type AddPeopleFormProps = { pathId: string; found: Found[]; hasMore: boolean; enrol: FormAction };
 
 /** Those who were found by name, to be chosen one by one. */
 export function AddPeopleForm({ pathId, found, hasMore, enrol }: AddPeopleFormProps) {
@@ -47,7 +46,7 @@ export function AddPeopleForm({ pathId, found, hasMore, enrol }: AddPeopleFormPr
 type AddTeamFormProps = {
   pathId: string;
   teams: { id: string; name: string; members: number }[];
-  enrol: Action;
+  enrol: FormAction;
 };
 
 /** Everybody who is on a team today, at once. */

@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ImportReport } from "@/domain/transfer/import-report-query";
 import { FileProblems } from "./file-problems";
 import { peopleCount } from "./people-import-words";
 
-type Action = (state: FormState, data: FormData) => Promise<FormState>;
 type InviteAllProps = {
   importId: string;
   report: ImportReport;
-  actions: Record<"inviteAll" | "cancel", Action>;
+  actions: Record<"inviteAll" | "cancel", FormAction>;
   /** What becomes of each line. */
   children: ReactNode;
 };

@@ -1,13 +1,13 @@
 import { WatchImport } from "@/components/insights/import/watch-import";
 import { ActionForm } from "@/components/ui/action-form";
-import type { FormState } from "@/components/ui/form-state";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/domain/transfer/import-report-query";
 
 type RunningPeopleProps = {
   view: ImportView;
-  cancel: (state: FormState, data: FormData) => Promise<FormState>;
+  cancel: FormAction;
 };
 
 /** An import of people that is being worked on, and may be left to itself. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from "react";
-import type { Action } from "@/components/initiatives/keeping/action";
+import type { FormAction } from "@/components/ui/form-state";
 import { showToast } from "@/components/ui/show-toast";
 import { type StudyStage, studyStages } from "@/domain/studies/study-input";
 import { stageWords } from "../stage-words";
@@ -9,7 +9,7 @@ import { listenForDrags } from "./listen-for-drags";
 import { MoveContext } from "./move-context";
 
 /** Lets studies of the board be moved: by mouse, by keys on a card, and by its menu. What happened is said aloud. */
-export function BoardMoves({ move, children }: { move: Action; children: ReactNode }) {
+export function BoardMoves({ move, children }: { move: FormAction; children: ReactNode }) {
   const around = useRef<HTMLDivElement>(null);
   const moved = useRef<{ id: string; stage: StudyStage } | null>(null);
   const [said, setSaid] = useState("");

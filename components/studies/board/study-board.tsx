@@ -1,12 +1,12 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import type { Reader } from "@/components/insights/record/tongue";
+import type { FormAction } from "@/components/ui/form-state";
 import { TextLink } from "@/components/ui/text-link";
 import { stageWords } from "../stage-words";
 import { BoardMoves } from "./board-moves";
 import type { ShownColumn } from "./shown-study";
 import { StudyCard } from "./study-card";
 
-type StudyBoardProps = { columns: ShownColumn[]; reader: Reader; move: Action };
+type StudyBoardProps = { columns: ShownColumn[]; reader: Reader; move: FormAction };
 
 /** Research by its stage, from planned to published; on a phone the stages stand one below the other. */
 export function StudyBoard({ columns, reader, move }: StudyBoardProps) {

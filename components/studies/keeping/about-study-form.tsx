@@ -1,7 +1,7 @@
 "use client";
 
-import type { Action } from "@/components/initiatives/keeping/action";
 import { KeptForm } from "@/components/initiatives/keeping/kept-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { EvidenceFields, PlanFields, type StudyValues, TopicFields } from "./study-fields";
 
@@ -9,7 +9,7 @@ type Topics = { id: string; name: string }[];
 type AboutStudyFormProps = {
   study: StudyValues & { id: string; version: number; topics: Topics };
   otherTopics: Topics;
-  change: Action;
+  change: FormAction;
 };
 
 /** All that is written of a study, saved together. */

@@ -1,9 +1,9 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { ActionForm } from "@/components/ui/action-form";
+import type { FormAction } from "@/components/ui/form-state";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { PlanFields, TopicFields } from "./study-fields";
 
-type BeginStudyFormProps = { topics: { id: string; name: string }[]; begin: Action };
+type BeginStudyFormProps = { topics: { id: string; name: string }[]; begin: FormAction };
 
 /** A study that is planned; all of it can be changed later. */
 export function BeginStudyForm({ topics, begin }: BeginStudyFormProps) {

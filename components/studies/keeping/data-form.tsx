@@ -1,6 +1,6 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
@@ -13,7 +13,7 @@ type DataFormProps = {
   studyId: string;
   data: StudyData[];
   others: { id: string; name: string }[];
-  actions: Record<"attach" | "detach", Action>;
+  actions: Record<"attach" | "detach", FormAction>;
 };
 
 /** The data that a study collected; with it, everybody may read it. */

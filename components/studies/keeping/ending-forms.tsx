@@ -1,13 +1,17 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 
-type HandOverStudyFormProps = { studyId: string; people: { id: string; name: string }[]; handOver: Action };
+type HandOverStudyFormProps = {
+  studyId: string;
+  people: { id: string; name: string }[];
+  handOver: FormAction;
+};
 
 /** Gives a study to somebody else to look after. */
 export function HandOverStudyForm({ studyId, people, handOver }: HandOverStudyFormProps) {
@@ -37,7 +41,7 @@ export function HandOverStudyForm({ studyId, people, handOver }: HandOverStudyFo
 
 type WithdrawStudyFormProps = {
   study: { id: string; title: string; isWithdrawn: boolean; mayGo: boolean };
-  actions: Record<"withdraw" | "takeBack" | "discard", Action>;
+  actions: Record<"withdraw" | "takeBack" | "discard", FormAction>;
 };
 
 /** Says that a study does not hold any more, or takes it away while nothing hangs on it. */

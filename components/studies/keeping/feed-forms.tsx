@@ -1,9 +1,9 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { FindPublished } from "@/components/insights/find-published";
 import { StatementLink } from "@/components/insights/statement-link";
 import { HitLine } from "@/components/search/hit-line";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
@@ -21,7 +21,7 @@ type FeedFormsProps = {
   insights: StudyInsight[];
   /** What was looked for among insights, and what of it could be named. */
   found: { words: string; hits: QuickHit[] } | null;
-  actions: Record<"feedOne" | "unfeedOne" | "feedRecord" | "unfeedRecord", Action>;
+  actions: Record<"feedOne" | "unfeedOne" | "feedRecord" | "unfeedRecord", FormAction>;
 };
 
 /** Which initiatives and insights wait for a study. */
@@ -101,7 +101,7 @@ export function FeedForms(props: FeedFormsProps) {
   );
 }
 
-type FoundProps = { studyId: string; found: { words: string; hits: QuickHit[] }; feed: Action };
+type FoundProps = { studyId: string; found: { words: string; hits: QuickHit[] }; feed: FormAction };
 
 function Found({ studyId, found: { words, hits }, feed }: FoundProps) {
   if (hits.length === 0)

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import type { Action } from "@/components/initiatives/keeping/action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { ArrowDown, ArrowUp, X } from "@/components/ui/icons";
 import { Select } from "@/components/ui/select";
@@ -15,7 +15,7 @@ type FindingFormsProps = {
   findings: StudyFinding[];
   /** What the study collected; asked for where there are several. */
   data: Pick<StudyData, "id" | "name">[];
-  actions: Record<"add" | "change" | "move" | "remove", Action>;
+  actions: Record<"add" | "change" | "move" | "remove", FormAction>;
 };
 
 /** What a study found, a sentence each: written, worded anew, ordered and taken out. */
@@ -142,7 +142,7 @@ function FindingFields({ finding, data }: FindingFieldsProps) {
   );
 }
 
-type PressProps = { action: Action; values: Record<string, string>; toast?: string; children: ReactNode };
+type PressProps = { action: FormAction; values: Record<string, string>; toast?: string; children: ReactNode };
 
 /** One press that changes one thing. */
 export function Press({ action, values, toast, children }: PressProps) {

@@ -1,12 +1,12 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type StudyStage, studyStages } from "@/domain/studies/study-input";
 import { stageWords } from "../stage-words";
 
-type MoveFormProps = { studyId: string; stage: StudyStage; move: Action };
+type MoveFormProps = { studyId: string; stage: StudyStage; move: FormAction };
 
 /** Puts a study into another stage, forwards or back. */
 export function MoveForm({ studyId, stage, move }: MoveFormProps) {

@@ -1,7 +1,7 @@
-import type { Action } from "@/components/initiatives/keeping/action";
 import { StatementLink } from "@/components/insights/statement-link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Chip, type ChipTone } from "@/components/ui/chip";
+import type { FormAction } from "@/components/ui/form-state";
 import { Prose } from "@/components/ui/prose";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextLink } from "@/components/ui/text-link";
@@ -76,7 +76,15 @@ export function InsightChip({ insight: { status, isInReview } }: { insight: Stud
 }
 
 /** Makes drafts of the findings that have none. */
-export function MakeDraftsForm({ studyId, count, make }: { studyId: string; count: number; make: Action }) {
+export function MakeDraftsForm({
+  studyId,
+  count,
+  make,
+}: {
+  studyId: string;
+  count: number;
+  make: FormAction;
+}) {
   return (
     <ActionForm action={make}>
       <input type="hidden" name="studyId" value={studyId} />
