@@ -3,41 +3,8 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Field } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
-
-type HandOverStudyFormProps = {
-  studyId: string;
-  people: { id: string; name: string }[];
-  handOver: FormAction;
-};
-
-/** Gives a study to somebody else to look after. */
-export function HandOverStudyForm({ studyId, people, handOver }: HandOverStudyFormProps) {
-  return (
-    <ActionForm
-      action={handOver}
-      toast="The study is handed over."
-      className="flex max-w-xl flex-wrap items-start gap-3"
-    >
-      <input type="hidden" name="studyId" value={studyId} />
-      <Field name="personId" label="To whom" className="min-w-56 grow">
-        <Select defaultValue="">
-          <option value="">Choose somebody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <SubmitButton look="quiet" className="sm:mt-8">
-        Hand it over
-      </SubmitButton>
-    </ActionForm>
-  );
-}
 
 type WithdrawStudyFormProps = {
   study: { id: string; title: string; isWithdrawn: boolean; mayGo: boolean };

@@ -4,11 +4,11 @@ import { requireInitiativeAt } from "@/app/_request/require-initiative";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
 import { AboutForm } from "@/components/initiatives/keeping/about-form";
 import { DecisionForm } from "@/components/initiatives/keeping/decision-form";
-import { HandOverInitiativeForm } from "@/components/initiatives/keeping/hand-over-initiative-form";
 import { MilestoneList } from "@/components/initiatives/keeping/milestone-list";
 import { PeopleOnIt } from "@/components/initiatives/keeping/people-on-it";
 import { TopicChoiceForm } from "@/components/initiatives/keeping/topic-choice-form";
 import { StageChip } from "@/components/initiatives/stage-chip";
+import { GiveToForm } from "@/components/people/give-to-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -93,9 +93,11 @@ export default async function EditInitiativePage({ params }: EditInitiativePageP
         title="Hand it over"
         intro={`${initiative.owner.name} looks after it${initiative.handedOverAt ? " since its owner left" : ""}.`}
       >
-        <HandOverInitiativeForm
-          initiativeId={id}
-          people={choices.people.filter((person) => person.id !== initiative.owner.id)}
+        <GiveToForm
+          given={{ field: "initiativeId", id, word: "initiative" }}
+          people={choices.people
+            .filter((person) => person.id !== initiative.owner.id)
+            .map(({ team, ...person }) => ({ ...person, apart: team }))}
           handOver={handOver}
         />
       </Section>

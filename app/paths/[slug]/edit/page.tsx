@@ -6,9 +6,9 @@ import { endPath, givePath } from "@/app/teams/actions";
 import { Beginnings } from "@/components/paths/beginnings";
 import type { EditedPath } from "@/components/paths/editor/about-fields";
 import { PathEditor } from "@/components/paths/editor/path-editor";
-import { HandOverPathForm } from "@/components/paths/hand-over-path-form";
 import { PathDoors } from "@/components/paths/path-doors";
 import { PathHeader } from "@/components/paths/path-header";
+import { GiveToForm } from "@/components/people/give-to-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import type { PersonActor } from "@/domain/actor";
@@ -66,7 +66,11 @@ export default async function EditPathPage({ params }: EditPathPageProps) {
         title="Hand it over"
         intro={`${path.owner.name} looks after it${path.handedOverAt ? " since its owner left" : ""}.`}
       >
-        <HandOverPathForm pathId={path.id} owners={owners} handOver={handOver} />
+        <GiveToForm
+          given={{ field: "pathId", id: path.id, word: "path" }}
+          people={owners.map(({ email, ...person }) => ({ ...person, apart: email }))}
+          handOver={handOver}
+        />
       </Section>
     </SignedInFrame>
   );

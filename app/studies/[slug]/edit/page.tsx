@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { forbidden } from "next/navigation";
 import { requireStudyAt } from "@/app/_request/require-study";
 import { SignedInFrame } from "@/app/_request/signed-in-frame";
+import { GiveToForm } from "@/components/people/give-to-form";
 import { AboutStudyForm } from "@/components/studies/keeping/about-study-form";
 import { DataForm } from "@/components/studies/keeping/data-form";
-import { HandOverStudyForm, WithdrawStudyForm } from "@/components/studies/keeping/ending-forms";
+import { WithdrawStudyForm } from "@/components/studies/keeping/ending-forms";
 import { FeedForms } from "@/components/studies/keeping/feed-forms";
 import { FindingForms } from "@/components/studies/keeping/finding-forms";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,10 +13,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { PersonActor } from "@/domain/actor";
 import { listFedInitiatives, listInitiativesToFeed } from "@/domain/initiatives/feed-initiative";
+import { listPossibleOwners } from "@/domain/insights/list-possible-owners";
 import { listTopicChoices } from "@/domain/insights/topic-choices";
 import { quickFind } from "@/domain/search/quick-find";
 import { listDataToAttach } from "@/domain/studies/attach-data";
-import { listPossibleStudyOwners } from "@/domain/studies/list-study-choices";
 import { listFedInsights, listFindings, listStudyData } from "@/domain/studies/list-study-work";
 import { studyEditQuery } from "@/domain/studies/study-input";
 import { mayTendStudy } from "@/domain/studies/study-policy";
@@ -33,12 +34,12 @@ export default async function EditStudyPage({ params, searchParams }: EditStudyP
   const { actor, now, href, study } = await requireStudyAt((await params).slug);
   if (!mayTendStudy(actor, { ownerId: study.owner.id })) forbidden();
   const { feed } = studyEditQuery.parse(await searchParams);
-  const [allTopics, findings, data, otherData, people] = await Promise.all([
+  const [allTopics, findings, data, otherData, owners] = await Promise.all([
     listTopicChoices(),
     listFindings(actor, study.id, now),
     listStudyData(study.id),
     listDataToAttach(actor, study.id, now),
-    listPossibleStudyOwners(actor, study),
+    listPossibleOwners({ ownerId: study.owner.id }),
   ]);
   const others = allTopics.filter(({ id }) => !study.topics.some((topic) => topic.id === id));
   return (
@@ -91,7 +92,11 @@ export default async function EditStudyPage({ params, searchParams }: EditStudyP
         />
       </Section>
       <Section title="Hand it over" intro={`${study.owner.name} looks after it.`}>
-        <HandOverStudyForm studyId={study.id} people={people} handOver={actions.handOver} />
+        <GiveToForm
+          given={{ field: "studyId", id: study.id, word: "study" }}
+          people={owners.map(({ email, ...person }) => ({ ...person, apart: email }))}
+          handOver={actions.handOver}
+        />
       </Section>
       <Section title="Withdraw it" intro={withdrawIntro(study)}>
         <WithdrawStudyForm

@@ -4,27 +4,29 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 
-type HandOverInitiativeFormProps = {
-  initiativeId: string;
-  people: { id: string; name: string; team: string | null }[];
+type GiveToFormProps = {
+  /** What is given, as the action calls it and as people do: `studyId`, its id, "study". */
+  given: { field: string; id: string; word: string };
+  /** `apart` tells people of one name apart: their team or mail address. */
+  people: { id: string; name: string; apart: string | null }[];
   handOver: FormAction;
 };
 
-/** Gives an initiative to somebody else to look after. */
-export function HandOverInitiativeForm({ initiativeId, people, handOver }: HandOverInitiativeFormProps) {
+/** Gives something to somebody else to look after; one person, never a group. */
+export function GiveToForm({ given, people, handOver }: GiveToFormProps) {
   return (
     <ActionForm
       action={handOver}
-      toast="The initiative is handed over."
+      toast={`The ${given.word} is handed over.`}
       className="flex max-w-xl flex-wrap items-start gap-3"
     >
-      <input type="hidden" name="initiativeId" value={initiativeId} />
+      <input type="hidden" name={given.field} value={given.id} />
       <Field name="personId" label="To whom" className="min-w-56 grow">
         <Select defaultValue="">
           <option value="">Choose somebody</option>
-          {people.map(({ id, name, team }) => (
+          {people.map(({ id, name, apart }) => (
             <option key={id} value={id}>
-              {team ? `${name} (${team})` : name}
+              {apart ? `${name} (${apart})` : name}
             </option>
           ))}
         </Select>
