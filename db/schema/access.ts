@@ -8,11 +8,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { paths } from "./paths";
 import { people, roles, teams } from "./people";
 
@@ -20,20 +19,18 @@ import { people, roles, teams } from "./people";
 export const sessions = pgTable(
   "sessions",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     tokenHash: text("token_hash").notNull().unique(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
     way: text("way", { enum: ["mail", "oidc", "setup", "admin-link", "demo"] }).notNull(),
     browser: text("browser").notNull().default(""),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    createdAt: moment("created_at").notNull(),
     /** When this person last proved who they are; sensitive changes want it recent. */
-    authenticatedAt: timestamp("authenticated_at", { withTimezone: true }).notNull(),
-    lastSeenAt: timestamp("last_seen_at", { withTimezone: true }).notNull(),
-    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
+    authenticatedAt: moment("authenticated_at").notNull(),
+    lastSeenAt: moment("last_seen_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
   },
   (table) => [index("sessions_person").on(table.personId), index("sessions_expires").on(table.expiresAt)],
 );
@@ -42,15 +39,13 @@ export const sessions = pgTable(
 export const identities = pgTable(
   "identities",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
     issuer: text("issuer").notNull(),
     subject: text("subject").notNull(),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    createdAt: moment("created_at").notNull(),
   },
   (table) => [
     uniqueIndex("identities_issuer_subject").on(table.issuer, table.subject),
@@ -65,9 +60,7 @@ export const identities = pgTable(
 export const signInRequests = pgTable(
   "sign_in_requests",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     email: text("email").notNull(),
     /** SHA-256 of the cookie of the browser that asked; null for a link made by the administrator's command. */
     browserHash: text("browser_hash"),
@@ -75,9 +68,9 @@ export const signInRequests = pgTable(
     mayEnter: boolean("may_enter").notNull(),
     returnTo: text("return_to").notNull().default("/"),
     wrongCodes: integer("wrong_codes").notNull().default(0),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
-    endedAt: timestamp("ended_at", { withTimezone: true }),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    endedAt: moment("ended_at"),
     endedBy: text("ended_by", { enum: ["used", "replaced", "wrong-codes", "deactivated"] }),
   },
   (table) => [
@@ -90,9 +83,7 @@ export const signInRequests = pgTable(
 export const invitations = pgTable(
   "invitations",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     email: text("email").notNull(),
     name: text("name").notNull().default(""),
     role: text("role", { enum: roles }).notNull(),
@@ -103,11 +94,11 @@ export const invitations = pgTable(
     invitedBy: uuid("invited_by")
       .notNull()
       .references(() => people.id),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-    expiresAt: timestamp("expires_at", { withTimezone: true }).notNull(),
-    acceptedAt: timestamp("accepted_at", { withTimezone: true }),
+    createdAt: moment("created_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    acceptedAt: moment("accepted_at"),
     acceptedBy: uuid("accepted_by").references(() => people.id),
-    revokedAt: timestamp("revoked_at", { withTimezone: true }),
+    revokedAt: moment("revoked_at"),
   },
   (table) => [
     uniqueIndex("invitations_open")
@@ -141,7 +132,7 @@ export const setup = pgTable(
     id: integer("id").primaryKey().default(1),
     codeHash: text("code_hash"),
     wrongCodes: integer("wrong_codes").notNull().default(0),
-    completedAt: timestamp("completed_at", { withTimezone: true }),
+    completedAt: moment("completed_at"),
   },
   (table) => [check("setup_single", sql`${table.id} = 1`)],
 );
@@ -150,9 +141,7 @@ export const setup = pgTable(
 export const apiTokens = pgTable(
   "api_tokens",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
@@ -160,10 +149,10 @@ export const apiTokens = pgTable(
     secretHash: text("secret_hash").notNull().unique(),
     lastFour: text("last_four").notNull(),
     scopes: text("scopes").array().notNull(),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    createdAt: moment("created_at").notNull(),
     expiresOn: date("expires_on", { mode: "string" }).notNull(),
-    lastUsedAt: timestamp("last_used_at", { withTimezone: true }),
-    revokedAt: timestamp("revoked_at", { withTimezone: true }),
+    lastUsedAt: moment("last_used_at"),
+    revokedAt: moment("revoked_at"),
   },
   (table) => [index("api_tokens_person").on(table.personId)],
 );

@@ -1,11 +1,12 @@
-import { bigint, bigserial, index, jsonb, pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { bigint, bigserial, index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { moment } from "../columns";
 
 /** What changed, by whom, from what to what. A trigger refuses update, delete and truncate. */
 export const auditEntries = pgTable(
   "audit_entries",
   {
     id: bigserial("id", { mode: "number" }).primaryKey(),
-    at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+    at: moment("at").notNull().defaultNow(),
     actorKind: text("actor_kind", { enum: ["person", "system", "anonymous"] }).notNull(),
     actorId: text("actor_id"),
     action: text("action").notNull(),
@@ -30,5 +31,5 @@ export const auditSeals = pgTable("audit_seals", {
     .unique()
     .references(() => auditEntries.id),
   hash: text("hash").notNull(),
-  sealedAt: timestamp("sealed_at", { withTimezone: true }).notNull().defaultNow(),
+  sealedAt: moment("sealed_at").notNull().defaultNow(),
 });

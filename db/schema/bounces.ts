@@ -1,9 +1,7 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { deliveries } from "./deliveries";
 import { people } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 /** `refused` is about the message or about us: it says nothing of the address, and never pauses one. */
 export const bounceKinds = ["hard", "soft", "complaint", "refused"] as const;
@@ -13,9 +11,7 @@ export const bounceSources = ["smtp", "report", "webhook"] as const;
 export const bounces = pgTable(
   "bounces",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     /** What makes this report one report: told twice it is one row. */
     key: text("key").notNull().unique(),
     personId: uuid("person_id").references(() => people.id),

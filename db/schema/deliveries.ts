@@ -1,15 +1,5 @@
-import {
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { people } from "./people";
 
 export const deliveryStates = [
@@ -27,9 +17,7 @@ export const deliveryStates = [
 export const deliveries = pgTable(
   "deliveries",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     /** What makes this message one message: queueing the same key twice is one delivery. */
     key: text("key").notNull().unique(),
     lane: text("lane", { enum: ["mail", "slack"] })
@@ -50,15 +38,15 @@ export const deliveries = pgTable(
     state: text("state", { enum: deliveryStates }).notNull().default("pending"),
     attempt: integer("attempt").notNull().default(0),
     worker: text("worker"),
-    leaseUntil: timestamp("lease_until", { withTimezone: true }),
-    nextTryAt: timestamp("next_try_at", { withTimezone: true }),
+    leaseUntil: moment("lease_until"),
+    nextTryAt: moment("next_try_at"),
     /** After this the message is of no use (a sign-in link that has run out) and is cancelled. */
-    uselessAt: timestamp("useless_at", { withTimezone: true }),
+    uselessAt: moment("useless_at"),
     wasUncertain: boolean("was_uncertain").notNull().default(false),
     /** The last answer of the server, or why the state is what it is, in words for administrators. */
     reason: text("reason"),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
-    sentAt: timestamp("sent_at", { withTimezone: true }),
+    createdAt: moment("created_at").notNull(),
+    sentAt: moment("sent_at"),
   },
   (table) => [
     index("deliveries_state").on(table.state, table.nextTryAt),
@@ -76,8 +64,8 @@ export const deliveryAttempts = pgTable(
       .references(() => deliveries.id, { onDelete: "cascade" }),
     attempt: integer("attempt").notNull(),
     worker: text("worker").notNull(),
-    startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
-    endedAt: timestamp("ended_at", { withTimezone: true }),
+    startedAt: moment("started_at").notNull(),
+    endedAt: moment("ended_at"),
     outcome: text("outcome", { enum: ["sent", "uncertain", "failed", "retry", "later"] }),
     answer: text("answer"),
   },

@@ -1,20 +1,8 @@
 import { sql } from "drizzle-orm";
-import {
-  date,
-  index,
-  jsonb,
-  pgTable,
-  smallint,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { date, index, jsonb, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { deliveries } from "./deliveries";
 import { people } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const editionStates = ["planned", "composed", "empty", "dropped"] as const;
 
@@ -25,9 +13,7 @@ export const editionStates = ["planned", "composed", "empty", "dropped"] as cons
 export const digestEditions = pgTable(
   "digest_editions",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),

@@ -3,26 +3,17 @@ import {
   type AnyPgColumn,
   bigint,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { bytea, madeId, moment } from "../columns";
 import { people } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-const madeId = () =>
-  uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7());
 
 export const fileKinds = ["table", "picture", "document", "text", "other"] as const;
 

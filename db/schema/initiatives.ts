@@ -11,19 +11,13 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { insights } from "./insights";
 import { people, teams, topics } from "./people";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const madeId = () =>
-  uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7());
 const initiativeId = () =>
   uuid("initiative_id")
     .notNull()

@@ -12,12 +12,11 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { datasets, snapshots } from "./evidence";
 import { people, teams, topics } from "./people";
 import { studies } from "./studies";
@@ -25,11 +24,6 @@ import { studies } from "./studies";
 export const insightStatuses = ["draft", "published", "superseded", "retired"] as const;
 const certaintyLevels = ["high", "moderate", "low", "very-low"] as const;
 const linkKinds = ["supports", "contradicts", "derived-from", "supersedes"] as const;
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const madeId = () =>
-  uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7());
 
 /**
  * One record. What it says stands in its revisions and its draft; the columns from `statement` to `weightPublished`

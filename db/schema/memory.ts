@@ -8,16 +8,14 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { deliveries } from "./deliveries";
 import { insights, revisions } from "./insights";
 import { people } from "./people";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const personId = () =>
   uuid("person_id")
     .notNull()
@@ -34,9 +32,7 @@ const insightId = () =>
 export const contacts = pgTable(
   "contacts",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: personId(),
     insightId: insightId(),
     /** The question, by the id that stays the same across revisions; empty when none was asked. */

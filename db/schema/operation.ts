@@ -1,10 +1,11 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { moment } from "../columns";
 
 /** What administrators set for the whole organization; absent keys have the default of domain/people/settings.ts. */
 export const settings = pgTable("settings", {
   key: text("key").primaryKey(),
   value: jsonb("value").notNull(),
-  changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+  changedAt: moment("changed_at").notNull(),
 });
 
 /** Fixed-window counters shared by all web processes. */
@@ -12,7 +13,7 @@ export const rateLimits = pgTable(
   "rate_limits",
   {
     bucket: text("bucket").notNull(),
-    windowStart: timestamp("window_start", { withTimezone: true }).notNull(),
+    windowStart: moment("window_start").notNull(),
     hits: integer("hits").notNull(),
   },
   (table) => [
@@ -24,6 +25,6 @@ export const rateLimits = pgTable(
 /** Workers say here that they live; the jobs of a silent one are given to others. */
 export const workers = pgTable("workers", {
   id: text("id").primaryKey(),
-  startedAt: timestamp("started_at", { withTimezone: true }).notNull(),
-  heartbeatAt: timestamp("heartbeat_at", { withTimezone: true }).notNull(),
+  startedAt: moment("started_at").notNull(),
+  heartbeatAt: moment("heartbeat_at").notNull(),
 });

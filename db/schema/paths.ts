@@ -9,20 +9,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { insights, revisions } from "./insights";
 import { contacts } from "./memory";
 import { people, teams } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const madeId = () =>
-  uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7());
 
 /** What somebody new to something should know, in an order that helps. */
 export const paths = pgTable(

@@ -11,11 +11,10 @@ import {
   smallint,
   text,
   time,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 
 export const roles = ["reader", "author", "curator", "admin"] as const;
 
@@ -23,9 +22,7 @@ export const roles = ["reader", "author", "curator", "admin"] as const;
 export const people = pgTable(
   "people",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     name: text("name").notNull(),
     email: text("email").notNull().unique(),
     role: text("role", { enum: roles }).notNull().default("reader"),
@@ -33,17 +30,17 @@ export const people = pgTable(
     timeZone: text("time_zone").notNull().default("UTC"),
     locale: text("locale").notNull().default("en-GB"),
     singleKeys: boolean("single_keys").notNull().default(true),
-    profileConfirmedAt: timestamp("profile_confirmed_at", { withTimezone: true }),
-    mailPausedAt: timestamp("mail_paused_at", { withTimezone: true }),
+    profileConfirmedAt: moment("profile_confirmed_at"),
+    mailPausedAt: moment("mail_paused_at"),
     mailPausedReason: text("mail_paused_reason"),
     /** When the last pause ended: what was sent before counts no more. */
-    mailResumedAt: timestamp("mail_resumed_at", { withTimezone: true }),
-    deactivatedAt: timestamp("deactivated_at", { withTimezone: true }),
+    mailResumedAt: moment("mail_resumed_at"),
+    deactivatedAt: moment("deactivated_at"),
     /** When their next questions are to be planned; null means that it has to be worked out, as after a change of zone. */
-    remindAt: timestamp("remind_at", { withTimezone: true }),
+    remindAt: moment("remind_at"),
     /** When their next digest is due; null means that it has to be worked out. */
-    digestAt: timestamp("digest_at", { withTimezone: true }),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    digestAt: moment("digest_at"),
+    createdAt: moment("created_at").notNull(),
   },
   (table) => [
     check("people_email_lower", sql`${table.email} = lower(${table.email})`),
@@ -79,12 +76,12 @@ export const preferences = pgTable(
     digestDay: smallint("digest_day").notNull().default(1),
     digestTime: time("digest_time").notNull().default("08:00"),
     /** When they said that they do not want the digest. */
-    digestStoppedAt: timestamp("digest_stopped_at", { withTimezone: true }),
+    digestStoppedAt: moment("digest_stopped_at"),
     /** The first local day on which they may be asked again. */
     pausedUntil: date("paused_until", { mode: "string" }),
     /** When they said that they do not want to be asked at all. */
-    stoppedAt: timestamp("stopped_at", { withTimezone: true }),
-    changedAt: timestamp("changed_at", { withTimezone: true }).notNull(),
+    stoppedAt: moment("stopped_at"),
+    changedAt: moment("changed_at").notNull(),
   },
   (table) => [
     check("preferences_cap", sql`${table.cap} between 0 and 15`),
@@ -97,15 +94,13 @@ export const preferences = pgTable(
 export const teams = pgTable(
   "teams",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     slug: text("slug").notNull().unique(),
     name: text("name").notNull(),
     purpose: text("purpose").notNull().default(""),
     /** Whom to ask about this team; passes on when that person leaves. */
     leadId: uuid("lead_id").references((): AnyPgColumn => people.id),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    createdAt: moment("created_at").notNull(),
   },
   (table) => [uniqueIndex("teams_name").on(sql`lower(${table.name})`), index("teams_lead").on(table.leadId)],
 );
@@ -114,9 +109,7 @@ export const teams = pgTable(
 export const memberships = pgTable(
   "memberships",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
@@ -137,9 +130,7 @@ export const memberships = pgTable(
 export const topics = pgTable(
   "topics",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     slug: text("slug").notNull().unique(),
     name: text("name").notNull(),
     description: text("description").notNull().default(""),
@@ -147,7 +138,7 @@ export const topics = pgTable(
     halfLifeDays: integer("half_life_days"),
     /** Set when curators merged it into another: revisions that name it mean that one. Never more than one step. */
     mergedIntoId: uuid("merged_into_id").references((): AnyPgColumn => topics.id),
-    createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+    createdAt: moment("created_at").notNull(),
   },
   (table) => [
     uniqueIndex("topics_name").on(sql`lower(${table.name})`).where(sql`${table.mergedIntoId} is null`),
@@ -197,7 +188,7 @@ export const teamTopics = pgTable(
     topicId: uuid("topic_id")
       .notNull()
       .references(() => topics.id, { onDelete: "cascade" }),
-    followedAt: timestamp("followed_at", { withTimezone: true }).notNull(),
+    followedAt: moment("followed_at").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.teamId, table.topicId] }),
@@ -209,9 +200,7 @@ export const teamTopics = pgTable(
 export const asks = pgTable(
   "asks",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: uuid("person_id")
       .notNull()
       .references(() => people.id),
@@ -220,8 +209,8 @@ export const asks = pgTable(
     subjectId: text("subject_id").notNull(),
     sentence: text("sentence").notNull(),
     href: text("href").notNull(),
-    askedAt: timestamp("asked_at", { withTimezone: true }).notNull(),
-    closedAt: timestamp("closed_at", { withTimezone: true }),
+    askedAt: moment("asked_at").notNull(),
+    closedAt: moment("closed_at"),
   },
   (table) => [
     index("asks_subject").on(table.subjectId),

@@ -1,20 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { insights } from "./insights";
 import { people } from "./people";
 import { studies } from "./studies";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const by = (name: string) => uuid(name).references(() => people.id);
 
 /** What a reader asked on a published record, and what was answered; outside of revisions. All prose is Markdown. */
 export const questions = pgTable(
   "questions",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     insightId: uuid("insight_id")
       .notNull()
       .references(() => insights.id, { onDelete: "cascade" }),

@@ -9,11 +9,10 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { madeId, moment } from "../columns";
 import { deliveries } from "./deliveries";
 import { digestEditions } from "./digests";
 import { initiatives } from "./initiatives";
@@ -21,7 +20,6 @@ import { insights } from "./insights";
 import { contacts } from "./memory";
 import { asks, people, teams, topics } from "./people";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 const personId = () =>
   uuid("person_id")
     .notNull()
@@ -46,9 +44,7 @@ export const cardStates = ["open", "answered", "read", "snoozed", "not-opened", 
 export const cards = pgTable(
   "cards",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     personId: personId(),
     insightId: insightId(),
     promptId: text("prompt_id").notNull(),

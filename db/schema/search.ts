@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  customType,
   index,
   integer,
   jsonb,
@@ -10,10 +9,9 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { bytea, madeId, moment } from "../columns";
 import { insights } from "./insights";
 import { people } from "./people";
 import { studies } from "./studies";
@@ -33,7 +31,7 @@ export const searchFacts = pgTable(
       .references(() => insights.id, { onDelete: "cascade" }),
     ownerId: uuid("owner_id").notNull(),
     /** The latest publishing or check that it is still true; drafts count from when they were begun. */
-    confirmedAt: timestamp("confirmed_at", { withTimezone: true }).notNull(),
+    confirmedAt: moment("confirmed_at").notNull(),
     /** Status, certainty, whether it needs review, and kinds of evidence in one number: `domain/search/postgres/mix.ts`. */
     mix: integer("mix").notNull(),
     /** Whether everybody who is signed in may see it; of all others `insights` itself is asked. */
@@ -76,14 +74,12 @@ export const searchTexts = pgTable("search_texts", {
   impacts: real("impacts").array(),
 });
 
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
-
 /** Which words stand side by side in a record (`domain/search/postgres/word-pairs.ts`): few need be read for a phrase. */
 export const searchPairs = pgTable("search_pairs", {
   doc: integer("doc")
     .primaryKey()
     .references(() => searchDocuments.doc, { onDelete: "cascade" }),
-  bits: bytes("bits").notNull(),
+  bits: bytea("bits").notNull(),
 });
 
 /**
@@ -94,7 +90,7 @@ export const searchSequences = pgTable("search_sequences", {
   doc: integer("doc")
     .primaryKey()
     .references(() => searchDocuments.doc, { onDelete: "cascade" }),
-  terms: bytes("terms").notNull(),
+  terms: bytea("terms").notNull(),
 });
 
 /** Stems, whatever the language, and in how many records each stands. */
@@ -145,11 +141,9 @@ export const searchLanguages = pgTable("search_languages", {
 export const searches = pgTable(
   "searches",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     /** The hour alone. */
-    at: timestamp("at", { withTimezone: true }).notNull(),
+    at: moment("at").notNull(),
     words: text("words").notNull(),
     /** The words without case, accents and signs, by which like searches are counted; null where others may not read them. */
     folded: text("folded"),
@@ -166,11 +160,9 @@ export const searches = pgTable(
 
 /** Searches without an answer that somebody took off the list; what is searched for again later comes back. */
 export const searchesSetAside = pgTable("searches_set_aside", {
-  id: uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7()),
+  id: madeId(),
   folded: text("folded").notNull().unique(),
-  at: timestamp("at", { withTimezone: true }).notNull(),
+  at: moment("at").notNull(),
   personId: uuid("person_id")
     .notNull()
     .references(() => people.id),
@@ -198,12 +190,12 @@ export const searchEngines = pgTable("search_engines", {
   indexUid: text("index_uid"),
   /** Of the settings and the form of documents that the index was built with: another one calls for a new index. */
   shape: text("shape"),
-  builtAt: timestamp("built_at", { withTimezone: true }),
+  builtAt: moment("built_at"),
   /** What is wrong with it, for administrators; null while it answers. */
   problem: text("problem"),
-  failingSince: timestamp("failing_since", { withTimezone: true }),
+  failingSince: moment("failing_since"),
   /** The latest comparison with the records: when, how many there were, and how many differed and were mended. */
-  checkedAt: timestamp("checked_at", { withTimezone: true }),
+  checkedAt: moment("checked_at"),
   compared: integer("compared"),
   differing: integer("differing"),
 });
@@ -219,7 +211,7 @@ export const searchChanges = pgTable(
     insightId: uuid("insight_id").notNull(),
     /** Whether somebody may have seen it who may not any more: until the engine knows, it answers nobody. */
     narrows: boolean("narrows").notNull(),
-    at: timestamp("at", { withTimezone: true }).notNull().defaultNow(),
+    at: moment("at").notNull().defaultNow(),
   },
   (table) => [index("search_changes_narrows").on(table.id).where(sql`${table.narrows}`)],
 );

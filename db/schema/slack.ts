@@ -1,26 +1,11 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { deliveries } from "./deliveries";
 import { initiatives } from "./initiatives";
 import { people } from "./people";
 import { cards } from "./reminders";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const madeId = () =>
-  uuid("id")
-    .primaryKey()
-    .$defaultFn(() => uuidv7());
 const workspaceId = () =>
   uuid("workspace_id")
     .notNull()

@@ -1,20 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { check, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { people, topics } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const studyStages = ["planned", "fielding", "analysis", "drafting", "in-review", "published"] as const;
 
@@ -22,9 +9,7 @@ export const studyStages = ["planned", "fielding", "analysis", "drafting", "in-r
 export const studies = pgTable(
   "studies",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     /** Eight characters without vowels: what the address ends in, and what decides where it leads. */
     key: text("key").notNull().unique(),
     slug: text("slug").notNull(),

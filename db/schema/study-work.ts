@@ -1,5 +1,5 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { datasets } from "./evidence";
 import { initiatives } from "./initiatives";
 import { insights } from "./insights";
@@ -14,9 +14,7 @@ const studyId = () =>
 export const studyFindings = pgTable(
   "study_findings",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     studyId: studyId(),
     position: integer("position").notNull(),
     statement: text("statement").notNull(),
@@ -28,7 +26,7 @@ export const studyFindings = pgTable(
     datasetId: uuid("dataset_id").references(() => datasets.id, { onDelete: "set null" }),
     /** The record that was made of it; null before, and when that record is gone. */
     insightId: uuid("insight_id").references(() => insights.id, { onDelete: "set null" }),
-    handedOverAt: timestamp("handed_over_at", { withTimezone: true }),
+    handedOverAt: moment("handed_over_at"),
   },
   (table) => [
     index("study_findings_study").on(table.studyId, table.position),

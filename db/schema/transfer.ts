@@ -1,21 +1,7 @@
-import {
-  bigint,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, madeId, moment } from "../columns";
 import { insights } from "./insights";
 import { people } from "./people";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
-const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 export const importStates = [
   "uploading",
@@ -33,9 +19,7 @@ export const entryActions = ["create", "update", "unchanged", "skip", "refuse"] 
 export const imports = pgTable(
   "imports",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     state: text("state", { enum: importStates }).notNull().default("uploading"),
     /** As the person's file was called; shown as text only. */
     fileName: text("file_name").notNull(),

@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, index, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { v7 as uuidv7 } from "uuid";
+import { type AnyPgColumn, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { madeId, moment } from "../columns";
 import { datasets, snapshots } from "./evidence";
 import { insights, reverifications } from "./insights";
 import { people } from "./people";
 import { studies } from "./studies";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true });
 
 export const causeKinds = [
   "review-date",
@@ -23,9 +21,7 @@ export const causeKinds = [
 export const reviewCauses = pgTable(
   "review_causes",
   {
-    id: uuid("id")
-      .primaryKey()
-      .$defaultFn(() => uuidv7()),
+    id: madeId(),
     insightId: uuid("insight_id")
       .notNull()
       .references(() => insights.id, { onDelete: "cascade" }),
