@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
+import { actorColumns } from "../access/person-actor";
 import { isAtLeast, type PersonActor } from "../actor";
 import { invalid } from "../refusal";
 
@@ -12,14 +13,7 @@ export type NewOwner = Omit<PersonActor, "kind">;
  */
 export async function lockNewOwner(tx: Transaction, personId: string): Promise<NewOwner | null> {
   const [person] = await tx
-    .select({
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      role: people.role,
-      timeZone: people.timeZone,
-      locale: people.locale,
-    })
+    .select(actorColumns)
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.deactivatedAt)))
     .for("share");

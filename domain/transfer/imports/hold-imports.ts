@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { people } from "@/db/schema/people";
+import { actorColumns } from "../../access/person-actor";
 import type { PersonActor } from "../../actor";
 import { notAllowed } from "../../refusal";
 import type { ImportOptions } from "../import-options-input";
@@ -18,14 +19,7 @@ export async function mustStillImport(
   { publish }: ImportOptions,
 ): Promise<PersonActor> {
   const [row] = await tx
-    .select({
-      id: people.id,
-      name: people.name,
-      email: people.email,
-      role: people.role,
-      timeZone: people.timeZone,
-      locale: people.locale,
-    })
+    .select(actorColumns)
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
     .for("share");
