@@ -13,6 +13,7 @@ type AddVersionProps = { datasetId: string; limits: { mostMegabytes: number; loc
 /** Adds the next version of data: what changed in words, then the file. */
 export function AddVersion({ datasetId, limits }: AddVersionProps) {
   const [note, setNote] = useState("");
+  const [isSending, setIsSending] = useState(false);
   const [kept, setKept] = useState<SnapshotView | null>(null);
   const router = useRouter();
   const id = useId();
@@ -28,18 +29,22 @@ export function AddVersion({ datasetId, limits }: AddVersionProps) {
           dir="auto"
           maxLength={500}
           value={note}
+          readOnly={isSending}
           onChange={({ target }) => setNote(target.value)}
           aria-describedby={`${id}-hint`}
           className={`${controlLook} py-2`}
         />
         <p id={`${id}-hint`} className="text-15 text-muted">
-          Whoever owns an insight that rests on this data reads it when they are asked to look again.
+          {isSending
+            ? "It goes with the file, as it is. To change it, cancel the upload first."
+            : "Whoever owns an insight that rests on this data reads it when they are asked to look again."}
         </p>
       </div>
       <SendDataField
         label="Choose the new file"
         target={() => ({ datasetId, note })}
         limits={limits}
+        onSending={setIsSending}
         onKept={({ snapshot }) => {
           setKept(snapshot);
           setNote("");

@@ -17,10 +17,12 @@ type SendDataFieldProps = {
   target: () => DataTarget;
   limits: { mostMegabytes: number; locale: string };
   onKept: (kept: WriterData) => void;
+  /** Told when a file sets out and when that has ended: what goes with it cannot be changed meanwhile. */
+  onSending?: (isSending: boolean) => void;
 };
 
 /** Where a file is chosen or dropped, and sent at once: with its progress, a way to stop it, and what stands against it. */
-export function SendDataField({ label, target, limits, onKept }: SendDataFieldProps) {
+export function SendDataField({ label, target, limits, onKept, onSending }: SendDataFieldProps) {
   const { state, send, cancel } = useSending({ ...limits, onKept });
   const [isOver, setIsOver] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
@@ -31,6 +33,7 @@ export function SendDataField({ label, target, limits, onKept }: SendDataFieldPr
     if (wasSending.current && state.step === "waiting") picker.current?.focus();
     wasSending.current = state.step === "sending";
   }, [state.step]);
+  useEffect(() => onSending?.(state.step === "sending"), [state.step, onSending]);
 
   function take(files: FileList | null) {
     const [file] = files ?? [];

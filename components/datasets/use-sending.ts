@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { showToast } from "@/components/ui/show-toast";
 import type { WriterData } from "@/domain/datasets/dataset-query";
 import { sizeWords } from "./file-words";
 import { DataRefused, type DataTarget, sendData } from "./send-data";
@@ -15,11 +16,28 @@ const wasCancelled: SendingState = {
   said: "Cancelled. Nothing of it was kept.",
 };
 
-/** One upload at a time: how far it is, what was said against it, and how to stop it. */
+const wasLeft = (name: string) =>
+  `“${name}” was not uploaded to its end, because you left. Nothing of it was kept.`;
+
+/** One upload at a time: how far it is, what was said against it, and how to stop it. Whoever leaves meanwhile is asked, or told. */
 export function useSending({ mostMegabytes, locale, onKept }: Options) {
   const [state, setState] = useState<SendingState>(waiting);
   const stopping = useRef<AbortController | null>(null);
-  useEffect(() => () => stopping.current?.abort(), []);
+  const left = useRef(false);
+  const isSending = state.step === "sending";
+  useEffect(() => {
+    left.current = false;
+    return () => {
+      left.current = true;
+      stopping.current?.abort();
+    };
+  }, []);
+  useEffect(() => {
+    if (!isSending) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isSending]);
 
   async function send(file: File, target: DataTarget) {
     const problem = problemOf(file, mostMegabytes, locale);
@@ -34,6 +52,7 @@ export function useSending({ mostMegabytes, locale, onKept }: Options) {
       setState(waiting);
       onKept(kept);
     } catch (error) {
+      if (left.current) return showToast(wasLeft(file.name), "harm");
       if (abort.signal.aborted) return setState(wasCancelled);
       if (!(error instanceof DataRefused)) throw error;
       setState({ step: "waiting", problem: error.message });

@@ -88,3 +88,28 @@ test("an upload says how far it is, and is cancelled without losing what was typ
   await expect(page.getByText("Cancelled. Nothing of it was kept.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Counted by hand");
 });
+
+test("while a file is on its way its note rests, and whoever leaves is asked or told", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("author");
+  await page.goto("/datasets");
+  await page.getByRole("link", { name: /^Fund list trial/ }).click();
+  await page.route("**/datasets/upload?**", () => {});
+  const note = page.getByLabel(/^What changed/);
+  await note.fill("Two weeks more.");
+  await choose(page, "Choose the new file", csv(table));
+  await expect(note).not.toBeEditable();
+  await page.getByRole("button", { name: "Cancel the upload" }).press("Enter");
+  await expect(note).toBeEditable();
+  await expect(note).toHaveValue("Two weeks more.");
+
+  await choose(page, "Choose the new file", csv(table));
+  const asked = page.waitForEvent("dialog");
+  void page.goto("/insights").catch(() => {});
+  await (await asked).dismiss();
+  await expect(page.getByRole("button", { name: "Cancel the upload" })).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Initiatives" }).first().click();
+  await expect(page.getByText(/was not uploaded to its end, because you left/).first()).toBeVisible();
+});

@@ -90,6 +90,39 @@ test("a file comes in, is said in words, and goes out byte for byte as a downloa
   expect(await found.json()).toMatchObject({ found: [{ dataset: { key }, snapshot: { number: 2 } }] });
 });
 
+/** A file that is on its way until `meanwhile` has run. */
+const sendSlowly = (meanwhile: () => Promise<void>) =>
+  POST(
+    new Request("http://127.0.0.1:3000/datasets/upload?fileName=a.csv", {
+      method: "POST",
+      duplex: "half",
+      body: new ReadableStream({
+        async pull(controller) {
+          controller.enqueue(new Uint8Array(table));
+          await meanwhile();
+          controller.close();
+        },
+      }),
+    } as RequestInit),
+  );
+
+test("what was long on its way is as new as its last byte, and needs its sender to be there still", async () => {
+  as((await person("author")).actor);
+  let last = new Date();
+  const answer = await sendSlowly(async () => {
+    await new Promise((done) => setTimeout(done, 30));
+    last = new Date();
+  });
+  const { snapshot } = (await answer.json()) as { snapshot: { addedAt: string } };
+  expect(new Date(snapshot.addedAt).getTime()).toBeGreaterThanOrEqual(last.getTime());
+
+  const kept = await db.$count(snapshots);
+  const refused = await sendSlowly(async () => {
+    as({ kind: "anonymous" });
+  });
+  expect([refused.status, await db.$count(snapshots)]).toEqual([401, kept]);
+});
+
 test("who asks for the headers alone gets them, and the store is left alone", async () => {
   as((await person("author")).actor);
   const { dataset: made } = (await (await send({ fileName: "a.csv" }, table)).json()) as ItemData;

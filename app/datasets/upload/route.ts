@@ -14,20 +14,22 @@ import { invalid, notFound, notSignedIn } from "@/domain/refusal";
  */
 export async function POST(request: Request) {
   return answeringJson(async () => {
-    const now = new Date();
-    const actor = await currentActor();
-    if (actor.kind !== "person") throw notSignedIn();
+    const begun = new Date();
+    const sender = await mustBeSignedIn();
     const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!query.success) throw invalid(query.error.issues[0]?.message ?? "This could not be read.");
     const { fileName, datasetId, note } = query.data;
-    await mustMayAddSnapshot(actor, { datasetId }, now);
-    await refuseBeyond(`upload:${actor.id}`, { most: 60, minutes: 60 }, now);
+    await mustMayAddSnapshot(sender, { datasetId }, begun);
+    await refuseBeyond(`upload:${sender.id}`, { most: 60, minutes: 60 }, begun);
     const declared = request.headers.get("content-length");
     const taken = await takeUpload(
       chunksOf(request),
       { fileName, declaredBytes: declared === null ? null : Number(declared), signal: request.signal },
-      now,
+      begun,
     );
+    // It may have been half an hour on its way: who sends it and what it is newer than are asked again.
+    const now = new Date();
+    const actor = await mustBeSignedIn();
     const name = nameOfData(query.data.name, taken.fileName);
     const { snapshotId } = await addSnapshot(
       actor,
@@ -39,6 +41,12 @@ export async function POST(request: Request) {
     if (!kept) throw notFound("dataset");
     return Response.json(kept);
   });
+}
+
+async function mustBeSignedIn() {
+  const actor = await currentActor();
+  if (actor.kind !== "person") throw notSignedIn();
+  return actor;
 }
 
 async function* chunksOf(request: Request): AsyncGenerator<Buffer> {
