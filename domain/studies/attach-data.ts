@@ -4,10 +4,13 @@ import { datasets } from "@/db/schema/evidence";
 import { studyDatasets, studyFindings } from "@/db/schema/study-work";
 import type { PersonActor } from "../actor";
 import { listedDataFor, mayChangeData } from "../insights/data-policy";
-import { notAllowed, notFound } from "../refusal";
+import { conflict, notAllowed, notFound } from "../refusal";
 import { lockOwnStudy } from "./find-study";
 import { recordStudyChange } from "./record-study-change";
 import type { StudyDataInput } from "./study-input";
+
+/** More than anybody looks through on one page. */
+const most = 50;
 
 /**
  * Says that a study collected this data, which everybody may read from then on: so it has to be read by everybody already,
@@ -28,6 +31,8 @@ export async function attachData(actor: PersonActor, { studyId, datasetId }: Stu
       .onConflictDoNothing()
       .returning({ id: studyDatasets.datasetId });
     if (made.length === 0) return;
+    if ((await tx.$count(studyDatasets, eq(studyDatasets.studyId, studyId))) > most)
+      throw conflict(`A study shows at most ${most} tables and files: detach one first.`);
     await recordStudyChange(tx, actor, row, { action: "study.data-attached", after: { datasetId } }, now);
   });
 }

@@ -13,7 +13,7 @@ import { discardStudy } from "./discard-study";
 import { feedInsight, unfeedInsight } from "./feed-insight";
 import { listStudiesFor } from "./find-study";
 import { handOverFindings } from "./hand-over-findings";
-import { listFedInsights, listFindings } from "./list-study-work";
+import { listFedInsights, listFindings, listStudyData } from "./list-study-work";
 import { moveStudy } from "./move-study";
 import { planStudy } from "./plan-study";
 import { addFindingInput, planStudyInput } from "./study-input";
@@ -167,4 +167,16 @@ test("a finding names which of the study's data it was found in; with several, o
   );
   await detachData(actor, { studyId, datasetId: other }, testNow);
   expect(await named()).toEqual([churn, null, null]);
+});
+
+test("a study shows so much data as somebody looks through", async () => {
+  const { id, actor } = await person("author");
+  const { id: studyId } = await plan(actor);
+  for (let made = 0; made < 50; made++)
+    await attachData(actor, { studyId, datasetId: (await dataOf(id, `Data ${made}`)).id }, testNow);
+  const [one] = await listStudyData(studyId);
+  await attachData(actor, { studyId, datasetId: one?.id ?? "" }, testNow);
+  const more = attachData(actor, { studyId, datasetId: (await dataOf(id, "One more")).id }, testNow);
+  await expect(more).rejects.toThrow("A study shows at most 50");
+  expect(await listStudyData(studyId)).toHaveLength(50);
 });
