@@ -14,7 +14,6 @@ export type HitState = {
 };
 
 export type SendWords = (words: string, signal: AbortSignal) => Promise<Response>;
-export type HitAsker = ReturnType<typeof createHitAsker>;
 
 const nothing: HitState = { words: "", answer: null, problem: null, isSlow: false };
 

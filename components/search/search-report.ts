@@ -1,7 +1,5 @@
 const settledMs = 3000;
 
-export type SearchReport = ReturnType<typeof createSearchReport>;
-
 /**
  * Says which searches people ended with, so that what was not found becomes a list. Nobody is named, half words are
  * not told, and the same search is told once.

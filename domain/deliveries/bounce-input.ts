@@ -12,5 +12,3 @@ export const bounceInput = z.strictObject({
   answer: z.string("Give the server's words as text.").trim().max(2000).default(""),
   id: z.string("Give the id as text.").trim().min(1).max(200).optional(),
 });
-
-export type BounceInput = z.infer<typeof bounceInput>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const stages = ["proposed", "active", "done", "dropped"] as const;
-export const liveStages = ["proposed", "active"] as const;
 export const closedStages = ["done", "dropped"] as const;
 export type Stage = (typeof stages)[number];
 

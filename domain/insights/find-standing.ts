@@ -18,11 +18,6 @@ export async function findStanding(actor: Actor, which: SQL, now: Date, database
 export const findByKey = (actor: Actor, key: string, now: Date) =>
   findStanding(actor, eq(insights.key, key), now);
 
-/** The same for one that lies in the trash: for its author, its owner and curators. */
-export async function findTrashed(actor: Actor, which: SQL, now: Date, database: Database = db) {
-  return one(await select(actor, and(which, inTrashFor(actor, now)), now, database, false));
-}
-
 /** Locks the record for a change; missing, trashed and invisible ones are refused alike. */
 export async function lockInsight(
   tx: Transaction,

@@ -33,7 +33,6 @@ export const handOverInsightInput = z.strictObject({
 export type HandOverInsightInput = z.infer<typeof handOverInsightInput>;
 
 export const goalStates = ["open", "met", "not-met"] as const;
-export type GoalState = (typeof goalStates)[number];
 
 export const tickGoalInput = z.strictObject({
   insightId,

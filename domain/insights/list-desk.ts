@@ -25,9 +25,6 @@ export async function listDesk(actor: PersonActor, now: Date) {
   };
 }
 
-export type DeskDraft = Awaited<ReturnType<typeof listOwnDrafts>>[number];
-export type DeskReview = Awaited<ReturnType<typeof listWaiting>>[number];
-
 /** Each with the latest round of its review, if it ever had one. */
 async function listOwnDrafts(actor: PersonActor, now: Date) {
   const mine = or(

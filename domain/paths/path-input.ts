@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { outlineNames } from "./path-outlines-input";
 
-/** Suggested where nobody says otherwise. */
-export const usualPace = 2;
 export const maxPace = 20;
 /** What a step takes, in minutes. */
 export const minutesPerStep = 2;

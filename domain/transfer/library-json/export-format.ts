@@ -58,5 +58,4 @@ export const manifestShape = z.strictObject({
 });
 
 export type Manifest = z.infer<typeof manifestShape>;
-export type ManifestFile = Manifest["files"][number];
 export type ExportCounts = Manifest["counts"];

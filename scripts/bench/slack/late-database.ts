@@ -34,8 +34,6 @@ export async function openLateDatabase(url: string) {
   });
 }
 
-export type LateDatabase = Awaited<ReturnType<typeof openLateDatabase>>;
-
 /** What comes later never overtakes, also where less is waited from now on. */
 function inOrder(gate: { lateMs: number }, client: Socket) {
   let lastAt = 0;
