@@ -14,6 +14,12 @@ type GiveToFormProps = {
 
 /** Gives something to somebody else to look after; one person, never a group. */
 export function GiveToForm({ given, people, handOver }: GiveToFormProps) {
+  if (people.length === 0)
+    return (
+      <p className="text-15 text-muted">
+        Nobody else could look after it yet: that takes an author, a curator or an administrator.
+      </p>
+    );
   return (
     <ActionForm
       action={handOver}

@@ -68,7 +68,9 @@ export function FeedForms(props: FeedFormsProps) {
             </SubmitButton>
           </ActionForm>
         ) : (
-          <p className="text-15 text-muted">There is no other live initiative that you see.</p>
+          <p className="text-15 text-muted">
+            There is no {initiatives.length > 0 && "other "}live initiative that you see.
+          </p>
         )}
       </div>
       <div className="grid content-start gap-4">
