@@ -1,9 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../start/port";
 
 export type RunningDemo = {
   base: string;
@@ -18,7 +18,7 @@ export async function runDemo(
   folder = benchFolder(),
   env: Record<string, string> = {},
 ): Promise<RunningDemo> {
-  const port = await freePort();
+  const port = await freePort("127.0.0.1");
   const started = performance.now();
   const child = spawn(process.execPath, ["scripts/start/run.mjs", "launcher", "--demo"], {
     env: {
@@ -74,13 +74,4 @@ async function answers(address: string) {
   const response = await fetch(address).catch(() => null);
   await response?.arrayBuffer();
   return response?.ok ?? false;
-}
-
-async function freePort() {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
 }

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 
 /** Whether a server could listen there now. */
@@ -8,8 +9,15 @@ export async function isFree(port: number, host: string) {
   );
 }
 
-/** Any port that is free at this moment. */
+/** Below what systems give to outgoing connections: Linux from 32768 on, others from 49152 (RFC 6335). */
+const [lowest, highest] = [20_000, 32_767];
+
+/** Any port that is free at this moment, and that no outgoing connection takes before a server listens there. */
 export async function freePort(host: string) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(lowest, highest + 1);
+    if (await isFree(port, host)) return port;
+  }
   return listenOnce(0, host);
 }
 

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "@/scripts/start/port";
 
 /** A Meilisearch that tests may use: one that runs already, or a program to be started. */
 export type FoundMeilisearch = { url: string; apiKey?: string } | { program: string };
@@ -40,7 +40,7 @@ export async function startMeilisearch(found: FoundMeilisearch): Promise<Running
   if ("url" in found) return { ...found, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), "tidemark-meilisearch-"));
   const apiKey = randomBytes(20).toString("hex");
-  const url = `http://127.0.0.1:${await freePort()}`;
+  const url = `http://127.0.0.1:${await freePort("127.0.0.1")}`;
   const child = spawn(
     found.program,
     [
@@ -69,16 +69,3 @@ const isHealthy = (url: string) =>
     ({ ok }) => ok,
     () => false,
   );
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("No port is free.")),
-      );
-    });
-  });
-}
