@@ -1,16 +1,15 @@
 import { chmodSync, mkdtempSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { freePort } from "./scripts/start/port";
 import { findBrowser } from "./tests/support/browser";
 
 const browser = findBrowser();
 
 // This file is read once by the runner and again by each worker: what was chosen first is kept for all of them.
-process.env.TIDEMARK_E2E_DEMO_PORT ??= String(await freePort());
-process.env.TIDEMARK_E2E_EMPTY_PORT ??= String(await freePort());
+process.env.TIDEMARK_E2E_DEMO_PORT ??= String(await freePort("127.0.0.1"));
+process.env.TIDEMARK_E2E_EMPTY_PORT ??= String(await freePort("127.0.0.1"));
 if (!process.env.TIDEMARK_E2E_FOLDER) {
   process.env.TIDEMARK_E2E_FOLDER = mkdtempSync(join(tmpdir(), "tidemark-e2e-"));
   // The embedded server may run as another user, who must be able to pass through.
@@ -57,11 +56,3 @@ export default defineConfig({
     stderr: "pipe",
   },
 });
-
-async function freePort() {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
