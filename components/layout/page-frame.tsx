@@ -41,7 +41,7 @@ export function PageFrame({
     <div data-frame data-rail={appearance.rail} className="group/frame flex min-h-dvh">
       <a
         href="#main"
-        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-small bg-tide px-4 py-2 text-15 text-on-tide focus:translate-y-0"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-small bg-tide px-4 py-2 text-15 text-on-tide focus:translate-y-0 print:hidden"
       >
         Skip to the page
       </a>

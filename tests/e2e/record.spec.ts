@@ -95,6 +95,7 @@ test("on paper everything stands open, sources have their addresses, and nothing
   await signIn("reader");
   await open(page, claim);
   await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("link", { name: "Skip to the page" })).toBeHidden();
   for (const title of ["Background", "Method", "Evaluation", "Open questions"])
     await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
   await expect(page.getByText("https://doi.org/10.1086/651235")).toHaveCount(0);

@@ -17,7 +17,7 @@ export function MoveMenu({ id, title, href, stage }: MoveMenuProps) {
   const move = useContext(MoveContext);
   if (!useIsReady())
     return (
-      <TextLink href={`${href}#stage`} className="text-13">
+      <TextLink href={`${href}#stage`} className="text-13 print:hidden">
         Move
       </TextLink>
     );
@@ -27,7 +27,7 @@ export function MoveMenu({ id, title, href, stage }: MoveMenuProps) {
         <IconButton
           label={`Move “${title}”`}
           icon={<ArrowRight aria-hidden />}
-          className="-mr-1.5 -mb-1 size-8! shrink-0 max-md:size-11! [&_svg]:size-4!"
+          className="print:hidden -mr-1.5 -mb-1 size-8! shrink-0 max-md:size-11! [&_svg]:size-4!"
         />
       }
     >
