@@ -32,10 +32,9 @@ export default async function PeopleOnPathPage({ params, searchParams }: PeopleP
   const { actor, now, href, path } = await requirePathAt((await params).slug);
   if (!maySeePeopleOn(actor, path)) forbidden();
   const query = peopleOnPathQuery.parse(await searchParams);
-  const [found, runs] = await Promise.all([
-    listPeopleOnPath(actor, path, query, now),
-    listTeamEnrolments(actor, path, now),
-  ]);
+  // One after the other: beside a team that is said to be on the path its people have to stand.
+  const runs = await listTeamEnrolments(actor, path, now);
+  const found = await listPeopleOnPath(actor, path, query, now);
   const reader = { now, timeZone: actor.timeZone, locale: actor.locale };
   const address = (changes: Partial<PeopleOnPathQuery>) => addressOf(href, { ...query, ...changes });
   const mayEnrol = mayEnrolOthers(actor) && path.status === "published";
